@@ -1,0 +1,74 @@
+/** Who may import whom: the table in the README's map of the folders, checked. */
+const may = {
+  base: [],
+  toolkits: ["base"],
+  telephony: ["base"],
+  media: ["base", "telephony"],
+  line: ["base", "telephony"],
+  host: ["base", "toolkits", "callcenter"],
+  callcenter: ["base"],
+  softphone: ["base", "host", "line", "media", "telephony", "callcenter"],
+  ui: ["base", "softphone"],
+  clicktodial: ["base"],
+  workbench: ["base", "toolkits", "callcenter"],
+  exchange: ["base"],
+  server: ["base", "exchange", "callcenter"],
+};
+
+const rooms = Object.entries(may).map(([room, others]) => ({
+  name: `${room}-imports-only-what-it-may`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: `^src/(${[room, ...others].join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...rooms,
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "jssip-stays-in-telephony-sip",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/telephony/sip/" },
+      to: { path: "node_modules/jssip" },
+    },
+    {
+      name: "softphone-takes-only-the-protocol-from-line",
+      severity: "error",
+      from: { path: "^src/softphone/" },
+      to: { path: "^src/line/", pathNot: "^src/line/protocol" },
+    },
+    {
+      name: "view-rooms-take-only-types-from-telephony",
+      comment: "JsSIP must never reach the view's bundle.",
+      severity: "error",
+      from: { path: "^src/(softphone|media|ui)/" },
+      to: { path: "^src/telephony/(sip|fake)/" },
+    },
+    {
+      name: "workbench-never-uses-our-wrappers",
+      comment: "It plays the vendor's side; with a wrapper inside it would prove nothing.",
+      severity: "error",
+      from: { path: "^src/workbench/" },
+      to: { path: "^src/toolkits/", pathNot: "^src/toolkits/[^/]+/vendor" },
+    },
+    {
+      name: "nothing-imports-entries",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/entries/" },
+      to: { path: "^src/entries/" },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: "(\\.d\\.ts$|^src/entries/)" },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
+  },
+};

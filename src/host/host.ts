@@ -1,0 +1,105 @@
+import type { Listenable } from "../base/emitter.ts";
+
+/** A record in the CRM, named so that somebody who never saw Salesforce understands it. */
+export interface CrmRecord {
+  readonly id: string;
+  /** The kind of record: `Contact`, `Account`. */
+  readonly object: string;
+  readonly name: string;
+}
+
+/** Where the softphone finds itself. */
+export type Surface =
+  /** One window with tabs inside; the softphone stays while the agent moves about. */
+  | "console"
+  /** Ordinary pages; each click loads a new one, and the softphone with it. */
+  | "tabs"
+  /** No CRM around it. */
+  | "none";
+
+/** The agent clicked a number in the CRM. */
+export interface DialRequest {
+  readonly number: string;
+  /** The record the number belongs to, when the CRM says so. */
+  readonly record?: CrmRecord;
+}
+
+/** A call as the CRM is to remember it. */
+export interface CallLog {
+  readonly subject: string;
+  readonly direction: "incoming" | "outgoing" | "internal";
+  /** Whole seconds of conversation; 0 when nobody answered. */
+  readonly seconds: number;
+  /** Id of the call, for those who look for duplicates. */
+  readonly callId: string;
+  /** In a word or two: `Answered`, `Busy`, `No answer`. */
+  readonly disposition: string;
+  readonly notes: string;
+  readonly record?: CrmRecord;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+/** What looking for a caller brought. */
+export interface Matches {
+  readonly records: readonly CrmRecord[];
+  /** Whether the CRM opened a page for them. */
+  readonly popped: boolean;
+}
+
+export interface HostEvents {
+  dialRequested: DialRequest;
+  /** The agent moved to another page; `undefined` when it shows no record. */
+  recordFocused: { readonly record: CrmRecord | undefined };
+  /** The softphone was shown or hidden by the page around it. */
+  visibilityChanged: { readonly visible: boolean };
+  /** The agent is being logged out of the CRM. There is time for little. */
+  loggedOut: Record<string, never>;
+}
+
+/**
+ * Why the host did not do as asked.
+ *
+ * - `unsupported`: this surface has no such ability.
+ * - `refused`: the CRM answered no; `message` carries its own words.
+ * - `silent`: the CRM did not answer in time. What was asked may have been done.
+ * - `failed`: anything else; see `cause`.
+ */
+export type HostErrorCode = "unsupported" | "refused" | "silent" | "failed";
+
+/** The only error a {@link Host} rejects with. Branch on {@link HostError.code}. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  readonly code: HostErrorCode;
+
+  constructor(code: HostErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** What the softphone asks of the page that embeds it. Every promise settles within some seconds. */
+export interface Host extends Listenable<HostEvents> {
+  readonly surface: Surface;
+  /** The administrator's settings as the CRM keeps them: `/section/item` to text. */
+  readSettings(): Promise<Readonly<Record<string, string>>>;
+  /** Lets the agent dial by clicking numbers in the CRM, or stops it. */
+  setClickToDial(enabled: boolean): Promise<void>;
+  /** Looks for a caller and opens what the administrator chose for that outcome. */
+  findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
+  /** Opens one record's page in the agent's window. */
+  openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
+  /** The record on the agent's screen. */
+  focusedRecord(): Promise<CrmRecord | undefined>;
+  /** Saves a call, and returns the Id of what was saved (`undefined` when the CRM does not tell). */
+  saveCall(log: CallLog): Promise<string | undefined>;
+  /** Shows or hides the softphone, where it can be hidden. */
+  setVisible(visible: boolean): Promise<void>;
+  isVisible(): Promise<boolean>;
+  /** Fits the place given to the softphone to what it shows, in pixels. */
+  setHeight(pixels: number): Promise<void>;
+  /** Draws the agent's eye to the softphone (a marked button, a blinking text), or stops that with `undefined`. */
+  setAttention(text: string | undefined): Promise<void>;
+  /** Says once that the softphone is up, so that no standby takes its place. */
+  announceReady(): void;
+}

@@ -1,0 +1,101 @@
+import type { CallDirection, CallState, Party } from "../telephony/call.ts";
+import type { MediaCommand, MediaReply } from "../telephony/media-port.ts";
+import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+
+/**
+ * Number of this protocol. A view and a line that differ in it do not talk: the number is part of the
+ * worker's name, so that each release meets its own line.
+ */
+export const protocolVersion = 1;
+
+/** A record of Salesforce that a call is about, in our words. */
+export interface RecordRef {
+  /** 15 or 18 characters. */
+  readonly id: string;
+  /** API name of the object: `Contact`. */
+  readonly object: string;
+  readonly name?: string;
+}
+
+/** A call as every view shows it. */
+export interface CallSnapshot {
+  readonly id: string;
+  readonly direction: CallDirection;
+  readonly remote: Party;
+  readonly state: CallState;
+  readonly muted: boolean;
+  /** When the first message of it was sent or received, in milliseconds since 1970. */
+  readonly startedAt: number;
+  /** The view that carries the audio; absent while none does. */
+  readonly mediaView?: string;
+  /** What the agent wrote, kept with the call so that it outlives the page. */
+  readonly notes: string;
+  /** The record the call belongs to, as clicked or popped. */
+  readonly record?: RecordRef;
+  /** The view that pops the record and saves the log. Exactly one; another takes over when it dies. */
+  readonly keeper?: string;
+  /** What was done for the call in Salesforce. */
+  readonly deeds: CallDeeds;
+}
+
+/** What became of a deed. `maybe` means that the answer was lost: it may have been done. */
+export type DeedState = "none" | "doing" | "done" | "failed" | "maybe";
+
+export interface CallDeeds {
+  readonly pop: DeedState;
+  readonly log: DeedState;
+  /** Id of the saved Task. */
+  readonly logId?: string;
+}
+
+/** All that a view knows of the line, sent whole at every change. */
+export interface LineSnapshot {
+  readonly registration: Registration;
+  /** Who is signed in: `agent@demo.test`. */
+  readonly identity?: string;
+  /** Calls that are up, and ended ones that are not logged yet; oldest first. */
+  readonly calls: readonly CallSnapshot[];
+  /** How many views are attached. */
+  readonly views: number;
+}
+
+/** What a view tells the line. */
+export type ToLine =
+  /** First message of a view. `active`: whether the agent is looking at it. */
+  | { readonly type: "attach"; readonly view: string; readonly active: boolean }
+  | { readonly type: "focus"; readonly active: boolean }
+  /** The document is going away. The released Web Lock `switchhook-view-<view>` says the same, later. */
+  | { readonly type: "detach" }
+  | { readonly type: "signIn"; readonly account: Account }
+  | { readonly type: "signOut" }
+  | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  | { readonly type: "answer"; readonly call: string }
+  | { readonly type: "decline"; readonly call: string }
+  | { readonly type: "hangUp"; readonly call: string }
+  | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
+  | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
+  | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
+  | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
+  | {
+      readonly type: "deed";
+      readonly call: string;
+      readonly deed: "pop";
+      readonly state: DeedState;
+    }
+  | {
+      readonly type: "deed";
+      readonly call: string;
+      readonly deed: "log";
+      readonly state: DeedState;
+      readonly logId?: string;
+    }
+  /** The agent is done with an ended call: forget it. */
+  | { readonly type: "dismiss"; readonly call: string }
+  | { readonly type: "mediaReply"; readonly reply: MediaReply };
+
+/** What the line tells a view. */
+export type ToView =
+  | { readonly type: "snapshot"; readonly snapshot: LineSnapshot }
+  /** A command of this view could not be carried out. */
+  | { readonly type: "refused"; readonly command: ToLine["type"]; readonly code: PhoneErrorCode }
+  | { readonly type: "media"; readonly command: MediaCommand };

@@ -1,0 +1,80 @@
+import type { Listenable } from "../base/emitter.ts";
+import type { Call } from "./call.ts";
+
+/** Where and as whom to register. Lives in memory only: `password` is never stored or logged. */
+export interface Account {
+  /** WebSocket addresses of the SIP server, the preferred one first: `wss://sip.example.com/ws`. */
+  readonly servers: readonly string[];
+  /** The host part of our address: `example.com` in `sip:anna@example.com`. */
+  readonly domain: string;
+  readonly user: string;
+  readonly password: string;
+  readonly displayName?: string;
+}
+
+/**
+ * Why registering failed.
+ *
+ * - `wrongPassword`: the server refused the credentials (401, 403, 407 after our answer to the challenge).
+ * - `unreachable`: no WebSocket to any server.
+ * - `refused`: the server answered with another error.
+ * - `timeout`: the server took the connection and never answered.
+ */
+export type RegistrationProblem = "wrongPassword" | "unreachable" | "refused" | "timeout";
+
+/**
+ * Whether the line can be reached.
+ *
+ * signedOut ──► registering ──► registered ──► reconnecting ──► registered
+ *                    └──► failed (a wrong password is final; the others are tried again)
+ */
+export type Registration =
+  | { readonly phase: "signedOut" }
+  | { readonly phase: "registering" }
+  | { readonly phase: "registered"; readonly since: number }
+  | { readonly phase: "reconnecting"; readonly since: number }
+  | { readonly phase: "failed"; readonly problem: RegistrationProblem; readonly detail: string };
+
+/** What a {@link Phone} announces. */
+export interface PhoneEvents {
+  registrationChanged: { readonly registration: Registration };
+  /** A call began, ours or theirs. */
+  callStarted: { readonly call: Call };
+}
+
+/**
+ * Why the telephone could not do as asked.
+ *
+ * - `notRegistered`: no call can be made while the line is not registered.
+ * - `badNumber`: nothing in the text can be dialled.
+ * - `tooManyCalls`: as many calls as allowed are up.
+ */
+export type PhoneErrorCode = "notRegistered" | "badNumber" | "tooManyCalls";
+
+/** The only error the telephony port throws. Branch on {@link PhoneError.code}. */
+export class PhoneError extends Error {
+  override readonly name = "PhoneError";
+  readonly code: PhoneErrorCode;
+
+  constructor(code: PhoneErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** A registered line on which calls come and go: what the rest of the house knows of SIP. */
+export interface Phone extends Listenable<PhoneEvents> {
+  readonly registration: Registration;
+  /** Every call that has not ended. */
+  readonly calls: readonly Call[];
+  /** Registers, and stays registered until {@link Phone.signOut}. */
+  signIn(account: Account): void;
+  /** Ends all calls, unregisters and forgets the password. Resolves when the server knows, or after 2 s. */
+  signOut(): Promise<void>;
+  /**
+   * Calls a number or a SIP address.
+   *
+   * @throws {@link PhoneError} when the call cannot even be tried.
+   */
+  dial(target: string): Call;
+}

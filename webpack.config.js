@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+
+const root = import.meta.dirname;
+
+const base = {
+  context: root,
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: "esbuild-loader",
+        options: { target: "es2022", jsx: "automatic", jsxImportSource: "preact" },
+      },
+      { test: /\.css$/, type: "css/auto" },
+    ],
+  },
+  experiments: { css: true },
+  performance: { hints: false },
+};
+
+/** The bundles of the product, each named after its file in src/entries/. */
+const bundles = {
+  view: "./src/entries/view.tsx", // the softphone in an iframe, a window, or alone
+  worker: "./src/entries/worker.ts", // the line
+  workbench: "./src/entries/workbench.tsx", // plays Salesforce Classic
+  "stand-in-interaction": "./src/entries/stand-in-interaction.ts",
+  "stand-in-integration": "./src/entries/stand-in-integration.ts",
+};
+
+export default (_env, { mode = "production" } = {}) => ({
+  ...base,
+  mode,
+  entry: bundles,
+  devtool: mode === "production" ? "source-map" : "inline-source-map",
+  output: {
+    path: resolve(root, "dist/web"),
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    cssFilename: "[name].css",
+    clean: true,
+  },
+});
+
+/** One bundle with every browser test, for karma. */
+export function testBundle({ folder, only, coverage }) {
+  const rules = coverage
+    ? [
+        {
+          test: /\.tsx?$/,
+          include: resolve(root, "src"),
+          enforce: "post",
+          loader: resolve(root, "scripts/coverage-loader.js"),
+        },
+      ]
+    : [];
+  return {
+    ...base,
+    module: { rules: [...base.module.rules, ...rules] },
+    mode: "development",
+    target: "web",
+    entry: { tests: "./test/index.ts" },
+    devtool: "inline-source-map",
+    output: { path: folder, filename: "[name].js" },
+    plugins: [new DefineOnly(only ?? "")],
+  };
+}
+
+/** Narrows test/index.ts to the folders named by ONLY. */
+class DefineOnly {
+  constructor(only) {
+    this.only = only;
+  }
+  apply(compiler) {
+    const { DefinePlugin } = compiler.webpack;
+    new DefinePlugin({ ONLY: JSON.stringify(this.only) }).apply(compiler);
+  }
+}
