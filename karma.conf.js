@@ -7,22 +7,23 @@ import { findBrowser } from "./scripts/browser.js";
 import { testBundle } from "./webpack.config.js";
 
 const only = process.env.ONLY; // ONLY=toolkits/opencti npm run test:unit
+const coverage = !only;
 
 export default async (config) => {
   process.env.CHROME_BIN = findBrowser();
   const folder = mkdtempSync(join(tmpdir(), "switchhook-karma-"));
-  await bundle(testBundle({ folder, only, coverage: process.env.COVERAGE === "1" }));
+  await bundle(testBundle({ folder, only, coverage }));
   config.set({
     basePath: "",
     frameworks: ["mocha"],
     files: [join(folder, "tests.js")],
     preprocessors: { [join(folder, "tests.js")]: ["sourcemap"] },
     client: { mocha: { timeout: 10_000, forbidOnly: process.env.CI === "true" } },
-    reporters: ["progress", "coverage"].slice(0, process.env.COVERAGE === "1" ? 2 : 1),
+    reporters: coverage ? ["progress", "coverage"] : ["progress"],
     coverageReporter: {
       dir: "coverage",
       reporters: [{ type: "text-summary" }, { type: "html" }],
-      check: process.env.COVERAGE === "1" ? { global: { lines: 85, branches: 75 } } : {},
+      check: coverage ? { global: { lines: 85, branches: 75 } } : {},
     },
     browsers: ["Headless"],
     customLaunchers: {

@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+
+const metaTag = /(<meta\s+name="switchhook-allowed-origins"\s+content=")[^"]*(")/;
+
+/** The softphone's HTML with the list of pages that may embed it written into its `meta` tag. */
+export async function softphoneShell(file: string, allowed: readonly string[]): Promise<string> {
+  const html = await readFile(file, "utf8");
+  if (!metaTag.test(html)) throw new Error(`${file} has no meta tag switchhook-allowed-origins`);
+  return html.replace(metaTag, (_all, before: string, after: string) => {
+    return before + allowed.join(" ").replaceAll('"', "&quot;") + after;
+  });
+}
+
+/**
+ * Response headers of the softphone's HTML.
+ *
+ * `frame-ancestors` keeps strangers from framing it. Where the address itself names a stranger, the softphone
+ * shows its refusal and nothing else, and may be framed for that: so an administrator reads why.
+ */
+export function shellHeaders(allowed: readonly string[], named: string | undefined) {
+  const sources = allowed.join(" ");
+  const stranger = named !== undefined && !allowed.some((pattern) => matches(pattern, named));
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' ${sources}`,
+    "connect-src 'self' ws: wss: https:",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(stranger ? [] : [`frame-ancestors ${sources}`]),
+  ];
+  return {
+    "content-security-policy": policy.join("; "),
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "cache-control": "no-cache",
+  };
+}
+
+/** A pattern is an origin, or one with `*.` before its host. A stricter check is the softphone's own. */
+function matches(pattern: string, origin: string): boolean {
+  const [scheme, host] = pattern.split("://");
+  if (!host?.startsWith("*.")) return pattern === origin;
+  return origin.startsWith(`${scheme ?? ""}://`) && origin.endsWith(host.slice(1));
+}

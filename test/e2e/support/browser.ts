@@ -1,0 +1,104 @@
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { findBrowser } from "../../../scripts/browser.js";
+
+// Playwright switches storage partitioning off, which is not what agents have. The last --disable-features wins,
+// so these are the others of its list.
+const disabledFeatures = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "DialMediaRouteProvider",
+  "GlobalMediaControls",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "Translate",
+  "OptimizationHints",
+];
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--allow-loopback-in-peer-connection",
+  `--disable-features=${disabledFeatures.join(",")}`,
+];
+
+// A test browser that never throttles or hides is not the agent's browser.
+const unwanted = [
+  "--disable-background-timer-throttling",
+  "--disable-backgrounding-occluded-windows",
+  "--disable-renderer-backgrounding",
+];
+
+/** What the agent's machine is like. */
+export interface Machine {
+  /** `granted`: a microphone that beeps; `refused`: the agent said no; `none`: no device. */
+  readonly microphone?: "granted" | "refused" | "none";
+}
+
+/** A Chromium with the storage partitioning and pop-up blocker of a real one. */
+export async function launchBrowser({ microphone = "granted" }: Machine = {}): Promise<Browser> {
+  const device = microphone === "none" ? [] : ["--use-fake-device-for-media-stream"];
+  return chromium.launch({
+    executablePath: findBrowser(),
+    headless: true,
+    args: ["--headless=new", ...flags, ...device],
+    ignoreDefaultArgs: [...unwanted, "--disable-popup-blocking"],
+  });
+}
+
+/** A new agent: a profile of its own, in which the CRM's origin may use the microphone or not. */
+export async function newAgent(
+  browser: Browser,
+  { origin, microphone = "granted" }: Machine & { origin: string },
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  if (microphone !== "refused") await context.grantPermissions(["microphone"], { origin });
+  await context.addInitScript(watchPeerConnections);
+  return context;
+}
+
+/** Runs in every frame before its scripts: keeps each peer connection where a test can ask it. */
+function watchPeerConnections() {
+  const peers: RTCPeerConnection[] = [];
+  const Original = window.RTCPeerConnection as typeof RTCPeerConnection | undefined;
+  if (!Original) return;
+  Object.assign(window, { testPeers: peers });
+  window.RTCPeerConnection = class extends Original {
+    constructor(...options: ConstructorParameters<typeof RTCPeerConnection>) {
+      super(...options);
+      peers.push(this);
+    }
+  };
+}
+
+/** Packets and energy that reached the softphone so far, summed over its open peer connections. */
+export interface Heard {
+  readonly packets: number;
+  readonly energy: number;
+  readonly sentPackets: number;
+}
+
+/** What the softphone in `page` hears and sends. */
+export async function heardBySoftphone(page: Page): Promise<Heard> {
+  const frame = page.frame({ name: "sfdcSoftphone" }) ?? page.mainFrame();
+  return frame.evaluate(async () => {
+    const peers = (window as unknown as { testPeers?: RTCPeerConnection[] }).testPeers ?? [];
+    const heard = { packets: 0, energy: 0, sentPackets: 0 };
+    for (const peer of peers.filter((each) => each.connectionState !== "closed")) {
+      for (const report of (await peer.getStats()).values() as Iterable<Record<string, unknown>>) {
+        if (report.type === "inbound-rtp") {
+          heard.packets += Number(report.packetsReceived ?? 0);
+          heard.energy += Number(report.totalAudioEnergy ?? 0);
+        }
+        if (report.type === "outbound-rtp") heard.sentPackets += Number(report.packetsSent ?? 0);
+      }
+    }
+    return heard;
+  });
+}
