@@ -9,7 +9,7 @@ function record(
   object: ObjectName,
   fields: Readonly<Record<string, string>>,
 ): WorkbenchRecord {
-  return { Id, object, name: fields["Name"] ?? fields["CaseNumber"] ?? "", fields };
+  return { Id, object, name: fields.Name ?? fields.CaseNumber ?? "", fields };
 }
 
 export const acme = record("001x0000003DGQRAA4", "Account", { Name: "Acme", Phone: "4155551212" });
@@ -48,7 +48,7 @@ export class FakeStore implements RecordStore {
 
   save(object: ObjectName, fields: Readonly<Record<string, string>>) {
     if (object === "Nothing") return Promise.reject(new Error("No such object: Nothing"));
-    const Id = fields["Id"] ?? "00Tx00000012345AAA";
+    const Id = fields.Id ?? "00Tx00000012345AAA";
     const saved = record(Id, object, fields);
     this.saved.push(saved);
     return Promise.resolve(saved);

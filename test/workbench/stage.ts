@@ -65,8 +65,8 @@ export class Stage {
     const self = element.contentWindow;
     if (self === null) throw new Error("The frame is not in the page");
     // A function of the frame's own, so that its messages have the frame as their source.
-    const { Function: own } = self as unknown as { Function: FunctionConstructor };
-    const post = own("target", "message", "origin", "target.postMessage(message, origin)");
+    const { Function: make } = self as unknown as { Function: (...code: string[]) => Method };
+    const post = make("target", "message", "origin", "target.postMessage(message, origin)");
     return {
       self,
       parent: window,

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { Emitter } from "../../base/emitter.ts";
-import type { ConsoleFeatures } from "../players/options.ts";
+import type { ConsoleFeatures } from "./features.ts";
 import { omit } from "./omit.ts";
 import { factOf, newTab, type Opening, openingOf, type TabFact, withFocused } from "./opening.ts";
 import { mayOpen, recordIdIn } from "./record-url.ts";

@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
+import type { ConsoleFeatures } from "../console/features.ts";
 import { CallBoard } from "../console/call-board.ts";
 import { ChatDesk } from "../console/chat-desk.ts";
 import { Panel } from "../console/panel.ts";
@@ -7,7 +8,7 @@ import { type SalesforceEvent, Subscriptions, type Wanted } from "../console/sub
 import { ConsoleTabs } from "../console/tabs.ts";
 import type { RecordStore, WorkbenchRecord } from "../records/store.ts";
 import type { ConnectedFrame } from "../wire/frame.ts";
-import type { ConsoleFeatures, SalesforceOptions } from "./options.ts";
+import type { SalesforceOptions } from "./options.ts";
 import { defaultLayout, type SoftphoneLayout } from "./softphone-layout.ts";
 
 /** Everything a player may look at or change. */
@@ -62,7 +63,7 @@ export function setScene(
 }
 
 function featuresOf({ features, scenario }: SalesforceOptions): ConsoleFeatures {
-  return scenario?.multiMonitor === true ? { ...features, multiMonitor: true } : { ...features };
+  return { ...features, ...scenario?.features };
 }
 
 function panelOf({ mode, settings }: SalesforceOptions): Panel {
