@@ -132,20 +132,12 @@ export class Line {
   #obeyCall(view: View, command: CallCommand): void {
     const record = this.#records.get(command.call);
     if (!record) return;
-    switch (command.type) {
-      case "dismiss":
-        this.#dismiss(record);
-        break;
-      case "deed":
-        if (record.keeper === view.id) record.remember(command);
-        break;
-      case "setNotes":
-      case "setRecord":
-        record.remember(command);
-        break;
-      default:
-        if (command.type === "answer") this.#takeOver(record.call, view);
-        carryOut(record.call, command);
+    if (command.type === "dismiss") this.#dismiss(record);
+    else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
+    else if (command.type === "deed") record.rememberFrom(view.id, command);
+    else {
+      if (command.type === "answer") this.#takeOver(record.call, view);
+      carryOut(record.call, command);
     }
     this.#announce();
   }
