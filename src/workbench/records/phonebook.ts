@@ -7,7 +7,7 @@ import {
   toE164,
   unknownNumber,
 } from "./phone-number.ts";
-import { populate } from "./population.ts";
+import { populate, type KeptRecord } from "./population.ts";
 
 /** Somebody who can be called and can call: how the robot behind the number behaves. */
 export interface PhonebookEntry {
@@ -26,7 +26,7 @@ const behaviours: Readonly<Record<string, PhonebookEntry["behaviour"]>> = {
 /** Every customer's number, once each, and one that nobody in the org has. */
 export function phonebook(seed = usualSeed): readonly PhonebookEntry[] {
   const names = new Map<string, string>([[toE164(unknownNumber), "Somebody unknown"]]);
-  for (const record of populate(seed)) {
+  for (const record of contactsFirst(populate(seed))) {
     if (record.object === "User") continue;
     for (const api of ["Phone", "MobilePhone"]) {
       const number = toE164(record.fields[api] ?? "");
@@ -38,4 +38,13 @@ export function phonebook(seed = usualSeed): readonly PhonebookEntry[] {
     name,
     behaviour: behaviours[number] ?? (at % 5 === 4 ? "tone" : "echo"),
   }));
+}
+
+/** Those that a person most likely wants to hear from first: the contacts with the chosen numbers lead. */
+function contactsFirst(records: readonly KeptRecord[]): readonly KeptRecord[] {
+  const rank = ({ object, fields }: KeptRecord) => {
+    if (object !== "Contact") return 2;
+    return (fields.Phone ?? "").startsWith("(415)") ? 0 : 1;
+  };
+  return [...records].sort((one, other) => rank(one) - rank(other));
 }

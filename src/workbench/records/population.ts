@@ -83,6 +83,13 @@ class Population {
     return this.#random.pick(this.#records.filter((record) => record.object === object));
   }
 
+  #business(): KeptRecord {
+    const accounts = this.#records.filter(
+      ({ object, fields }) => object === "Account" && fields.IsPersonAccount === undefined,
+    );
+    return this.#random.pick(accounts);
+  }
+
   #owner(): string {
     return this.#random.chance(0.4) ? agentId : (this.#of("User").fields.Id ?? agentId);
   }
@@ -139,7 +146,7 @@ class Population {
       ...person,
       Phone: phone,
       ...(this.#random.chance(0.4) ? { MobilePhone: this.#numbers.deal() } : {}),
-      AccountId: this.#of("Account").fields.Id ?? "",
+      AccountId: this.#business().fields.Id ?? "",
       Title: this.#random.pick(titles),
       Email: mailOf(person.FirstName, person.LastName),
       DoNotCall: String(this.#random.chance(0.05)),
