@@ -10,6 +10,12 @@ export interface Account {
   readonly user: string;
   readonly password: string;
   readonly displayName?: string;
+  /**
+   * Whether we start DTLS in every offer, which keeps the gap at a page load short.
+   *
+   * @defaultValue true
+   */
+  readonly dtlsClient?: boolean;
 }
 
 /**
