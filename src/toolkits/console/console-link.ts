@@ -1,0 +1,44 @@
+import type { Ask } from "../ask.ts";
+import { makeAsk } from "../ask.ts";
+import type { FanOut } from "./fan-out.ts";
+import type { VendorConsole } from "./vendor.ts";
+import { windowConsole } from "./window-console.ts";
+
+/** Says why Salesforce cannot be called from this page (no origin, no nonce), or undefined when it can. */
+export type Guard = () => string | undefined;
+
+/** What may differ from page to page, and in tests. */
+export interface ConsoleLinkOptions {
+  /** How long to wait for an answer, in milliseconds. 10,000 unless given. */
+  readonly timeout?: number;
+  /** Where `sforce.console` is; the page's own unless given. Asked at every call, for the script may load late. */
+  readonly vendor?: () => VendorConsole | undefined;
+  /** Hears what a listener threw, and of events that could not be decoded. `reportError` unless given. */
+  readonly report?: (error: unknown) => void;
+}
+
+/**
+ * The way to `sforce.console` that every chapter shares. Make one per page: it knows which listeners the script already has.
+ *
+ * @example
+ * ```ts
+ * const link = new ConsoleLink(connection.guard);
+ * const cti = new Cti(link);
+ * ```
+ */
+export class ConsoleLink {
+  /** Looked at before every call: without origin and nonce in the page's address the script throws, so it is not called. */
+  readonly guard: Guard;
+  readonly ask: Ask;
+  readonly vendor: () => VendorConsole | undefined;
+  readonly report: (error: unknown) => void;
+  /** What the vendor's script is listening for already, by method and arguments. */
+  readonly registered = new Map<string, FanOut>();
+
+  constructor(guard: Guard, { timeout, vendor, report }: ConsoleLinkOptions = {}) {
+    this.guard = guard;
+    this.ask = makeAsk(timeout);
+    this.vendor = vendor ?? windowConsole;
+    this.report = report ?? ((error) => reportError(error));
+  }
+}
