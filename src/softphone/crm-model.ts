@@ -26,6 +26,8 @@ export interface CrmModel {
   /** Whom to ask; there as soon as it can be asked, before the settings are read. */
   readonly host: ReadonlySignal<Host | undefined>;
   readonly settings: ReadonlySignal<Settings | undefined>;
+  /** Connects once more, after it failed. */
+  tryAgain(): void;
 }
 
 /** What {@link CrmModel} needs. */
@@ -38,11 +40,14 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>(({ connect,
   const status = signal<CrmStatus>({ phase: "connecting" });
   const host = signal<Host | undefined>(undefined);
 
+  const attempts = signal(1);
+
   effect(() => {
-    let disposed = false;
+    let disposed = attempts.value === 0; // reads it, so that each attempt runs this anew
     const set = (next: CrmStatus) => {
       if (!disposed) status.value = next;
     };
+    set({ phase: "connecting" });
     connect().then(
       async (connected) => {
         if (!disposed) host.value = connected;
@@ -59,6 +64,9 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>(({ connect,
     status,
     host,
     settings: computed(() => (status.value.phase === "ready" ? status.value.settings : undefined)),
+    tryAgain() {
+      attempts.value++;
+    },
   };
 });
 

@@ -15,5 +15,11 @@ export interface LineLink extends Listenable<LineLinkEvents> {
   readonly view: string;
   /** `undefined` until the line has answered for the first time. */
   readonly snapshot: ReadonlySignal<LineSnapshot | undefined>;
-  send(command: ToLine): void;
+  send(command: LineCommand): void;
 }
+
+/** What the softphone says to the line; the rest is said by whoever holds the connection. */
+export type LineCommand = Exclude<
+  ToLine,
+  { readonly type: "attach" | "focus" | "detach" | "mediaReply" }
+>;
