@@ -63,6 +63,8 @@ export interface LineSnapshot {
 export type ToLine =
   /** First message of a view. `active`: whether the agent is looking at it. */
   | { readonly type: "attach"; readonly view: string; readonly active: boolean }
+  /** The view holds its Web Lock from now on: when the lock is released, the view is gone. */
+  | { readonly type: "held" }
   | { readonly type: "focus"; readonly active: boolean }
   /** The document is going away. The released Web Lock `switchhook-view-<view>` says the same, later. */
   | { readonly type: "detach" }

@@ -1,3 +1,4 @@
+import type { Listenable } from "../base/emitter.ts";
 import type { MicrophoneProblem } from "./call.ts";
 
 /**
@@ -9,12 +10,14 @@ export type MediaCommand =
   /**
    * Make an offer, or an answer when an offer was applied; resolves with the SDP once it is worth sending.
    * `fresh`: start with a new peer connection and a new certificate.
+   * `resumed`: the call is up already, so do not wait for the microphone; it joins when it is live.
    */
   | {
       readonly order: "describe";
       readonly n: number;
       readonly call: string;
       readonly fresh: boolean;
+      readonly resumed?: boolean;
       readonly muted: boolean;
       readonly iceServers: readonly RTCIceServer[];
     }
@@ -50,3 +53,52 @@ export type MediaReply =
       readonly problem: MicrophoneProblem | "media";
       readonly detail: string;
     };
+
+/** A {@link MediaCommand} that is answered, without its number: who sends it numbers it. */
+export type MediaQuestion = WithoutNumber<Extract<MediaCommand, { n: number }>>;
+/** A {@link MediaCommand} that is not answered. */
+export type MediaNotice = Exclude<MediaCommand, { n: number }>;
+
+type WithoutNumber<Command> = Command extends unknown ? Omit<Command, "n"> : never;
+
+/**
+ * Why a document did not do its part.
+ *
+ * - `gone`: the document died before it answered; another may do it.
+ * - `media`: it answered that the browser's WebRTC refused.
+ * - a {@link MicrophoneProblem}: there is nothing to send.
+ */
+export type MediaErrorCode = MicrophoneProblem | "media" | "gone";
+
+/** The only error a {@link MediaDocument} rejects with. Branch on {@link MediaError.code}. */
+export class MediaError extends Error {
+  override readonly name = "MediaError";
+  readonly code: MediaErrorCode;
+
+  constructor(code: MediaErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** A document that can carry audio, as the line sees it. */
+export interface MediaDocument {
+  readonly id: string;
+  /** `false` for good once the document went away. */
+  readonly alive: boolean;
+  /** Resolves with the SDP asked for; rejects with {@link MediaError}. */
+  ask(question: MediaQuestion): Promise<string>;
+  /** Does nothing when the document is gone. */
+  tell(notice: MediaNotice): void;
+}
+
+export interface MediaPortEvents {
+  /** Another document is to carry this call's audio from now on. */
+  moved: { readonly call: string };
+}
+
+/** Where a telephone finds the document that carries a call's audio. */
+export interface MediaPort extends Listenable<MediaPortEvents> {
+  /** The living document that is to carry this call; `undefined` while there is none. */
+  current(call: string): MediaDocument | undefined;
+}

@@ -16,6 +16,8 @@ export interface Account {
   readonly user: string;
   readonly password: string;
   readonly displayName?: string;
+  /** STUN and TURN servers; none when left out. */
+  readonly iceServers?: readonly RTCIceServer[];
 }
 
 /**

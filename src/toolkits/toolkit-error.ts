@@ -8,6 +8,16 @@
  */
 export type ToolkitErrorCode = "unavailable" | "refused" | "timeout" | "malformed";
 
+/**
+ * What connecting to Salesforce lacked.
+ *
+ * - `origin`: nobody, or nobody trusted, says that this page is embedded.
+ * - `nonce`: the page's address has none, so that Salesforce would not listen.
+ * - `script`: a script of the vendor's did not load, or did not set itself up.
+ * - `answer`: all is in place, but Salesforce does not answer.
+ */
+export type MissingPart = "origin" | "nonce" | "script" | "answer";
+
 /** The only error a toolkit wrapper rejects with. Branch on {@link ToolkitError.code}. */
 export class ToolkitError extends Error {
   override readonly name = "ToolkitError";
@@ -16,14 +26,17 @@ export class ToolkitError extends Error {
   readonly method: string;
   /** Salesforce's own text, when it gave one; else ours. Show it as it is, never branch on it. */
   readonly reason: string;
+  /** What `connect` found missing; of other calls, nothing. */
+  readonly missing: MissingPart | undefined;
 
   constructor(
     code: ToolkitErrorCode,
-    details: { method: string; reason: string; cause?: unknown },
+    details: { method: string; reason: string; missing?: MissingPart; cause?: unknown },
   ) {
     super(`${details.method}: ${details.reason}`, { cause: details.cause });
     this.code = code;
     this.method = details.method;
     this.reason = details.reason;
+    this.missing = details.missing;
   }
 }

@@ -12,6 +12,10 @@ import type { VendorConsole, VendorRoot } from "./vendor.ts";
 export interface Hearing<Event> {
   readonly decode: (answer: Answer) => Event;
   readonly listener: (event: Event) => void;
+  /** For events that the script tells apart otherwise than by its arguments. */
+  readonly key?: string;
+  /** For what is documented as an event, but answered once. */
+  readonly once?: boolean;
 }
 
 /** Calls one module of `sforce.console`: arguments cleaned, answers awaited, listeners fanned out. */
@@ -83,36 +87,33 @@ export class Caller<Vendor extends object> {
    * For events: gives the vendor one handler per method and arguments, whoever listens how often.
    * What a listener throws, and an event that `decode` rejects, goes to the link's `report`.
    *
-   * @throws `ToolkitError` with code `unavailable` when the vendor could not be told; nothing is registered then.
+   * @throws `ToolkitError`: `unavailable` when the vendor could not be told, `refused` when it would not listen;
+   * nothing is registered then.
    */
   listen<Name extends keyof Vendor & string, Event>(
     method: Name,
     args: Arguments<Vendor[Name]>,
-    { decode, listener }: Hearing<Event>,
+    { decode, listener, key = keyOf(args), once = false }: Hearing<Event>,
   ): Stop {
-    const { registered, report } = this.#link;
-    const key = keyOf(method, args);
+    const registered = this.registered(method);
     const known = registered.get(key);
-    const fanOut = known ?? new FanOut(method, report);
+    const before = once ? () => void registered.delete(key) : undefined;
+    const fanOut = known ?? new FanOut({ method, report: this.#link.report, before });
     const stop = fanOut.add({ listener, hear: (answer) => listener(decode(answer)) });
-    if (!known) {
-      this.tell(method, args, fanOut.handler);
-      registered.set(key, fanOut);
+    if (known) return stop;
+    if (this.tell(method, args, fanOut.handler) === false) {
+      throw new ToolkitError("refused", { method, reason: "the page has another listener" });
     }
+    registered.set(key, fanOut);
     return stop;
   }
 
-  /** The listeners of an event, when the vendor has been told to listen for it. */
-  heardBy<Name extends keyof Vendor & string>(
-    method: Name,
-    args: Arguments<Vendor[Name]>,
-  ): FanOut | undefined {
-    return this.#link.registered.get(keyOf(method, args));
-  }
-
-  /** Behaves from now on as if the vendor had never been told to listen. */
-  forget<Name extends keyof Vendor & string>(method: Name, args: Arguments<Vendor[Name]>): void {
-    this.#link.registered.delete(keyOf(method, args));
+  /** What the vendor listens for already on behalf of this method, by {@link keyOf} its arguments. */
+  registered(method: keyof Vendor & string): Map<string, FanOut> {
+    const { registered } = this.#link;
+    const found = registered.get(method) ?? new Map<string, FanOut>();
+    registered.set(method, found);
+    return found;
   }
 
   #send(method: keyof Vendor & string, args: readonly unknown[], reply?: unknown): unknown {
@@ -147,6 +148,7 @@ function attempt<Value>(method: string, act: () => Value): Value {
   }
 }
 
-function keyOf(method: string, args: readonly unknown[]): string {
-  return JSON.stringify([method, args]);
+/** Tells apart what a method is made to listen for. */
+export function keyOf(args: readonly unknown[]): string {
+  return JSON.stringify(args);
 }

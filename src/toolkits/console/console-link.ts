@@ -32,8 +32,8 @@ export class ConsoleLink {
   readonly ask: Ask;
   readonly vendor: () => VendorConsole | undefined;
   readonly report: (error: unknown) => void;
-  /** What the vendor's script is listening for already, by method and arguments. */
-  readonly registered = new Map<string, FanOut>();
+  /** What the vendor's script is listening for already, by method, then by arguments. */
+  readonly registered = new Map<string, Map<string, FanOut>>();
 
   constructor(guard: Guard, { timeout, vendor, report }: ConsoleLinkOptions = {}) {
     this.guard = guard;

@@ -8,19 +8,26 @@ export interface Hearer {
   readonly listener: unknown;
 }
 
+interface About {
+  readonly method: string;
+  /** Hears what a listener threw. */
+  readonly report: (error: unknown) => void;
+  /** Called at each event, before the listeners are. */
+  readonly before: (() => void) | undefined;
+}
+
 /** Gives one handler to the vendor, which cannot forget handlers, and lets any number of listeners come and go behind it. */
 export class FanOut {
-  readonly #method: string;
-  readonly #report: (error: unknown) => void;
+  readonly #about: About;
   readonly #hearers = new Set<Hearer>();
 
-  constructor(method: string, report: (error: unknown) => void) {
-    this.#method = method;
-    this.#report = report;
+  constructor(about: About) {
+    this.#about = about;
   }
 
   /** For the vendor. Never throws, for in the vendor's script an error would keep other pages' handlers from hearing. */
   readonly handler = (event: unknown): void => {
+    this.#about.before?.();
     for (const hearer of [...this.#hearers]) {
       // One listener may have stopped another.
       if (this.#hearers.has(hearer)) this.#tell(hearer, event);
@@ -42,9 +49,10 @@ export class FanOut {
 
   #tell({ hear }: Hearer, event: unknown): void {
     try {
-      hear(answerOf(this.#method, event));
+      // An event that brings nothing may come as nothing.
+      hear(answerOf(this.#about.method, event ?? {}));
     } catch (error) {
-      this.#report(error);
+      this.#about.report(error);
     }
   }
 }

@@ -3,8 +3,8 @@ import { callback } from "./argument.ts";
 import type { Caller } from "./caller.ts";
 import { rootCaller } from "./caller.ts";
 import type { ConsoleLink } from "./console-link.ts";
-import type { TabEvent } from "./tab-answers.ts";
-import { enclosingId, idOrNone, openedTab, tabEvent, tabIds } from "./tab-answers.ts";
+import type { TabFocused } from "./tab-answers.ts";
+import { enclosingId, idOrNone, openedTab, tabFocused, tabIds } from "./tab-answers.ts";
 import type { OpenTabOptions, RefreshTabOptions } from "./tab-options.ts";
 import type { VendorRoot } from "./vendor.ts";
 
@@ -171,7 +171,10 @@ export class PrimaryTabs {
    * const stop = primaryTabs.onFocusedPrimaryTab(({ objectId }) => show(objectId));
    * ```
    */
-  onFocusedPrimaryTab(listener: (event: TabEvent) => void): Stop {
-    return this.#console.listen("onFocusedPrimaryTab", [callback], { decode: tabEvent, listener });
+  onFocusedPrimaryTab(listener: (event: TabFocused) => void): Stop {
+    return this.#console.listen("onFocusedPrimaryTab", [callback], {
+      decode: tabFocused,
+      listener,
+    });
   }
 }

@@ -3,8 +3,8 @@ import { callback } from "./argument.ts";
 import type { Caller } from "./caller.ts";
 import { rootCaller } from "./caller.ts";
 import type { ConsoleLink } from "./console-link.ts";
-import type { TabEvent } from "./tab-answers.ts";
-import { idOrNone, openedTab, tabEvent, tabIds } from "./tab-answers.ts";
+import type { TabFocused } from "./tab-answers.ts";
+import { idOrNone, openedTab, tabFocused, tabIds } from "./tab-answers.ts";
 import type { OpenTabOptions, RefreshTabOptions } from "./tab-options.ts";
 import type { VendorRoot } from "./vendor.ts";
 
@@ -223,7 +223,7 @@ export class Subtabs {
    * const stop = subtabs.onFocusedSubtab(({ objectId }) => show(objectId));
    * ```
    */
-  onFocusedSubtab(listener: (event: TabEvent) => void): Stop {
-    return this.#console.listen("onFocusedSubtab", [callback], { decode: tabEvent, listener });
+  onFocusedSubtab(listener: (event: TabFocused) => void): Stop {
+    return this.#console.listen("onFocusedSubtab", [callback], { decode: tabFocused, listener });
   }
 }

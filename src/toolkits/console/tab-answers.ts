@@ -2,6 +2,7 @@ import type { Answer } from "./answer.ts";
 import {
   answerOf,
   json,
+  malformed,
   maybeFlag,
   maybeText,
   name,
@@ -9,12 +10,19 @@ import {
   texts,
   throwIfRefused,
 } from "./answer.ts";
-import { malformed } from "./answer.ts";
 
 /** A tab that an event is about. */
 export interface TabEvent {
   /** Such as `scc-pt-1`; good for this console session only. */
   readonly id: string;
+  /** The record on the tab, 15 characters in Classic; undefined when there is none. */
+  readonly objectId: string | undefined;
+}
+
+/** Another tab came to the front. */
+export interface TabFocused {
+  /** Such as `scc-pt-1`; undefined when the console names none. Good for this console session only. */
+  readonly id: string | undefined;
   /** The record on the tab, 15 characters in Classic; undefined when there is none. */
   readonly objectId: string | undefined;
 }
@@ -49,8 +57,7 @@ export function idOrNone(answer: Answer): string | undefined {
 /** As {@link idOrNone}, for the two methods whose `success` the manual does not promise. */
 export function enclosingId(answer: Answer): string | undefined {
   throwIfRefused(answer);
-  const { fields, method } = answer;
-  if (!("id" in fields || "success" in fields)) throw malformed(method, "id is missing");
+  if (!("success" in answer.fields)) requireId(answer);
   return idOrNone(answer);
 }
 
@@ -61,6 +68,11 @@ export function tabIds(answer: Answer): string[] {
 
 export function tabEvent(answer: Answer): TabEvent {
   return { id: name(answer, "id"), objectId: maybeText(answer, "objectId") };
+}
+
+export function tabFocused(answer: Answer): TabFocused {
+  requireId(answer);
+  return { id: idOrNone(answer), objectId: maybeText(answer, "objectId") };
 }
 
 /** `pageInfo` holds JSON text. */
@@ -76,4 +88,9 @@ export function pageInfo(answer: Answer): PageInfo {
     contactId: maybeText(page, "contactId"),
     personAccount: maybeFlag(page, "personAccount"),
   };
+}
+
+/** No tab is an answer; no word about a tab is none. */
+function requireId({ fields, method }: Answer): void {
+  if (!("id" in fields)) throw malformed(method, "id is missing");
 }

@@ -77,13 +77,19 @@ export class Calls<Vendor> {
       this.tell(method, (vendor) => register(vendor, (event) => emitter.emit(method, event)));
       registered.add(method);
     }
-    return emitter.on(method, (event) => {
+    let stopped = false;
+    const stop = emitter.on(method, (event) => {
       try {
-        hear(event);
+        // One listener may have stopped another.
+        if (!stopped) hear(event);
       } catch (error) {
         this.#report(error);
       }
     });
+    return () => {
+      stopped = true;
+      stop();
+    };
   }
 
   #having<Name extends keyof Vendor & string>(method: Name): Pick<Vendor, Name> {

@@ -5,12 +5,21 @@
  *
  * @packageDocumentation
  */
-export { ToolkitError, type ToolkitErrorCode } from "../toolkit-error.ts";
+export { isAllowedOrigin } from "../allowed-origins.ts";
+export { connect } from "../connect.ts";
+export { ToolkitError, type MissingPart, type ToolkitErrorCode } from "../toolkit-error.ts";
 export { Cti, type DirectoryOptions } from "./cti.ts";
 export { EntityFeed, type ObjectUpdate, type RefreshOptions } from "./entity-feed.ts";
 export { Interaction, type SearchOptions } from "./interaction.ts";
 export { isSameRecord, longId, shortId } from "./record-id.ts";
 export type { Stop } from "../../base/emitter.ts";
+export type {
+  Connection,
+  ConnectOptions,
+  LoadedToolkits,
+  ToolkitName,
+} from "../connect-options.ts";
+export type { ConnectingPage } from "../connect-page.ts";
 export type { OpenCtiOptions } from "./calls.ts";
 export type { ClickedNumber } from "./click-to-dial.ts";
 export type { DirectoryNumber, DirectoryPage } from "./directory.ts";

@@ -1,0 +1,257 @@
+import type { Channel } from "../base/channel.ts";
+import type { Call } from "../telephony/call.ts";
+import { PhoneError, type Account, type Phone } from "../telephony/phone.ts";
+import { CallRecord } from "./call-record.ts";
+import { Linger, schedule, type Schedule } from "./linger.ts";
+import type { MediaRouter } from "./media-router.ts";
+import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+import { View } from "./view.ts";
+import { Views } from "./views.ts";
+
+export interface LineOptions {
+  readonly phone: Phone;
+  readonly media: MediaRouter;
+  /** Tells when a view's Web Lock is released; left out where there are no locks. */
+  readonly whenReleased?: (lock: string) => Promise<void>;
+  /** Milliseconds a running call outlives the last view. @defaultValue 60000 */
+  readonly lingerInCall?: number;
+  /** Milliseconds an idle line outlives the last view. @defaultValue 10000 */
+  readonly lingerIdle?: number;
+  /** @defaultValue timers */
+  readonly schedule?: Schedule;
+  /** Called once the line has signed out because nobody looks at it any more. */
+  readonly onClosed?: () => void;
+}
+
+type CallCommand = Extract<ToLine, { call: string }>;
+type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
+
+/** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
+export class Line {
+  readonly #phone: Phone;
+  readonly #media: MediaRouter;
+  readonly #options: LineOptions;
+  readonly #views = new Views();
+  readonly #records = new Map<string, CallRecord>();
+  readonly #linger: Linger;
+  #account: Account | undefined;
+  #announcing = false;
+
+  constructor(options: LineOptions) {
+    this.#options = options;
+    this.#phone = options.phone;
+    this.#media = options.media;
+    this.#linger = new Linger({
+      inCall: options.lingerInCall ?? 60_000,
+      idle: options.lingerIdle ?? 10_000,
+      schedule: options.schedule ?? schedule,
+      hasCalls: () => this.#phone.calls.length > 0,
+      endCalls: () => this.#hangUpAll(),
+      close: () => void this.#close(),
+    });
+    this.#phone.on("registrationChanged", () => this.#announce());
+    this.#phone.on("callStarted", ({ call }) => this.#begin(call));
+    this.#media.on("moved", () => this.#announce());
+  }
+
+  get snapshot(): LineSnapshot {
+    const { user, domain } = this.#account ?? {};
+    return {
+      registration: this.#phone.registration,
+      calls: [...this.#records.values()].map((record) =>
+        record.snapshot(this.#media.current(record.call.id)?.id),
+      ),
+      views: this.#views.all.length,
+      ...(user && domain && { identity: `${user}@${domain}` }),
+    };
+  }
+
+  /** Hears a view from its first message on. A channel may attach again after it detached (back and forward). */
+  connect(channel: Channel<ToLine, ToView>): void {
+    let view: View | undefined;
+    channel.listen((message) => {
+      if (message.type === "attach") view = this.#attach(channel, message);
+      else if (view) this.#hear(view, message);
+    });
+  }
+
+  #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
+    const before = this.#views.all.find(({ id }) => id === message.view);
+    if (before) this.#detach(before);
+    const activeSince = this.#views.turn(message.active);
+    const view = new View(channel, { id: message.view, activeSince });
+    this.#views.add(view);
+    this.#linger.cancel();
+    this.#settle();
+    view.show(this.snapshot);
+    return view;
+  }
+
+  #detach(view: View): void {
+    view.die();
+    if (!this.#views.remove(view)) return;
+    this.#settle();
+    if (this.#views.all.length === 0) this.#linger.start();
+  }
+
+  #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
+    if (message.type === "detach") this.#detach(view);
+    else if (message.type === "held") void this.#watch(view);
+    else if (!view.alive) return;
+    else if ("call" in message) this.#obeyCall(view, message);
+    else this.#obey(view, message);
+  }
+
+  async #watch(view: View): Promise<void> {
+    await this.#options.whenReleased?.(`switchhook-view-${view.id}`);
+    if (this.#options.whenReleased) this.#detach(view);
+  }
+
+  #obey(view: View, command: ViewCommand): void {
+    switch (command.type) {
+      case "mediaReply":
+        view.hear(command.reply);
+        return;
+      case "focus":
+        view.activeSince = this.#views.turn(command.active);
+        return;
+      case "signIn":
+        this.#signIn(command.account);
+        break;
+      case "signOut":
+        this.#account = undefined;
+        void this.#phone.signOut();
+        break;
+      case "dial":
+        this.#dial(view, command);
+        break;
+    }
+    this.#announce();
+  }
+
+  #obeyCall(view: View, command: CallCommand): void {
+    const record = this.#records.get(command.call);
+    if (!record) return;
+    if (command.type === "answer" && canAnswer(record.call))
+      this.#media.route(record.call.id, view);
+    if (command.type === "dismiss") this.#dismiss(record);
+    else if (command.type !== "deed" || record.keeper === view.id) carryOut(record, command);
+    this.#announce();
+  }
+
+  /** Every page load signs in again; only another account, or a line that failed, makes a difference. */
+  #signIn(account: Account): void {
+    const { phase } = this.#phone.registration;
+    const same = this.#account && sameAccount(this.#account, account);
+    const stuck = phase === "failed" || phase === "signedOut";
+    if (same && (!stuck || this.#phone.calls.length > 0)) return;
+    this.#account = account;
+    this.#phone.signIn(account);
+  }
+
+  #dial(view: View, { target, record }: Extract<ToLine, { type: "dial" }>): void {
+    try {
+      const call = this.#phone.dial(target);
+      this.#media.route(call.id, view);
+      const kept = this.#records.get(call.id);
+      if (kept) kept.record = record;
+    } catch (error) {
+      if (!(error instanceof PhoneError)) throw error;
+      view.refuse({ command: "dial", code: error.code });
+    }
+  }
+
+  #begin(call: Call): void {
+    const record = new CallRecord(call);
+    this.#records.set(call.id, record);
+    record.keepBy(this.#views.focused?.id);
+    call.on("mutedChanged", () => this.#announce());
+    call.on("stateChanged", ({ to }) => {
+      if (to.phase === "ended") this.#ended(call);
+      this.#announce();
+    });
+    this.#announce();
+  }
+
+  #ended(call: Call): void {
+    this.#media.forget(call.id);
+    // The telephone lists the call until all have heard of its end.
+    if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
+  }
+
+  #lingerOn(): void {
+    if (this.#views.all.length === 0) this.#linger.start();
+  }
+
+  #dismiss({ isUp, call }: CallRecord): void {
+    if (!isUp) this.#records.delete(call.id);
+  }
+
+  /** Sees to it that every call has a living keeper, and every call that had audio a document for it. */
+  #settle(): void {
+    const { newest, focused } = this.#views;
+    for (const record of this.#records.values()) {
+      if (!this.#views.has(record.keeper)) record.keepBy(focused?.id);
+      const orphaned = record.isUp && !this.#media.current(record.call.id);
+      if (orphaned && newest && needsAudio(record.call)) this.#media.route(record.call.id, newest);
+    }
+    this.#announce();
+  }
+
+  #announce(): void {
+    if (this.#announcing) return;
+    this.#announcing = true;
+    queueMicrotask(() => {
+      this.#announcing = false;
+      const { snapshot } = this;
+      for (const view of this.#views.all) view.show(snapshot);
+    });
+  }
+
+  #hangUpAll(): void {
+    for (const call of this.#phone.calls) call.hangUp();
+  }
+
+  async #close(): Promise<void> {
+    this.#account = undefined;
+    await this.#phone.signOut();
+    if (this.#views.all.length === 0) this.#options.onClosed?.();
+  }
+}
+
+/** A call that only rings here needs none until somebody answers it. */
+const needsAudio = ({ direction, state }: Call) =>
+  direction === "outgoing" || state.phase === "connected";
+
+const canAnswer = ({ direction, state }: Call) =>
+  direction === "incoming" && state.phase === "ringing";
+
+const sameAccount = (one: Account, other: Account) =>
+  JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(other).sort());
+
+/** Does what concerns the call itself; what is only remembered of it is for its record. */
+function carryOut(record: CallRecord, command: Exclude<CallCommand, { type: "dismiss" }>): void {
+  const { call } = record;
+  switch (command.type) {
+    case "answer":
+      call.answer();
+      break;
+    case "decline":
+      call.decline();
+      break;
+    case "hangUp":
+      call.hangUp();
+      break;
+    case "setMuted":
+      call.setMuted(command.muted);
+      break;
+    case "sendDtmf":
+      call.sendDtmf(command.digits);
+      break;
+    case "setNotes":
+    case "setRecord":
+    case "deed":
+      record.remember(command);
+      break;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Channel } from "../base/channel.ts";
+import { Emitter, type Listenable } from "../base/emitter.ts";
+import type { MediaCommand } from "../telephony/media-port.ts";
+import type { PhoneErrorCode } from "../telephony/phone.ts";
+import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+
+export interface LineClientEvents {
+  snapshotChanged: { readonly snapshot: LineSnapshot };
+  /** The line could not do as this view commanded. */
+  refused: { readonly command: ToLine["type"]; readonly code: PhoneErrorCode };
+  /** An order for this document's peer connections. */
+  mediaOrdered: { readonly command: MediaCommand };
+}
+
+/** A view's end of the line. */
+export interface LineClient extends Listenable<LineClientEvents> {
+  /** This view's id, as it appears in {@link LineSnapshot}. */
+  readonly view: string;
+  /** What the line said last; `undefined` until it answered the first time. */
+  readonly snapshot: LineSnapshot | undefined;
+  send(command: ViewCommand): void;
+  /** Leaves the line, which goes on without this view. */
+  close(): void;
+}
+
+/** What a view may say once it is attached; {@link openLine} itself says the rest. */
+export type ViewCommand = Exclude<ToLine, { type: "attach" | "held" | "focus" | "detach" }>;
+
+export interface OpenLineOptions {
+  /** Reaches the line: a shared worker's port, or wherever else the line lives. */
+  readonly createPort: () => Channel<ToView, ToLine>;
+  /** The window of this view. */
+  readonly window: Window;
+}
+
+/** Attaches a view to the line, and detaches it when its document goes away. */
+export function openLine({ createPort, window }: OpenLineOptions): LineClient {
+  const view = window.crypto.randomUUID();
+  const events = new Emitter<LineClientEvents>();
+  const channel = createPort();
+  let snapshot: LineSnapshot | undefined;
+
+  const isActive = () => window.document.visibilityState === "visible";
+  const attach = () => channel.send({ type: "attach", view, active: isActive() });
+  channel.listen((message) => {
+    if (message.type === "snapshot") snapshot = message.snapshot;
+    pass(events, message);
+  });
+  attach();
+  const release = holdLock(window, `switchhook-view-${view}`, () => channel.send({ type: "held" }));
+  const ignore = new AbortController();
+  const listen = (target: EventTarget, name: string, listener: (event: Event) => void) =>
+    target.addEventListener(name, listener, { signal: ignore.signal });
+  listen(window, "pagehide", () => channel.send({ type: "detach" }));
+  listen(window, "pageshow", (event) => {
+    // Back from the browser's cache of pages: the line took us for gone.
+    if ((event as PageTransitionEvent).persisted) attach();
+  });
+  const focus = () => channel.send({ type: "focus", active: isActive() });
+  listen(window.document, "visibilitychange", focus);
+  listen(window, "focus", focus);
+
+  return {
+    view,
+    get snapshot() {
+      return snapshot;
+    },
+    on: (name, listener) => events.on(name, listener),
+    send: (command) => channel.send(command),
+    close() {
+      ignore.abort();
+      channel.send({ type: "detach" });
+      release();
+      channel.close();
+    },
+  };
+}
+
+function pass(events: Emitter<LineClientEvents>, message: ToView): void {
+  switch (message.type) {
+    case "snapshot":
+      events.emit("snapshotChanged", { snapshot: message.snapshot });
+      break;
+    case "refused":
+      events.emit("refused", { command: message.command, code: message.code });
+      break;
+    case "media":
+      events.emit("mediaOrdered", { command: message.command });
+      break;
+  }
+}
+
+/** Holds a Web Lock for as long as the document lives: its release is how the line learns of a crash. */
+function holdLock(window: Window, name: string, onHeld: () => void): () => void {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  // Missing in old browsers, refused where storage is blocked: then only `pagehide` tells.
+  const locks = window.navigator.locks as LockManager | undefined;
+  locks
+    ?.request(name, () => {
+      onHeld();
+      return held;
+    })
+    .catch(() => undefined);
+  return () => release();
+}

@@ -1,0 +1,79 @@
+import type { Channel } from "../base/channel.ts";
+import {
+  MediaError,
+  type MediaDocument,
+  type MediaNotice,
+  type MediaQuestion,
+  type MediaReply,
+} from "../telephony/media-port.ts";
+import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+
+interface Pending {
+  readonly resolve: (sdp: string) => void;
+  readonly reject: (error: MediaError) => void;
+}
+
+/** An attached view as the line sees it: it shows snapshots, and may carry audio. */
+export class View implements MediaDocument {
+  readonly id: string;
+  /** When the agent last turned to it, as a rising number; 0 while the agent looks elsewhere. */
+  activeSince: number;
+  readonly #channel: Channel<ToLine, ToView>;
+  readonly #pending = new Map<number, Pending>();
+  #alive = true;
+  #asked = 0;
+
+  constructor(
+    channel: Channel<ToLine, ToView>,
+    { id, activeSince }: Pick<View, "id" | "activeSince">,
+  ) {
+    this.#channel = channel;
+    this.id = id;
+    this.activeSince = activeSince;
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  ask(question: MediaQuestion): Promise<string> {
+    if (!this.#alive) return Promise.reject(goneError());
+    const n = ++this.#asked;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(n, { resolve, reject });
+      this.#send({ type: "media", command: { ...question, n } });
+    });
+  }
+
+  tell(notice: MediaNotice): void {
+    this.#send({ type: "media", command: notice });
+  }
+
+  show(snapshot: LineSnapshot): void {
+    this.#send({ type: "snapshot", snapshot });
+  }
+
+  refuse(message: Omit<Extract<ToView, { type: "refused" }>, "type">): void {
+    this.#send({ type: "refused", ...message });
+  }
+
+  hear(reply: MediaReply): void {
+    const pending = this.#pending.get(reply.n);
+    this.#pending.delete(reply.n);
+    if (reply.ok) pending?.resolve(reply.sdp);
+    else pending?.reject(new MediaError(reply.problem, reply.detail));
+  }
+
+  /** The document is no more: whoever waits for it looks for another. */
+  die(): void {
+    this.#alive = false;
+    for (const { reject } of this.#pending.values()) reject(goneError());
+    this.#pending.clear();
+  }
+
+  #send(message: ToView): void {
+    if (this.#alive) this.#channel.send(message);
+  }
+}
+
+const goneError = () => new MediaError("gone", "The document went away");

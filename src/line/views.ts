@@ -1,0 +1,43 @@
+import type { View } from "./view.ts";
+
+/** The attached views, the oldest first. */
+export class Views {
+  readonly #views = new Map<string, View>();
+  #turns = 0;
+
+  get all(): readonly View[] {
+    return [...this.#views.values()];
+  }
+
+  get newest(): View | undefined {
+    return this.all.at(-1);
+  }
+
+  /** The view the agent turned to last; the newest when the agent looks at none. */
+  get focused(): View | undefined {
+    return (
+      this.all.reduce<View | undefined>(
+        (best, view) => (view.activeSince > (best?.activeSince ?? 0) ? view : best),
+        undefined,
+      ) ?? this.newest
+    );
+  }
+
+  has(view: string | undefined): boolean {
+    return view !== undefined && this.#views.has(view);
+  }
+
+  /** A number for {@link View.activeSince}. */
+  turn(active: boolean): number {
+    return active ? ++this.#turns : 0;
+  }
+
+  add(view: View): void {
+    this.#views.set(view.id, view);
+  }
+
+  /** Returns whether it was there: a view of the same id may have taken its place. */
+  remove(view: View): boolean {
+    return this.#views.get(view.id) === view && this.#views.delete(view.id);
+  }
+}

@@ -1,0 +1,15 @@
+import { portChannel, type Channel } from "../base/channel.ts";
+import { protocolVersion, type ToLine, type ToView } from "./protocol.ts";
+
+/** Options of `SharedWorker` that TypeScript's DOM does not know yet. */
+interface LongLived extends WorkerOptions {
+  /** Keeps the worker for a while after its last document, so that it survives a page load. */
+  readonly extendedLifetime: true;
+}
+
+/** Reaches the line in its shared worker, starting the worker when it does not run. */
+export function workerPort(url: string | URL): Channel<ToView, ToLine> {
+  const name = `switchhook-line-v${protocolVersion}`;
+  const options: LongLived = { name, extendedLifetime: true };
+  return portChannel(new SharedWorker(url, options).port);
+}

@@ -1,0 +1,36 @@
+/** Milliseconds after which a description is sent with what was gathered by then. */
+const longest = { host: 400, relayed: 2_000 };
+
+/**
+ * Waits until a description is worth sending.
+ *
+ * Without STUN and TURN servers the first IPv4 host candidate over UDP says it all, some 100 ms before gathering is
+ * complete. With servers it is the first candidate that they found.
+ */
+export function worthSending(connection: RTCPeerConnection): Promise<void> {
+  const servers = (connection.getConfiguration().iceServers ?? []).length > 0;
+  const enough = servers ? foundByServer : isHost;
+  return new Promise((resolve) => {
+    const look = (event?: RTCPeerConnectionIceEvent) => {
+      if (
+        connection.iceGatheringState !== "complete" &&
+        !(event?.candidate && enough(event.candidate))
+      )
+        return;
+      connection.removeEventListener("icecandidate", look);
+      connection.removeEventListener("icegatheringstatechange", complete);
+      clearTimeout(timer);
+      resolve();
+    };
+    const complete = () => look();
+    const timer = setTimeout(resolve, servers ? longest.relayed : longest.host);
+    connection.addEventListener("icecandidate", look);
+    connection.addEventListener("icegatheringstatechange", complete);
+    look();
+  });
+}
+
+const isHost = ({ type, protocol, address }: RTCIceCandidate) =>
+  type === "host" && protocol === "udp" && !(address ?? "").includes(":");
+
+const foundByServer = ({ type }: RTCIceCandidate) => type === "srflx" || type === "relay";

@@ -1,0 +1,92 @@
+import type { MediaCommand, MediaReply } from "../telephony/media-port.ts";
+import { CallAudio } from "./call-audio.ts";
+import { MicrophoneError, type Microphone } from "./microphone.ts";
+
+export interface MediaDeskOptions {
+  readonly microphone: Microphone;
+  /** Carries an answer back to the line. */
+  readonly reply: (reply: MediaReply) => void;
+}
+
+type Question = Extract<MediaCommand, { n: number }>;
+
+/** Carries out the line's orders in this document: it holds the real peer connections. */
+export class MediaDesk {
+  readonly #options: MediaDeskOptions;
+  readonly #calls = new Map<string, CallAudio>();
+
+  constructor(options: MediaDeskOptions) {
+    this.#options = options;
+  }
+
+  /** The audio of a call that this document carries. */
+  audio(call: string): CallAudio | undefined {
+    return this.#calls.get(call);
+  }
+
+  /**
+   * Asks for the microphone before a call needs it, so that the call need not wait.
+   *
+   * @throws `MicrophoneError` when there is none.
+   */
+  async acquireMicrophone(): Promise<void> {
+    await this.#options.microphone.acquire();
+  }
+
+  handle(command: MediaCommand): void {
+    switch (command.order) {
+      case "describe":
+      case "apply":
+        void this.#answer(command);
+        break;
+      case "setMuted":
+        this.#calls.get(command.call)?.setMuted(command.muted);
+        break;
+      case "sendDtmf":
+        this.#calls.get(command.call)?.sendTones(command.tones, command.duration, command.gap);
+        break;
+      case "drop":
+        this.#drop(command.call);
+        break;
+    }
+  }
+
+  /** Ends all audio of this document. */
+  close(): void {
+    for (const call of [...this.#calls.keys()]) this.#drop(call);
+    this.#options.microphone.release();
+  }
+
+  async #answer(question: Question): Promise<void> {
+    const { n } = question;
+    try {
+      this.#options.reply({ n, ok: true, sdp: await this.#carryOut(question) });
+    } catch (error) {
+      const problem = error instanceof MicrophoneError ? error.problem : "media";
+      this.#options.reply({ n, ok: false, problem, detail: String(error) });
+    }
+  }
+
+  async #carryOut(question: Question): Promise<string> {
+    const audio = this.#audioFor(question);
+    if (question.order === "describe")
+      return audio.describe({ resumed: question.resumed ?? false });
+    await audio.apply(question.type, question.sdp);
+    return "";
+  }
+
+  #audioFor({ call, fresh, muted, iceServers }: Question): CallAudio {
+    const existing = this.#calls.get(call);
+    if (existing && !fresh) return existing;
+    existing?.close();
+    const audio = new CallAudio({ microphone: this.#options.microphone, iceServers, muted });
+    this.#calls.set(call, audio);
+    return audio;
+  }
+
+  #drop(call: string): void {
+    this.#calls.get(call)?.close();
+    this.#calls.delete(call);
+    if (this.#calls.size === 0) this.#options.microphone.release();
+  }
+}

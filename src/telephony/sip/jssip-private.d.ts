@@ -1,0 +1,38 @@
+/* eslint-disable no-restricted-syntax -- CommonJS modules whose whole export is one class */
+// The parts of JsSIP 3.13.8 that its own types leave out. `checkPrivateNames` looks at start-up whether they are there.
+
+declare module "jssip/lib/Dialog.js" {
+  import type { IncomingRequest } from "jssip/lib/SIPMessage";
+
+  class Dialog {
+    readonly uac_pending_reply: boolean;
+    _checkInDialogRequest(request: IncomingRequest): boolean;
+  }
+  export default Dialog;
+}
+
+declare module "jssip/lib/RTCSession.js" {
+  // Only looked at for its prototype.
+  class RTCSession {
+    isEnded(): boolean;
+  }
+  export default RTCSession;
+}
+
+declare module "jssip/lib/DigestAuthentication.js" {
+  interface Challenge {
+    readonly algorithm?: string;
+    readonly realm?: string;
+    readonly nonce?: string;
+    readonly opaque?: string;
+    readonly qop?: readonly string[];
+  }
+  class DigestAuthentication {
+    authenticate(
+      request: { method: string; ruri: unknown; body?: string },
+      challenge: Challenge,
+      cnonce?: string | null,
+    ): boolean;
+  }
+  export default DigestAuthentication;
+}

@@ -1,0 +1,108 @@
+import { logFor } from "../../base/log.ts";
+import type { FacadePeerConnection } from "./facade-peer-connection.ts";
+import type { Session } from "./session.ts";
+
+const log = logFor("telephony/sip");
+
+export interface ReOfferOptions {
+  readonly session: Session;
+  readonly facade: FacadePeerConnection;
+  /** Whether requests reach the server, and a document is there to make the offer. */
+  readonly canSend: () => boolean;
+}
+
+/** Milliseconds until another look when JsSIP is busy with another offer. */
+const busyPause = 40;
+/** Milliseconds after the first failure; doubled with each, and some chance on top. */
+const firstPause = 300;
+const longestPause = 8_000;
+/** How many refusals in a row are taken for the other side's last word. */
+const mostRefusals = 4;
+
+/**
+ * Sends in-dialog re-INVITEs until the document that is to carry the audio does.
+ *
+ * JsSIP's own `renegotiate` ends the call when such an offer fails; here the call stays and is offered again.
+ */
+export class ReOffer {
+  readonly #options: ReOfferOptions;
+  #running = false;
+  #confirmed = false;
+  #stopped = false;
+  #refusals = 0;
+  #interrupt: ((outcome: Outcome) => void) | undefined;
+
+  constructor(options: ReOfferOptions) {
+    this.#options = options;
+  }
+
+  /** The dialog is complete (ACK seen or sent): only now may it be offered anew. */
+  confirm(): void {
+    this.#confirmed = true;
+    this.look();
+  }
+
+  /** Looks whether an offer is needed and possible, and makes it. To be called whenever that may have changed. */
+  look(): void {
+    if (this.#running || this.#stopped) return;
+    this.#running = true;
+    void this.#run().finally(() => (this.#running = false));
+  }
+
+  /** The pending offer will never be answered. */
+  interrupt(): void {
+    this.#interrupt?.("lost");
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#interrupt?.("lost");
+  }
+
+  async #run(): Promise<void> {
+    let pause = firstPause;
+    while (this.#due()) {
+      const outcome = this.#options.session.isReadyToReOffer() ? await this.#attempt() : "busy";
+      if (outcome === "busy") await sleep(busyPause);
+      else if (outcome !== "done" || this.#due()) {
+        await sleep(pause * (1 + Math.random()));
+        pause = Math.min(pause * 2, longestPause);
+      }
+    }
+  }
+
+  #due(): boolean {
+    const { facade, canSend } = this.#options;
+    if (this.#stopped || !this.#confirmed || this.#refusals >= mostRefusals) return false;
+    return !facade.current && canSend();
+  }
+
+  #attempt(): Promise<Outcome> {
+    return new Promise<Outcome>((resolve) => {
+      this.#interrupt = resolve;
+      this.#options.session._sendReinvite({
+        eventHandlers: {
+          succeeded: () => resolve("done"),
+          failed: (response) => resolve(response?.status_code ?? "lost"),
+        },
+      });
+    }).then((outcome) => this.#note(outcome));
+  }
+
+  #note(outcome: Outcome): Outcome {
+    this.#interrupt = undefined;
+    if (outcome === "done") this.#refusals = 0;
+    else {
+      log.warn(`re-INVITE: ${outcome}`);
+      // 491 is about timing; anything else may be meant.
+      if (typeof outcome === "number" && outcome !== 491) this.#refusals += 1;
+      this.#options.facade.markBroken();
+    }
+    return outcome;
+  }
+}
+
+/** `lost`: no answer came. A number: the status that refused. */
+type Outcome = "done" | "busy" | "lost" | number;
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,33 @@
+import type { RTCSession } from "jssip/lib/RTCSession";
+
+/** What `_sendReinvite` tells us. `response` is absent when the failure was ours. */
+export interface ReinviteHandlers {
+  readonly succeeded: () => void;
+  readonly failed: (response?: { readonly status_code: number }) => void;
+}
+
+/** A JsSIP session with the members we use that its types leave out. */
+export type Session = RTCSession & {
+  /** Unlike the public `renegotiate`, it does not end the call when the other side refuses. */
+  _sendReinvite(options: { eventHandlers: ReinviteHandlers }): void;
+  onTransportError(): void;
+  onRequestTimeout(): void;
+};
+
+/** JsSIP's own types leave these members out; {@link checkPrivateNames} has seen them on the prototype. */
+export const asSession = (session: RTCSession): Session => session as Session;
+
+/**
+ * Keeps an answered call when a request of it got no answer or the WebSocket broke.
+ *
+ * JsSIP ends the call then, locally only: the other side would go on talking to nobody.
+ */
+export function surviveTransportErrors(session: Session, onInterrupted: () => void): void {
+  for (const name of ["onTransportError", "onRequestTimeout"] as const) {
+    const end = session[name].bind(session);
+    session[name] = () => {
+      if (session.isEstablished()) onInterrupted();
+      else end();
+    };
+  }
+}

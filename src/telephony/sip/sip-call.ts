@@ -1,0 +1,173 @@
+import type { EndEvent } from "jssip/lib/RTCSession";
+import { CallBase, tonesIn } from "../call-base.ts";
+import type { CallDirection, EndReason, Party } from "../call.ts";
+import type { MediaError, MediaPort } from "../media-port.ts";
+import { endReason, type SessionEnd } from "./end-reason.ts";
+import { FacadePeerConnection } from "./facade-peer-connection.ts";
+import { ReOffer } from "./re-offer.ts";
+import { surviveTransportErrors, type Session } from "./session.ts";
+
+export interface SipCallOptions {
+  readonly id: string;
+  readonly direction: CallDirection;
+  readonly remote: Party;
+  readonly media: MediaPort;
+  readonly iceServers: readonly RTCIceServer[];
+  readonly dtlsClient: boolean;
+  /** Whether requests reach the server now. */
+  readonly isConnected: () => boolean;
+}
+
+/** A call carried by a JsSIP session, with its audio in whichever document is there. */
+export class SipCall extends CallBase {
+  readonly #options: SipCallOptions;
+  readonly #facade: FacadePeerConnection;
+  #session: Session | undefined;
+  #reOffer: ReOffer | undefined;
+  #answering = false;
+  #declined = false;
+  #mediaError: MediaError | undefined;
+
+  constructor(options: SipCallOptions) {
+    super(options);
+    this.#options = options;
+    this.#facade = new FacadePeerConnection({
+      ...options,
+      call: options.id,
+      onFailed: (error) => this.#failMedia(error),
+      onStale: () => this.look(),
+    });
+  }
+
+  /** Options for JsSIP's `call` and `answer`: our facade as peer connection, no microphone of its own. */
+  get sessionOptions() {
+    return {
+      mediaConstraints: { audio: true, video: false },
+      // JsSIP only looks at the members that the facade's stream has.
+      mediaStream: this.#facade.stream as MediaStream,
+      // The one thing of the configuration that is read: see installFacade.
+      pcConfig: { facade: this.#facade } as RTCConfiguration,
+    };
+  }
+
+  /** Takes over the session that JsSIP made for this call. */
+  carry(session: Session): void {
+    this.#session = session;
+    const { media, id, isConnected } = this.#options;
+    const canSend = () => isConnected() && media.current(id) !== undefined;
+    const reOffer = new ReOffer({ session, facade: this.#facade, canSend });
+    this.#reOffer = reOffer;
+    surviveTransportErrors(session, () => reOffer.interrupt());
+    this.#follow(session, reOffer);
+  }
+
+  /** Makes sure that the audio is where it is to be: after a move, after the line came back. */
+  look(): void {
+    this.#reOffer?.look();
+  }
+
+  answer(): void {
+    if (this.#answering || this.direction !== "incoming" || this.state.phase !== "ringing") return;
+    this.#answering = true;
+    this.#session?.answer(this.sessionOptions);
+  }
+
+  decline(): void {
+    if (this.direction !== "incoming" || this.state.phase !== "ringing") return;
+    this.#declined = true;
+    this.#terminate(603);
+  }
+
+  hangUp(): void {
+    if (this.direction === "incoming" && this.state.phase === "ringing") this.decline();
+    else this.#terminate();
+  }
+
+  setMuted(muted: boolean): void {
+    if (this.state.phase !== "connected") return;
+    if (muted) this.#session?.mute({ audio: true });
+    else this.#session?.unmute({ audio: true });
+  }
+
+  sendDtmf(digits: string): void {
+    const tones = tonesIn(digits);
+    if (this.state.phase === "connected" && tones !== "") this.#facade.sendTones(tones);
+  }
+
+  #follow(session: Session, reOffer: ReOffer): void {
+    session.on("progress", () => {
+      if (this.direction === "outgoing") this.move({ phase: "ringing", since: Date.now() });
+    });
+    session.on("accepted", () => this.#connected(false));
+    session.on("confirmed", () => {
+      this.#facade.confirm();
+      reOffer.confirm();
+    });
+    session.on("hold", () => this.#connected(true));
+    session.on("unhold", () => this.#connected(this.#isOnHold()));
+    session.on("muted", () => this.noteMuted(true));
+    session.on("unmuted", () => this.noteMuted(false));
+    session.on("ended", (event) => this.#ended(event));
+    session.on("failed", (event) => this.#ended(event));
+  }
+
+  #connected(onHold: boolean): void {
+    const since = this.state.phase === "connected" ? this.state.since : Date.now();
+    this.move({ phase: "connected", since, onHold });
+  }
+
+  #isOnHold(): boolean {
+    const held = this.#session?.isOnHold();
+    return held !== undefined && (held.local || held.remote);
+  }
+
+  #failMedia(error: MediaError): void {
+    this.#mediaError = error;
+    // Said to the network as "temporarily unavailable": another phone of the agent may still take it.
+    this.#terminate(error.code === "media" ? 488 : 480);
+  }
+
+  #terminate(status?: number): void {
+    if (!this.#session || this.#session.isEnded()) return;
+    this.#session.terminate(
+      this.direction === "incoming" && status !== undefined ? { status_code: status } : {},
+    );
+  }
+
+  #ended(event: EndEvent): void {
+    this.#reOffer?.stop();
+    this.end(this.#reason(event));
+  }
+
+  #reason(event: EndEvent): EndReason {
+    const code = this.#mediaError?.code;
+    if (code === "media" || code === "gone") return { kind: "media" };
+    if (code !== undefined) return { kind: "microphone", problem: code };
+    if (this.#declined) return { kind: "declined", by: "us" };
+    return endReason(sessionEnd(event, this.state.phase === "connected"));
+  }
+}
+
+function sessionEnd({ originator, cause, message }: EndEvent, wasConnected: boolean): SessionEnd {
+  const answer = asResponse(message);
+  return {
+    originator,
+    cause,
+    wasConnected,
+    ...(answer && { status: answer.status_code, phrase: answer.reason_phrase }),
+    reason: asRequest(message)?.getHeader("Reason") ?? "",
+  };
+}
+
+type Message = EndEvent["message"] | null;
+type Response = Extract<EndEvent["message"], { status_code: number }>;
+type Request = Exclude<EndEvent["message"], { status_code: number }>;
+
+// JsSIP gives null, or text, where its types promise a message.
+const isMessage = (message: Message) => typeof message === "object" && message !== null;
+
+const asResponse = (message: Message): Response | undefined =>
+  isMessage(message) && "status_code" in message ? message : undefined;
+
+const asRequest = (message: Message): Request | undefined =>
+  isMessage(message) && !("status_code" in message) ? message : undefined;

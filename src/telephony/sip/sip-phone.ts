@@ -1,0 +1,180 @@
+import type { UA } from "jssip";
+import type { IncomingRTCSessionEvent, RTCSessionEvent } from "jssip/lib/UA";
+import type { Stop } from "../../base/emitter.ts";
+import type { CallDirection, Party } from "../call.ts";
+import { dialTarget } from "../dial-target.ts";
+import type { MediaPort } from "../media-port.ts";
+import { PhoneBase } from "../phone-base.ts";
+import { PhoneError, type Account, type Registration } from "../phone.ts";
+import { checkPrivateNames, stopAtGlare } from "./patches.ts";
+import { Registering } from "./registering.ts";
+import { asSession } from "./session.ts";
+import { SipCall } from "./sip-call.ts";
+import { userAgent, webSocket, type OpenSocket } from "./user-agent.ts";
+
+export interface SipPhoneOptions {
+  readonly media: MediaPort;
+  /** Be the DTLS client from the first offer on. Turn off only for a server that refuses it. @defaultValue true */
+  readonly dtlsClient?: boolean;
+  /** How many calls may be up at once; one more that comes in is told we are busy. @defaultValue 6 */
+  readonly mostCalls?: number;
+  /** Milliseconds a connected server may take to answer a REGISTER. @defaultValue 8000 */
+  readonly patience?: number;
+  /** Milliseconds until a refused registration is tried again. @defaultValue 15000 */
+  readonly retryAfter?: number;
+  /** @defaultValue JsSIP's WebSocket */
+  readonly openSocket?: OpenSocket;
+}
+
+const defaults = {
+  dtlsClient: true,
+  mostCalls: 6,
+  patience: 8_000,
+  retryAfter: 15_000,
+  openSocket: webSocket,
+};
+
+/** A signed-in user agent, with what has to be stopped with it. */
+interface SignedIn {
+  readonly account: Account;
+  readonly ua: UA;
+  readonly registering: Registering;
+}
+
+/** A {@link Phone} that speaks SIP over WebSocket, with JsSIP. Needs `installFacade` to be called before. */
+export class SipPhone extends PhoneBase {
+  readonly #options: SipPhoneOptions & typeof defaults;
+  #signedIn: SignedIn | undefined;
+
+  constructor(options: SipPhoneOptions) {
+    super();
+    checkPrivateNames();
+    stopAtGlare();
+    this.#options = { ...defaults, ...options };
+    options.media.on("moved", ({ call }) => this.#call(call)?.look());
+  }
+
+  signIn(account: Account): void {
+    if (this.#signedIn) void this.signOut();
+    const ua = userAgent(account, this.#options.openSocket);
+    ua.on("newRTCSession", (event: RTCSessionEvent) => {
+      if (isIncoming(event)) this.#ring(event);
+    });
+    const { patience, retryAfter } = this.#options;
+    const registering = new Registering(ua, {
+      servers: account.servers.length,
+      patience,
+      retryAfter,
+      changed: (registration) => this.#registrationChanged(registration),
+      refusedForGood: () => this.#giveUp(ua),
+    });
+    this.#signedIn = { account, ua, registering };
+    ua.start();
+  }
+
+  async signOut(): Promise<void> {
+    if (!this.#signedIn) return;
+    const { ua, registering } = this.#signedIn;
+    this.#signedIn = undefined;
+    registering.stop();
+    const known = ua.isRegistered() ? unregistered(ua) : Promise.resolve();
+    ua.stop();
+    this.setRegistration({ phase: "signedOut" });
+    await known;
+  }
+
+  dial(target: string): SipCall {
+    const signedIn = this.#signedIn;
+    if (!signedIn || this.registration.phase !== "registered")
+      throw new PhoneError("notRegistered", "The line is not registered");
+    if (this.calls.length >= this.#options.mostCalls)
+      throw new PhoneError("tooManyCalls", `${this.calls.length} calls are up`);
+    const number = dialTarget(target);
+    const call = this.#newCall(signedIn, "outgoing", { number });
+    // Before JsSIP makes its offer: whoever hears of the call says which document carries it.
+    const session = this.#connect(signedIn, call, number);
+    call.carry(session);
+    this.add(call);
+    return call;
+  }
+
+  #connect({ ua, account }: SignedIn, call: SipCall, number: string) {
+    const address = number.includes("@") ? number : `sip:${escapeUser(number)}@${account.domain}`;
+    try {
+      return asSession(ua.call(address, call.sessionOptions));
+    } catch (cause) {
+      throw new PhoneError("badNumber", "Nothing in the text can be dialled", { cause });
+    }
+  }
+
+  #ring({ session }: IncomingRTCSessionEvent): void {
+    if (!this.#signedIn) return;
+    if (this.calls.length >= this.#options.mostCalls) {
+      session.terminate({ status_code: 486 });
+      return;
+    }
+    const { display_name: name, uri } = session.remote_identity;
+    const remote = { number: decode(uri.user), ...(name && { name }) };
+    const call = this.#newCall(this.#signedIn, "incoming", remote);
+    call.carry(asSession(session));
+    this.add(call);
+  }
+
+  #newCall({ ua, account }: SignedIn, direction: CallDirection, remote: Party): SipCall {
+    const { media, dtlsClient } = this.#options;
+    return new SipCall({
+      id: crypto.randomUUID(),
+      direction,
+      remote,
+      media,
+      dtlsClient,
+      iceServers: account.iceServers ?? [],
+      isConnected: () => ua.isConnected(),
+    });
+  }
+
+  #registrationChanged(registration: Registration): void {
+    this.setRegistration(registration);
+    if (registration.phase !== "registered") return;
+    // What could not be sent while the server was away is sent now.
+    for (const { id } of this.calls) this.#call(id)?.look();
+  }
+
+  /** Stops asking, so that no account gets locked; calls that are up stay up. */
+  #giveUp(ua: UA): void {
+    ua.unregister();
+    if (this.calls.length === 0) ua.stop();
+  }
+
+  #call(id: string): SipCall | undefined {
+    const call = this.calls.find((candidate) => candidate.id === id);
+    return call instanceof SipCall ? call : undefined;
+  }
+}
+
+const isIncoming = (event: RTCSessionEvent): event is IncomingRTCSessionEvent =>
+  // The enum in JsSIP's types does not exist at run time.
+  (event.originator as string) === "remote";
+
+/** Settles when the server has confirmed that we are gone, or after 2 s. */
+function unregistered(ua: UA): Promise<void> {
+  return new Promise((resolve) => {
+    const done: Stop = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, 2_000);
+    ua.on("unregistered", done);
+    ua.on("disconnected", done);
+  });
+}
+
+const escapeUser = (user: string) => user.replace(/#/g, "%23");
+
+function decode(user: string): string {
+  try {
+    return decodeURIComponent(user);
+  } catch {
+    return user;
+  }
+}

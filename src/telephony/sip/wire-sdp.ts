@@ -1,0 +1,41 @@
+/**
+ * Makes the descriptions of several peer connections look like one session's on the wire (RFC 3264, 8): the
+ * same session id, a version that rises.
+ */
+export class WireSdp {
+  readonly #dtlsClient: boolean;
+  #session: string | undefined;
+  #version = 0;
+
+  /**
+   * @param dtlsClient - Offer `a=setup:active`. When the other side becomes DTLS client after an ICE restart,
+   * its first packets go to the old address, and seconds pass before there is sound.
+   */
+  constructor({ dtlsClient }: { dtlsClient: boolean }) {
+    this.#dtlsClient = dtlsClient;
+  }
+
+  offer(sdp: string): string {
+    const wire = this.#continued(sdp);
+    return this.#dtlsClient ? wire.replace(/a=setup:actpass/g, "a=setup:active") : wire;
+  }
+
+  answer(sdp: string): string {
+    return this.#continued(sdp);
+  }
+
+  /** Answers `offer` with what we sent last, without any sound: for when no document is there to answer. */
+  silentAnswer(last: string, offer: string): string {
+    const setup = offer.includes("a=setup:active") ? "passive" : "active";
+    return this.#continued(last)
+      .replace(/a=setup:\w+/g, `a=setup:${setup}`)
+      .replace(/a=(sendrecv|sendonly|recvonly)/g, "a=inactive");
+  }
+
+  #continued(sdp: string): string {
+    const [, user = "", id = "", version = ""] = /^(o=\S+) (\d+) (\d+) /m.exec(sdp) ?? [];
+    this.#session ??= id;
+    this.#version = Math.max(this.#version + 1, Number(version));
+    return sdp.replace(`${user} ${id} ${version} `, `${user} ${this.#session} ${this.#version} `);
+  }
+}
