@@ -64,8 +64,11 @@ export interface HostEvents {
  * - `refused`: the CRM answered no; `message` carries its own words.
  * - `silent`: the CRM did not answer in time. What was asked may have been done.
  * - `failed`: anything else; see `cause`.
+ * - `noAddress`: our own address does not say which page embeds us, so the CRM cannot be spoken to.
+ * - `noScript`: what it takes to speak to the CRM could not be loaded.
  */
-export type HostErrorCode = "unsupported" | "refused" | "silent" | "failed";
+export type HostErrorCode =
+  "unsupported" | "refused" | "silent" | "failed" | "noAddress" | "noScript";
 
 /** The only error a {@link Host} rejects with. Branch on {@link HostError.code}. */
 export class HostError extends Error {

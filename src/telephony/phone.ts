@@ -5,6 +5,12 @@ import type { Call } from "./call.ts";
 export interface Account {
   /** WebSocket addresses of the SIP server, the preferred one first: `wss://sip.example.com/ws`. */
   readonly servers: readonly string[];
+  /**
+   * Whether we start DTLS in every offer, which keeps the gap at a page load short.
+   *
+   * @defaultValue true
+   */
+  readonly dtlsClient?: boolean;
   /** The host part of our address: `example.com` in `sip:anna@example.com`. */
   readonly domain: string;
   readonly user: string;

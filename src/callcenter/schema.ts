@@ -1,0 +1,91 @@
+import { choice, flag, ownPath, prefix, socketAddresses, text } from "./setting-kinds.ts";
+
+/**
+ * Every setting of a call centre, by section and item, as an administrator sees them in Setup.
+ *
+ * It drives the decoder, the definition files and their check. Everything in it reaches the agent's browser:
+ * a secret has no place here.
+ */
+export const settingsSchema = {
+  reqDialingOptions: {
+    label: "Dialing Options",
+    items: {
+      reqOutsidePrefix: prefix({
+        label: "Outside Prefix",
+        help: "Dialled before every number that leaves the company.",
+      }),
+      reqLongDistPrefix: prefix({
+        label: "Long Distance Prefix",
+        help: "Dialled before a national number of ten digits or more.",
+      }),
+      reqInternationalPrefix: prefix({
+        label: "International Prefix",
+        help: "Dialled in place of the + of an international number. Empty: the + is dialled.",
+      }),
+    },
+  },
+  sip: {
+    label: "SIP Server",
+    items: {
+      servers: socketAddresses({
+        label: "Server addresses",
+        help: "WebSocket addresses of the SIP server, the preferred one first, separated by blanks.",
+      }),
+      domain: text({
+        label: "Domain",
+        help: "The host part of the agents' SIP addresses; also the realm they sign in to.",
+      }),
+      user: text({
+        label: "User",
+        help: "Fills in the sign-in form. Leave it empty where each agent has a user name of their own.",
+      }),
+      displayName: text({
+        label: "Display name",
+        help: "What the other side sees beside the number.",
+      }),
+      credentialsUrl: ownPath({
+        label: "Credentials path",
+        help: "Where on its own host the softphone may fetch user and a short-lived password. Empty: the agent types them.",
+      }),
+      dtlsClient: flag({
+        label: "Start DTLS ourselves",
+        help: "Keeps the sound's gap at a page load under half a second. Switch it off only for a server that refuses it.",
+        default: true,
+      }),
+    },
+  },
+  calls: {
+    label: "Calls",
+    items: {
+      pop: choice({
+        label: "Open the caller's record",
+        help: "When to look for the caller and open what the softphone layout says: ring, answer or never.",
+        of: ["ring", "answer", "never"],
+        default: "ring",
+      }),
+      search: choice({
+        label: "Search for the number",
+        help: "variants looks for the number in the usual ways of writing it; received only as the network sent it.",
+        of: ["variants", "received"],
+        default: "variants",
+      }),
+      log: flag({
+        label: "Log calls",
+        help: "Saves each call as a completed task when it ends.",
+        default: true,
+      }),
+    },
+  },
+} as const;
+
+type Schema = typeof settingsSchema;
+type ValueOf<Given> = Given extends { readonly read: (text: string) => infer Value }
+  ? Exclude<Value, undefined>
+  : never;
+
+/** The settings of a call centre, decoded: `settings.calls.pop`. */
+export type Settings = {
+  readonly [Section in keyof Schema]: {
+    readonly [Item in keyof Schema[Section]["items"]]: ValueOf<Schema[Section]["items"][Item]>;
+  };
+};

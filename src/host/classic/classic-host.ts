@@ -1,0 +1,148 @@
+import { Emitter, type Stop } from "../../base/emitter.ts";
+import { logFor } from "../../base/log.ts";
+import { decodeSettings } from "../../callcenter/decode-settings.ts";
+import {
+  HostError,
+  type CallLog,
+  type CrmRecord,
+  type Host,
+  type HostEvents,
+  type Matches,
+  type Surface,
+} from "../host.ts";
+import { ConsoleAttention } from "./attention.ts";
+import { inOurTerms } from "./host-errors.ts";
+import { foundRecordOf, recordOf } from "./records.ts";
+import { searchTerms } from "./search-terms.ts";
+import { taskOf } from "./task.ts";
+import type { Toolkits } from "./toolkits.ts";
+
+const log = logFor("host/classic");
+const callTypes = { incoming: "inbound", outgoing: "outbound", internal: "internal" } as const;
+
+/**
+ * Salesforce Classic around the softphone: standard tabs or the Service Console.
+ *
+ * Open CTI answers whatever it can. The Console toolkit marks the button, tells of clicks on it and of the
+ * log-out, and stands in where Open CTI refuses to show the softphone, as it does with several monitors.
+ */
+export class ClassicHost implements Host {
+  readonly surface: Surface;
+  readonly #toolkits: Toolkits;
+  readonly #events = new Emitter<HostEvents>();
+  readonly #attention: ConsoleAttention | undefined;
+  #settings: Promise<Readonly<Record<string, string>>> | undefined;
+  #searchVariants = true;
+
+  constructor(toolkits: Toolkits) {
+    const { console } = toolkits;
+    this.#toolkits = toolkits;
+    this.surface = console ? "console" : "tabs";
+    this.#attention = console && new ConsoleAttention(console);
+    for (const listen of this.#registrations()) attempt(listen);
+  }
+
+  on<Name extends keyof HostEvents>(name: Name, listener: (event: HostEvents[Name]) => void): Stop {
+    return this.#events.on(name, listener);
+  }
+
+  /** Asks Salesforce once; a failure is asked again the next time. */
+  readSettings(): Promise<Readonly<Record<string, string>>> {
+    this.#settings ??= inOurTerms(this.#toolkits.cti.getCallCenterSettings()).then(
+      (settings) => {
+        this.#searchVariants = decodeSettings(settings).settings.calls.search === "variants";
+        return settings;
+      },
+      (error: unknown) => {
+        this.#settings = undefined;
+        throw error;
+      },
+    );
+    return this.#settings;
+  }
+
+  setClickToDial(enabled: boolean): Promise<void> {
+    const { cti } = this.#toolkits;
+    return inOurTerms(enabled ? cti.enableClickToDial() : cti.disableClickToDial());
+  }
+
+  async findAndPop(number: string, direction: CallLog["direction"]): Promise<Matches> {
+    const text = this.#searchVariants ? searchTerms(number) : number;
+    const callType = callTypes[direction];
+    const found = await inOurTerms(
+      this.#toolkits.interaction.searchAndScreenPop(text, { callType }),
+    );
+    // Salesforce does not tell what it opened. By its manual it opens nothing but for incoming calls.
+    return { records: found.records.map(foundRecordOf), popped: direction === "incoming" };
+  }
+
+  openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
+    return inOurTerms(this.#toolkits.interaction.screenPop(`/${id}`));
+  }
+
+  async focusedRecord(): Promise<CrmRecord | undefined> {
+    const page = await inOurTerms(this.#toolkits.interaction.getPageInfo());
+    return recordOf(page.record);
+  }
+
+  saveCall(call: CallLog): Promise<string | undefined> {
+    return inOurTerms(this.#toolkits.interaction.saveLog("Task", taskOf(call)));
+  }
+
+  async setVisible(visible: boolean): Promise<void> {
+    const { interaction, console } = this.#toolkits;
+    if (!console) throw new HostError("unsupported", "A standard tab always shows the softphone");
+    const asked = interaction
+      .setVisible(visible)
+      .catch(() => console.window.setCustomConsoleComponentWindowVisible(visible));
+    await inOurTerms(asked);
+  }
+
+  async isVisible(): Promise<boolean> {
+    return this.#toolkits.console ? inOurTerms(this.#toolkits.interaction.isVisible()) : true;
+  }
+
+  setHeight(pixels: number): Promise<void> {
+    return inOurTerms(this.#toolkits.cti.setSoftphoneHeight(pixels));
+  }
+
+  async setAttention(text: string | undefined): Promise<void> {
+    if (!this.#attention) throw new HostError("unsupported", "A standard tab has no button");
+    await inOurTerms(this.#attention.set(text));
+  }
+
+  announceReady(): void {
+    attempt(() => this.#toolkits.cti.notifyInitializationComplete());
+  }
+
+  /** The vendor offers no way to stop listening: each is registered once, for the life of the page. */
+  #registrations(): readonly (() => unknown)[] {
+    const { cti, interaction, console } = this.#toolkits;
+    const events = this.#events;
+    return [
+      () =>
+        cti.onClickToDial(({ number, record: facts }) => {
+          const record = recordOf(facts);
+          events.emit("dialRequested", { number, ...(record && { record }) });
+        }),
+      () =>
+        interaction.onFocus(({ record }) =>
+          events.emit("recordFocused", { record: recordOf(record) }),
+        ),
+      () =>
+        console?.button.onCustomConsoleComponentButtonClicked(({ windowHidden }) =>
+          events.emit("visibilityChanged", { visible: !windowHidden }),
+        ),
+      () => console?.onLogout(() => events.emit("loggedOut", {})),
+    ];
+  }
+}
+
+/** What an older script lacks must not keep the rest from working. */
+function attempt(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    log.warn(error instanceof Error ? error.message : "a registration failed");
+  }
+}

@@ -1,0 +1,24 @@
+import { HostError, type HostErrorCode } from "../host.ts";
+import { ToolkitError, type ToolkitErrorCode } from "../../toolkits/toolkit-error.ts";
+
+const codes: Record<ToolkitErrorCode, HostErrorCode> = {
+  unavailable: "unsupported",
+  refused: "refused",
+  timeout: "silent",
+  malformed: "failed",
+};
+
+/** Lets a toolkit's answer through, and puts its failure into the host's terms. */
+export async function inOurTerms<Value>(asked: Promise<Value>): Promise<Value> {
+  try {
+    return await asked;
+  } catch (cause) {
+    throw hostErrorOf(cause);
+  }
+}
+
+function hostErrorOf(cause: unknown): HostError {
+  if (cause instanceof ToolkitError)
+    return new HostError(codes[cause.code], cause.reason, { cause });
+  return new HostError("failed", "Salesforce's toolkit failed", { cause });
+}

@@ -1,0 +1,23 @@
+import type {
+  BrowserTitle,
+  ComponentButton,
+  ComponentWindow,
+} from "../../toolkits/console/index.ts";
+import type { Cti, Interaction } from "../../toolkits/opencti/index.ts";
+
+/** The chapters of the Console toolkit that the host speaks. */
+export interface ConsoleParts {
+  readonly button: ComponentButton;
+  readonly window: ComponentWindow;
+  readonly title: BrowserTitle;
+  /** Calls `listener` when the console logs the agent out. */
+  readonly onLogout: (listener: () => void) => void;
+}
+
+/** Salesforce's two toolkits, connected. */
+export interface Toolkits {
+  readonly interaction: Interaction;
+  readonly cti: Cti;
+  /** Present in a console only: elsewhere every call to it would go unheard. */
+  readonly console?: ConsoleParts;
+}

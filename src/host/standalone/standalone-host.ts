@@ -1,0 +1,64 @@
+import type { Stop } from "../../base/emitter.ts";
+import { HostError, type CrmRecord, type Host, type Matches } from "../host.ts";
+
+const nothing = "There is no CRM around the softphone";
+
+/** No CRM: the softphone was opened on its own, and works as a plain telephone. */
+export class StandaloneHost implements Host {
+  readonly surface = "none";
+  readonly readSettings: Host["readSettings"];
+
+  /** `readSettings` brings what a call centre would say, from wherever the softphone's own host keeps it. */
+  constructor(readSettings: Host["readSettings"]) {
+    this.readSettings = readSettings;
+  }
+
+  /** Nothing ever happens here. */
+  on(): Stop {
+    return () => undefined;
+  }
+
+  async setClickToDial(): Promise<void> {
+    // There is nothing to click.
+  }
+
+  findAndPop(): Promise<Matches> {
+    return Promise.resolve({ records: [], popped: false });
+  }
+
+  async openRecord(): Promise<void> {
+    return unsupported();
+  }
+
+  focusedRecord(): Promise<CrmRecord | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  async saveCall(): Promise<string | undefined> {
+    return unsupported();
+  }
+
+  async setVisible(): Promise<void> {
+    return unsupported();
+  }
+
+  isVisible(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  async setHeight(): Promise<void> {
+    return unsupported();
+  }
+
+  async setAttention(): Promise<void> {
+    return unsupported();
+  }
+
+  announceReady(): void {
+    // Nobody waits for it.
+  }
+}
+
+function unsupported(): Promise<never> {
+  return Promise.reject(new HostError("unsupported", nothing));
+}

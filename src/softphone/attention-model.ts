@@ -1,0 +1,83 @@
+import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { CallSnapshot } from "../line/protocol.ts";
+import type { Ringer } from "../media/ringer.ts";
+import { codeOf, type CrmModel } from "./crm-model.ts";
+import type { LineLink } from "./line-link.ts";
+
+/** Makes the agent notice a call: the ring, the marked button, the softphone that comes forward. */
+export interface AttentionModel {
+  /** Whether the browser lets the softphone ring; it does not before the agent has clicked in it once. */
+  readonly soundOn: ReadonlySignal<boolean>;
+  turnOnSound(): void;
+}
+
+/** What {@link AttentionModel} needs. */
+export interface AttentionOptions {
+  readonly link: LineLink;
+  readonly crm: Pick<CrmModel, "host">;
+  readonly ringer: Pick<Ringer, "armed" | "on" | "arm" | "play" | "stop">;
+  /** Words for the softphone's button in the CRM while a call comes in. */
+  readonly buttonText: (call: CallSnapshot) => string;
+}
+
+export const AttentionModel = createModel<AttentionModel, [options: AttentionOptions]>(
+  ({ link, crm, ringer, buttonText }) => {
+    const soundOn = signal(ringer.armed);
+    const calls = computed(() => link.snapshot.value?.calls ?? []);
+    const ringing = computed(() => calls.value.find(isIncomingRing));
+    const ringingId = computed(() => ringing.value?.id);
+    const anyCall = computed(() => calls.value.length > 0);
+    const sound = computed(() => soundFor(calls.value, link.view));
+    let broughtForward = false;
+
+    effect(() => ringer.on("armedChanged", ({ armed }) => (soundOn.value = armed)));
+    effect(() => {
+      if (!sound.value) return;
+      ringer.play(sound.value);
+      return () => ringer.stop();
+    });
+
+    effect(() => {
+      const host = crm.host.value;
+      if (!host || ringingId.value === undefined) return;
+      const call = ringing.peek();
+      if (call) host.setAttention(buttonText(call)).catch(codeOf);
+      void bringForward();
+      return () => void host.setAttention(undefined).catch(codeOf);
+
+      async function bringForward() {
+        try {
+          const shown = await host?.isVisible();
+          if (shown === false) broughtForward = true;
+          await host?.setVisible(true);
+        } catch (error) {
+          codeOf(error);
+        }
+      }
+    });
+
+    // What came forward by itself goes back by itself, unless the agent has touched it.
+    effect(() => crm.host.value?.on("visibilityChanged", () => (broughtForward = false)));
+    effect(() => {
+      if (anyCall.value || !broughtForward) return;
+      broughtForward = false;
+      crm.host.peek()?.setVisible(false).catch(codeOf);
+    });
+
+    return { soundOn, turnOnSound: () => ringer.arm() };
+  },
+);
+
+function isIncomingRing({ direction, state }: CallSnapshot): boolean {
+  return direction === "incoming" && state.phase === "ringing";
+}
+
+/** With many views open, only the one that keeps a call rings for it. */
+function soundFor(calls: readonly CallSnapshot[], view: string) {
+  const ours = calls.filter(({ keeper = view }) => keeper === view);
+  if (ours.some(isIncomingRing)) return "ring";
+  const outgoing = ours.some(
+    ({ direction, state }) => direction === "outgoing" && state.phase === "ringing",
+  );
+  return outgoing ? "ringback" : undefined;
+}

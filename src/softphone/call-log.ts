@@ -1,0 +1,58 @@
+import type { CallLog } from "../host/host.ts";
+import type { CallSnapshot } from "../line/protocol.ts";
+import type { EndReason } from "../telephony/call.ts";
+import { isInternal } from "./dial-string.ts";
+
+/** What the CRM's reports count: in English, whatever the agent reads. */
+const dispositions: Record<EndReason["kind"], string> = {
+  hungUp: "Answered",
+  cancelled: "Cancelled",
+  answeredElsewhere: "Answered elsewhere",
+  busy: "Busy",
+  declined: "Declined",
+  noAnswer: "No answer",
+  notFound: "Number not found",
+  unavailable: "Unavailable",
+  microphone: "Failed",
+  media: "Failed",
+  connectionLost: "Connection lost",
+  refused: "Failed",
+};
+
+/** The call as the CRM is to remember it; `undefined` while it is up, or when there is nothing to remember. */
+export function logOf(call: CallSnapshot): CallLog | undefined {
+  const { state, record } = call;
+  if (state.phase !== "ended") return undefined;
+  const { at, reason, connectedAt } = state;
+  if (connectedAt === undefined && isNoCall(reason)) return undefined;
+  return {
+    subject: subjectOf(call),
+    direction: directionOf(call),
+    seconds: connectedAt === undefined ? 0 : Math.round((at - connectedAt) / 1000),
+    callId: call.id,
+    disposition: isMissed(call.direction, reason) ? "Missed" : dispositions[reason.kind],
+    notes: call.notes,
+    startedAt: call.startedAt,
+    ...(record && { record: { ...record, name: record.name ?? "" } }),
+  };
+}
+
+/** Who a call is with, and whether it stays in the company. */
+export function directionOf({ direction, remote }: CallSnapshot): CallLog["direction"] {
+  return isInternal(remote.number) ? "internal" : direction;
+}
+
+function isMissed(direction: CallSnapshot["direction"], reason: EndReason): boolean {
+  return direction === "incoming" && reason.kind === "cancelled";
+}
+
+/** Nothing left this machine, or a colleague has it. */
+function isNoCall({ kind }: EndReason): boolean {
+  return kind === "microphone" || kind === "media" || kind === "answeredElsewhere";
+}
+
+function subjectOf({ direction, remote, record }: CallSnapshot): string {
+  const name = record?.name ?? remote.name;
+  const who = name ? `${name} (${remote.number})` : remote.number;
+  return direction === "incoming" ? `Call from ${who}` : `Call to ${who}`;
+}

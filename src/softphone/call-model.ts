@@ -1,0 +1,54 @@
+import { computed, createModel, signal, type ReadonlySignal } from "@preact/signals";
+import type { CallSnapshot } from "../line/protocol.ts";
+import type { LineLink } from "./line-link.ts";
+
+/** One call of the line, for as long as the UI shows it. */
+export interface CallModel {
+  readonly call: ReadonlySignal<CallSnapshot>;
+  readonly notes: ReadonlySignal<string>;
+  /** What is in the log is no longer ours to change. */
+  readonly notesLocked: ReadonlySignal<boolean>;
+  answer(): void;
+  decline(): void;
+  hangUp(): void;
+  toggleMute(): void;
+  writeNotes(text: string): void;
+  /** The agent left the notes: from now on the line's text is shown. */
+  leaveNotes(): void;
+  /** Saves a log that was not saved, or may not have been. */
+  saveAgain(): void;
+  dismiss(): void;
+}
+
+export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnapshot]>(
+  (link, first) => {
+    let last = first;
+    const { id } = first;
+    // The line drops a call before the card is gone: until then the last that was known stays.
+    const call = computed(() => {
+      last = link.snapshot.value?.calls.find((each) => each.id === id) ?? last;
+      return last;
+    });
+    // While the agent types, an older text on its way back from the line must not overwrite the newer one.
+    const typed = signal<string | undefined>(undefined);
+
+    return {
+      call,
+      notes: computed(() => typed.value ?? call.value.notes),
+      notesLocked: computed(() => ["doing", "done"].includes(call.value.deeds.log)),
+      answer: () => link.send({ type: "answer", call: id }),
+      decline: () => link.send({ type: "decline", call: id }),
+      hangUp: () => link.send({ type: "hangUp", call: id }),
+      toggleMute: () => link.send({ type: "setMuted", call: id, muted: !call.value.muted }),
+      writeNotes(text) {
+        typed.value = text;
+        link.send({ type: "setNotes", call: id, notes: text });
+      },
+      leaveNotes() {
+        typed.value = undefined;
+      },
+      saveAgain: () => link.send({ type: "deed", call: id, deed: "log", state: "none" }),
+      dismiss: () => link.send({ type: "dismiss", call: id }),
+    };
+  },
+);

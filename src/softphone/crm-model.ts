@@ -1,0 +1,90 @@
+import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { logFor } from "../base/log.ts";
+import { HostError, type Host, type HostErrorCode, type Surface } from "../host/host.ts";
+import type { Settings } from "../callcenter/schema.ts";
+import type { DecodedSettings } from "../callcenter/decode-settings.ts";
+
+const log = logFor("softphone");
+
+/** How far we are with the CRM around us. The telephone does not wait for it. */
+export type CrmStatus =
+  | { readonly phase: "connecting" }
+  | {
+      readonly phase: "ready";
+      readonly surface: Surface;
+      readonly settings: Settings;
+      /** The settings could not be read, and are the defaults. */
+      readonly problem?: HostErrorCode;
+      /** Items of the call centre that an administrator should look at. */
+      readonly wrongItems: readonly string[];
+    }
+  | { readonly phase: "failed"; readonly problem: HostErrorCode };
+
+/** The CRM as signals. */
+export interface CrmModel {
+  readonly status: ReadonlySignal<CrmStatus>;
+  /** Whom to ask; there as soon as it can be asked, before the settings are read. */
+  readonly host: ReadonlySignal<Host | undefined>;
+  readonly settings: ReadonlySignal<Settings | undefined>;
+  /** Connects once more, after it failed. */
+  tryAgain(): void;
+}
+
+/** What {@link CrmModel} needs. */
+export interface CrmOptions {
+  readonly connect: () => Promise<Host>;
+  readonly decode: (kept: Readonly<Record<string, string>>) => DecodedSettings;
+}
+
+export const CrmModel = createModel<CrmModel, [options: CrmOptions]>(({ connect, decode }) => {
+  const status = signal<CrmStatus>({ phase: "connecting" });
+  const host = signal<Host | undefined>(undefined);
+
+  const attempts = signal(1);
+
+  effect(() => {
+    let disposed = attempts.value === 0; // reads it, so that each attempt runs this anew
+    const set = (next: CrmStatus) => {
+      if (!disposed) status.value = next;
+    };
+    set({ phase: "connecting" });
+    connect().then(
+      async (connected) => {
+        if (!disposed) host.value = connected;
+        set(await readSettings(connected, decode));
+      },
+      (error: unknown) => set({ phase: "failed", problem: codeOf(error) }),
+    );
+    return () => {
+      disposed = true;
+    };
+  });
+
+  return {
+    status,
+    host,
+    settings: computed(() => (status.value.phase === "ready" ? status.value.settings : undefined)),
+    tryAgain() {
+      attempts.value++;
+    },
+  };
+});
+
+async function readSettings(host: Host, decode: CrmOptions["decode"]): Promise<CrmStatus> {
+  const { surface } = host;
+  try {
+    const { settings, problems } = decode(await host.readSettings());
+    // Outside the CRM nothing has to be set: the agent is asked.
+    const wrongItems = surface === "none" ? [] : problems.map(({ item }) => item);
+    return { phase: "ready", surface, settings, wrongItems };
+  } catch (error) {
+    const { settings } = decode({});
+    return { phase: "ready", surface, settings, problem: codeOf(error), wrongItems: [] };
+  }
+}
+
+/** Reduces whatever a host rejects with to a code that has words; the rest goes to the log. */
+export function codeOf(error: unknown): HostErrorCode {
+  log.warn(error instanceof Error ? error.message : "the CRM failed in an unknown way");
+  return error instanceof HostError ? error.code : "failed";
+}

@@ -1,0 +1,76 @@
+import { createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { DialRequest } from "../host/host.ts";
+import { codeOf, type CrmModel } from "./crm-model.ts";
+import { dialString } from "./dial-string.ts";
+import type { LineLink } from "./line-link.ts";
+import type { LineModel } from "./line-model.ts";
+
+/** The number field, the dial pad, and the numbers that are clicked in the CRM. */
+export interface DialerModel {
+  readonly number: ReadonlySignal<string>;
+  /** Nothing in the field could be dialled. */
+  readonly badNumber: ReadonlySignal<boolean>;
+  write(number: string): void;
+  /** A key of the dial pad: a digit of the number, or a tone while a call is connected. */
+  press(key: string): void;
+  /** Calls the number in the field. With an empty field, brings the last number back instead. */
+  dial(): void;
+}
+
+/** What {@link DialerModel} needs. */
+export interface DialerOptions {
+  readonly link: LineLink;
+  readonly line: Pick<LineModel, "registered" | "currentCall" | "forgetRefusal">;
+  readonly crm: Pick<CrmModel, "host" | "settings">;
+}
+
+const noPrefixes = { reqOutsidePrefix: "", reqLongDistPrefix: "", reqInternationalPrefix: "" };
+
+export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((options) => {
+  const { link, line, crm } = options;
+  const number = signal("");
+  const badNumber = signal(false);
+  let last = "";
+
+  function call({ number: written, record }: DialRequest) {
+    line.forgetRefusal();
+    const target = dialString(written, crm.settings.value?.reqDialingOptions ?? noPrefixes);
+    badNumber.value = target === "";
+    if (target === "") return;
+    last = written;
+    number.value = "";
+    link.send({ type: "dial", target, ...(record && { record }) });
+  }
+
+  effect(() => {
+    const host = crm.host.value;
+    host?.setClickToDial(line.registered.value).catch(codeOf);
+  });
+  effect(() =>
+    crm.host.value?.on("dialRequested", (request) => {
+      // The agent looks at the page; what happens with the click is seen in the softphone.
+      crm.host.value?.setVisible(true).catch(codeOf);
+      number.value = request.number;
+      call(request);
+    }),
+  );
+
+  return {
+    number,
+    badNumber,
+    write(text) {
+      number.value = text;
+      badNumber.value = false;
+    },
+    press(key) {
+      const current = line.currentCall.value;
+      if (current?.state.phase === "connected") {
+        link.send({ type: "sendDtmf", call: current.id, digits: key });
+      } else number.value += key;
+    },
+    dial() {
+      if (number.value.trim() === "") number.value = last;
+      else call({ number: number.value });
+    },
+  };
+});

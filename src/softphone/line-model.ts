@@ -1,0 +1,40 @@
+import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { CallSnapshot } from "../line/protocol.ts";
+import type { PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { LineLink } from "./line-link.ts";
+
+/** The line as signals. */
+export interface LineModel {
+  /** `undefined` until the line has answered. */
+  readonly registration: ReadonlySignal<Registration | undefined>;
+  readonly registered: ReadonlySignal<boolean>;
+  /** Who is signed in. */
+  readonly identity: ReadonlySignal<string | undefined>;
+  readonly calls: ReadonlySignal<readonly CallSnapshot[]>;
+  /** The call the agent is busy with: the newest that is up, else the newest. */
+  readonly currentCall: ReadonlySignal<CallSnapshot | undefined>;
+  /** Why the last call that was asked for could not even be tried. */
+  readonly refusal: ReadonlySignal<PhoneErrorCode | undefined>;
+  forgetRefusal(): void;
+}
+
+export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
+  const refusal = signal<PhoneErrorCode | undefined>(undefined);
+  const registration = computed(() => link.snapshot.value?.registration);
+  const calls = computed(() => link.snapshot.value?.calls ?? []);
+  effect(() => link.on("refused", ({ code }) => (refusal.value = code)));
+
+  return {
+    registration,
+    registered: computed(() => registration.value?.phase === "registered"),
+    identity: computed(() => link.snapshot.value?.identity),
+    calls,
+    currentCall: computed(
+      () => calls.value.findLast(({ state }) => state.phase !== "ended") ?? calls.value.at(-1),
+    ),
+    refusal,
+    forgetRefusal() {
+      refusal.value = undefined;
+    },
+  };
+});

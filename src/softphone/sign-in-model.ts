@@ -1,0 +1,107 @@
+import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { Settings } from "../callcenter/schema.ts";
+import type { Account } from "../telephony/phone.ts";
+import type { Credentials } from "./credentials.ts";
+import type { CrmModel } from "./crm-model.ts";
+import type { LineLink } from "./line-link.ts";
+import type { LineModel } from "./line-model.ts";
+
+/** What the agent fills in. Server and domain only where no settings name them. */
+export interface SignInForm {
+  readonly user: string;
+  readonly password: string;
+  readonly server?: string;
+  readonly domain?: string;
+}
+
+/** Signing in and out. The password passes through on its way to the line and is kept nowhere. */
+export interface SignInModel {
+  /** Whether the agent is to fill in the form. */
+  readonly formShown: ReadonlySignal<boolean>;
+  /** What the settings fill in. */
+  readonly user: ReadonlySignal<string>;
+  /** No settings say where the SIP server is: the form asks. */
+  readonly asksServer: ReadonlySignal<boolean>;
+  readonly canSignOut: ReadonlySignal<boolean>;
+  signIn(form: SignInForm): void;
+  signOut(): void;
+}
+
+/** What {@link SignInModel} needs. */
+export interface SignInOptions {
+  readonly link: LineLink;
+  readonly line: Pick<LineModel, "registration">;
+  readonly crm: Pick<CrmModel, "settings" | "status">;
+  readonly fetchCredentials: (path: string) => Promise<Credentials | undefined>;
+  /** Remembers over page loads that the agent signed out by hand. */
+  readonly memory: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  /** Address of the softphone, against which a server such as `/sip` is resolved. */
+  readonly ownAddress: string;
+}
+
+const signedOut = "switchhook-signed-out";
+
+export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((options) => {
+  const { link, line, crm, memory } = options;
+  const fetching = signal(false);
+  /** Fetched once for each time the line was registered: a password that is refused is not fetched for ever. */
+  let fetched = false;
+
+  const needed = computed(() => {
+    const registration = line.registration.value;
+    if (registration?.phase === "failed") return registration.problem === "wrongPassword";
+    return registration?.phase === "signedOut";
+  });
+
+  async function fetchAndSignIn(settings: Settings) {
+    fetched = true;
+    fetching.value = true;
+    const credentials = await options.fetchCredentials(settings.sip.credentialsUrl);
+    fetching.value = false;
+    // Meanwhile another view may have signed in.
+    if (credentials && needed.value) signIn(credentials);
+  }
+
+  function signIn(form: SignInForm) {
+    memory.removeItem(signedOut);
+    const account = accountOf(form, crm.settings.value, options.ownAddress);
+    link.send({ type: "signIn", account });
+  }
+
+  effect(() => {
+    if (line.registration.value?.phase === "registered") fetched = false;
+    const settings = crm.settings.value;
+    if (!needed.value || fetched || !settings?.sip.credentialsUrl) return;
+    if (memory.getItem(signedOut) === null) void fetchAndSignIn(settings);
+  });
+
+  return {
+    formShown: computed(
+      () => needed.value && !fetching.value && crm.status.value.phase !== "connecting",
+    ),
+    user: computed(() => crm.settings.value?.sip.user ?? ""),
+    asksServer: computed(() => !crm.settings.value?.sip.servers.length),
+    canSignOut: computed(() => line.registration.value !== undefined && !needed.value),
+    signIn,
+    signOut() {
+      memory.setItem(signedOut, "yes");
+      link.send({ type: "signOut" });
+    },
+  };
+});
+
+function accountOf(form: SignInForm, settings: Settings | undefined, own: string): Account {
+  const { user, password } = form;
+  const { servers, domain, displayName, dtlsClient } = settings?.sip ?? nothingSet;
+  const addresses = form.server ? [form.server] : servers;
+  return {
+    servers: addresses.map((address) => new URL(address, own.replace(/^http/, "ws")).href),
+    domain: form.domain ?? domain,
+    user,
+    password,
+    dtlsClient,
+    ...(displayName !== "" && { displayName }),
+  };
+}
+
+const nothingSet = { servers: [], domain: "", displayName: "", dtlsClient: true };

@@ -1,0 +1,52 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { AttentionModel, type AttentionOptions } from "./attention-model.ts";
+import { makeClock } from "./clock.ts";
+import type { fetchCredentials } from "./credentials.ts";
+import { CrmModel, type CrmOptions } from "./crm-model.ts";
+import { DialerModel } from "./dialer-model.ts";
+import { KeeperModel } from "./keeper-model.ts";
+import type { LineLink } from "./line-link.ts";
+import { LineModel } from "./line-model.ts";
+import { SignInModel, type SignInOptions } from "./sign-in-model.ts";
+import { tidyUp } from "./tidy-up.ts";
+
+/** The application in one view: what the UI reads and calls. */
+export interface Softphone extends Disposable {
+  readonly link: LineLink;
+  readonly line: LineModel;
+  readonly crm: CrmModel;
+  readonly signIn: SignInModel;
+  readonly dialer: DialerModel;
+  readonly keeper: KeeperModel;
+  readonly attention: AttentionModel;
+  readonly now: ReadonlySignal<number>;
+}
+
+/** What a view's entry picks for the application. */
+export interface SoftphoneParts extends CrmOptions {
+  readonly link: LineLink;
+  readonly ringer: AttentionOptions["ringer"];
+  readonly buttonText: AttentionOptions["buttonText"];
+  readonly fetchCredentials: typeof fetchCredentials;
+  readonly memory: SignInOptions["memory"];
+  readonly ownAddress: string;
+}
+
+/** Puts the models together. Disposing the result stops all of them. */
+export function makeSoftphone(parts: SoftphoneParts): Softphone {
+  const { link } = parts;
+  const line = new LineModel(link);
+  const crm = new CrmModel(parts);
+  const signIn = new SignInModel({ ...parts, line, crm });
+  const dialer = new DialerModel({ link, line, crm });
+  const keeper = new KeeperModel({ link, crm });
+  const attention = new AttentionModel({ ...parts, crm });
+  const stopTidying = tidyUp(link, crm);
+  return {
+    ...{ link, line, crm, signIn, dialer, keeper, attention, now: makeClock() },
+    [Symbol.dispose]() {
+      stopTidying();
+      for (const model of [attention, keeper, dialer, signIn, crm, line]) model[Symbol.dispose]();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Softphone } from "../softphone/softphone.ts";
+import type { CrmStatus } from "../softphone/crm-model.ts";
+import { hostProblems, phoneProblems, words, wrongItemsText } from "./messages.ts";
+
+/** What the agent should know or do, beside the state of line and call. */
+export function Notices({
+  app,
+}: {
+  app: Pick<Softphone, "attention" | "crm" | "dialer" | "line">;
+}) {
+  const { attention, crm, dialer, line } = app;
+  const refusal = line.refusal.value;
+  const crmProblem = problemOf(crm.status.value);
+  return (
+    <>
+      {refusal && <p class="notice bad">{phoneProblems[refusal]}</p>}
+      {dialer.badNumber.value && <p class="notice bad">{words.badNumber}</p>}
+      {crmProblem && (
+        <div class="notice">
+          <p>{crmProblem}</p>
+          {crm.status.value.phase === "failed" && (
+            <button type="button" class="quiet" onClick={() => crm.tryAgain()}>
+              {words.tryAgain}
+            </button>
+          )}
+        </div>
+      )}
+      {!attention.soundOn.value && line.registered.value && (
+        <div class="notice">
+          <p>{words.soundOff}</p>
+          <button type="button" class="quiet" onClick={() => attention.turnOnSound()}>
+            {words.turnOnSound}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function problemOf(status: CrmStatus): string | undefined {
+  if (status.phase === "connecting") return undefined;
+  if (status.problem) return hostProblems[status.problem];
+  return status.wrongItems.length > 0 ? wrongItemsText(status.wrongItems) : undefined;
+}

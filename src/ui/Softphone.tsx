@@ -1,0 +1,25 @@
+import type { Softphone as Application } from "../softphone/softphone.ts";
+import { CallList } from "./call/CallList.tsx";
+import { Dialer } from "./dial/Dialer.tsx";
+import { words } from "./messages.ts";
+import { Notices } from "./Notices.tsx";
+import { SignInForm } from "./sign-in/SignInForm.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+
+/** The whole softphone, made for 200 pixels' width. */
+export function Softphone({ app }: { app: Application }) {
+  return (
+    <main>
+      <section class="softphone" aria-label={words.softphone}>
+        <StatusBar line={app.line} crm={app.crm} signIn={app.signIn} />
+        <Notices app={app} />
+        <CallList app={app} />
+        {app.signIn.formShown.value ? (
+          <SignInForm model={app.signIn} />
+        ) : (
+          <Dialer dialer={app.dialer} line={app.line} />
+        )}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CallModel } from "../../softphone/call-model.ts";
+import { words } from "../messages.ts";
+
+type CallActionsProps = {
+  model: Pick<CallModel, "answer" | "call" | "decline" | "hangUp" | "toggleMute">;
+};
+
+/** What the agent can do with a call that is up. */
+export function CallActions({ model }: CallActionsProps) {
+  const { direction, muted, state } = model.call.value;
+  if (state.phase === "ended") return null;
+  if (direction === "incoming" && state.phase === "ringing") {
+    return (
+      <div class="actions">
+        <button type="button" class="good" onClick={() => model.answer()}>
+          {words.answer}
+        </button>
+        <button type="button" class="bad" onClick={() => model.decline()}>
+          {words.decline}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        aria-pressed={muted}
+        disabled={state.phase !== "connected"}
+        onClick={() => model.toggleMute()}
+      >
+        {words.mute}
+      </button>
+      <button type="button" class="bad" onClick={() => model.hangUp()}>
+        {words.hangUp}
+      </button>
+    </div>
+  );
+}

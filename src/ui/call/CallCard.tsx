@@ -1,0 +1,44 @@
+import { useModel } from "@preact/signals";
+import { CallModel } from "../../softphone/call-model.ts";
+import type { Softphone } from "../../softphone/softphone.ts";
+import type { CallSnapshot } from "../../softphone/states.ts";
+import { endText, phaseLabels } from "../messages.ts";
+import { CallActions } from "./CallActions.tsx";
+import { Clock } from "./Clock.tsx";
+import { LogState } from "./LogState.tsx";
+import { Notes } from "./Notes.tsx";
+import { RecordLine } from "./RecordLine.tsx";
+
+type CallCardProps = {
+  app: Pick<Softphone, "keeper" | "link" | "now">;
+  first: CallSnapshot;
+  /** The others show less: nobody has two calls' notes in 200 pixels. */
+  isCurrent: boolean;
+};
+
+/** One call: with whom, how long, what can be done with it, and what became of its log. */
+export function CallCard({ app, first, isCurrent }: CallCardProps) {
+  const model = useModel(() => new CallModel(app.link, first));
+  const call = model.call.value;
+  const { remote, state } = call;
+  const ended = state.phase === "ended";
+  return (
+    <article
+      class={`card ${call.direction} ${state.phase}`}
+      aria-label={remote.name ?? remote.number}
+    >
+      <header>
+        <p class="who">{remote.name ?? remote.number}</p>
+        <p class="state">
+          {ended ? endText(state.reason) : phaseLabels[state.phase]}{" "}
+          <Clock state={state} now={app.now} />
+        </p>
+        {remote.name && <p class="number">{remote.number}</p>}
+      </header>
+      <RecordLine call={call} keeper={app.keeper} />
+      <CallActions model={model} />
+      {isCurrent && <Notes model={model} />}
+      {ended && <LogState model={model} words={app.keeper.refusals.value.get(call.id)} />}
+    </article>
+  );
+}

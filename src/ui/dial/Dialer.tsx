@@ -1,0 +1,45 @@
+import { useSignal } from "@preact/signals";
+import type { DialerModel } from "../../softphone/dialer-model.ts";
+import type { LineModel } from "../../softphone/line-model.ts";
+import { words } from "../messages.ts";
+import { DialPad } from "./DialPad.tsx";
+
+type DialerProps = { dialer: DialerModel; line: Pick<LineModel, "registered"> };
+
+/** Where a number is written and called. Enter calls. */
+export function Dialer({ dialer, line }: DialerProps) {
+  const padShown = useSignal(false);
+  return (
+    <form
+      class="dialer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        dialer.dial();
+      }}
+    >
+      <div class="number-row">
+        <input
+          type="text"
+          inputMode="tel"
+          autocomplete="off"
+          aria-label={words.number}
+          placeholder={words.number}
+          value={dialer.number.value}
+          onInput={({ currentTarget }) => dialer.write(currentTarget.value)}
+        />
+        <button type="submit" class="good" disabled={!line.registered.value}>
+          {words.call}
+        </button>
+      </div>
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={padShown.value}
+        onClick={() => (padShown.value = !padShown.value)}
+      >
+        {words.keypad}
+      </button>
+      {padShown.value && <DialPad press={(key) => dialer.press(key)} />}
+    </form>
+  );
+}

@@ -1,0 +1,205 @@
+import type { CrmStatus } from "../softphone/crm-model.ts";
+import type {
+  CallSnapshot,
+  CallState,
+  DeedState,
+  EndReason,
+  HostErrorCode,
+  MicrophoneProblem,
+  Party,
+  PhoneErrorCode,
+  Registration,
+  RegistrationProblem,
+  Surface,
+} from "../softphone/states.ts";
+
+// Every word an agent reads. A record over every code: a code without words does not compile.
+
+export const words = {
+  softphone: "Softphone",
+  number: "Number",
+  call: "Call",
+  answer: "Answer",
+  decline: "Decline",
+  hangUp: "Hang up",
+  mute: "Mute",
+  notes: "Notes",
+  keypad: "Keypad",
+  dismiss: "Dismiss",
+  signIn: "Sign in",
+  signOut: "Sign out",
+  user: "User",
+  password: "Password",
+  server: "Server address",
+  domain: "Domain",
+  tryAgain: "Try again",
+  saveAgain: "Save again",
+  whichRecord: "Who is it?",
+  soundOff: "You will not hear calls ring yet.",
+  turnOnSound: "Turn on sound",
+  badNumber: "This is not a number that can be called.",
+  opening: "Starting the phone …",
+  refusedTitle: "This page may not use the phone",
+  refusedText:
+    "It is not on the list of Salesforce addresses your administrator allows. Open the phone in Salesforce, or ask your administrator.",
+} as const;
+
+const registrationProblems: Record<RegistrationProblem, string> = {
+  wrongPassword: "User or password is wrong.",
+  unreachable: "The telephone exchange cannot be reached. Trying again …",
+  refused: "The telephone exchange refused this phone. Trying again …",
+  timeout: "The telephone exchange does not answer. Trying again …",
+};
+
+/** The line's state in a sentence. */
+export function lineText(registration: Registration | undefined): string {
+  switch (registration?.phase) {
+    case undefined:
+      return words.opening;
+    case "signedOut":
+      return "Signed out.";
+    case "registering":
+      return "Signing in …";
+    case "registered":
+      return "Registered.";
+    case "reconnecting":
+      return "The connection is lost. Reconnecting …";
+    case "failed":
+      return registrationProblems[registration.problem];
+  }
+}
+
+const places: Record<Surface, string> = {
+  console: "In the console.",
+  tabs: "In Salesforce.",
+  none: "On its own, without Salesforce.",
+};
+
+/** Where the softphone finds itself, in a sentence. */
+export function crmText(status: CrmStatus): string {
+  switch (status.phase) {
+    case "connecting":
+      return "";
+    case "ready":
+      return places[status.surface];
+    case "failed":
+      return "Without Salesforce.";
+  }
+}
+
+/** What is wrong with the CRM; calls go on all the same. */
+export const hostProblems: Record<HostErrorCode, string> = {
+  noAddress:
+    "Salesforce did not say who it is. Calls work, but records do not open and nothing is logged. Reload the page.",
+  noScript:
+    "A part of Salesforce did not load. Calls work, but records do not open and nothing is logged.",
+  silent:
+    "Salesforce does not answer. Calls work, but records may not open and calls may not be logged.",
+  refused: "Salesforce refused to answer. Calls work, but records may not open.",
+  unsupported: "This version of Salesforce cannot do all the phone needs. Calls work.",
+  failed: "Salesforce answered something the phone does not understand. Calls work.",
+};
+
+/** For items of the call centre that hold nothing useful. */
+export function wrongItemsText(items: readonly string[]): string {
+  return `Ask your administrator to check the call center's settings: ${items.join(", ")}.`;
+}
+
+export const phoneProblems: Record<PhoneErrorCode, string> = {
+  notRegistered: "The phone is not signed in: no call can be made.",
+  badNumber: words.badNumber,
+  tooManyCalls: "No more calls at the same time. End one first.",
+};
+
+const microphoneProblems: Record<MicrophoneProblem, string> = {
+  refused:
+    "The microphone is blocked. Allow it: click the icon beside the browser's address, then call again.",
+  blockedByPage:
+    "Salesforce does not let the phone use the microphone. Ask your administrator to allow it.",
+  missing: "No microphone was found. Plug in your headset, then call again.",
+  busy: "Another program uses the microphone. Close it, then call again.",
+};
+
+type Ends = {
+  readonly [Kind in EndReason["kind"]]:
+    string | ((reason: Extract<EndReason, { readonly kind: Kind }>) => string);
+};
+
+const ends: Ends = {
+  hungUp: ({ by }) => (by === "us" ? "You hung up." : "The other side hung up."),
+  cancelled: ({ by }) => (by === "us" ? "Cancelled." : "Missed call."),
+  declined: ({ by }) => (by === "us" ? "You declined." : "The other side declined."),
+  microphone: ({ problem }) => microphoneProblems[problem],
+  refused: ({ phrase, status }) => `The call was refused: ${phrase} (${status}).`,
+  answeredElsewhere: "Answered on another phone.",
+  busy: "Busy.",
+  noAnswer: "No answer.",
+  notFound: "This number is not in use.",
+  unavailable: "Cannot be reached at the moment.",
+  media: "The sound could not be set up.",
+  connectionLost: "The connection was lost.",
+};
+
+/** Why a call is over, in words. */
+export function endText(reason: EndReason): string {
+  // The record has for each kind the text of that kind, which the compiler cannot follow through an index.
+  const text = ends[reason.kind] as string | ((reason: EndReason) => string);
+  return typeof text === "string" ? text : text(reason);
+}
+
+/** The other side, as an agent knows it. Text of a stranger: it is shown, never interpreted. */
+export function nameOf({ name, number }: Party): string {
+  return name ? `${name}, ${number}` : number;
+}
+
+/** The call's state in a sentence, without the seconds, which would be read aloud one by one. */
+export function callText({ direction, remote, state }: CallSnapshot): string {
+  switch (state.phase) {
+    case "dialing":
+      return `Calling ${nameOf(remote)} …`;
+    case "ringing":
+      return direction === "incoming"
+        ? `Incoming call. Ringing: ${nameOf(remote)}`
+        : `Ringing: ${nameOf(remote)}`;
+    case "connected":
+      return state.onHold ? "On hold" : "Connected";
+    case "ended":
+      return endText(state.reason);
+  }
+}
+
+export const phaseLabels: Record<CallState["phase"], string> = {
+  dialing: "Calling …",
+  ringing: "Ringing …",
+  connected: "Connected",
+  ended: "Ended",
+};
+
+export const logStates: Record<Exclude<DeedState, "none">, string> = {
+  doing: "Saving …",
+  done: "Logged",
+  failed: "Not logged",
+  maybe: "Maybe logged: Salesforce did not answer. Look at the record before you save again.",
+};
+
+/** How many records carry a call's number. */
+export function matchesText(count: number): string {
+  if (count === 0) return "Unknown number";
+  return `${count} records have this number.`;
+}
+
+/** What the softphone's button in the CRM says while a call comes in. */
+export function buttonText({ remote }: CallSnapshot): string {
+  return `Call: ${remote.name ?? remote.number}`;
+}
+
+/** Minutes and seconds, with hours when there are any: `0:12`, `1:02:03`. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, "0")).join(":");
+}
+
+/** Names of the dial pad's keys where the sign alone says too little. */
+export const keyNames: Readonly<Record<string, string>> = { "*": "star", "#": "pound" };

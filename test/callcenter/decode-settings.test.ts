@@ -1,0 +1,66 @@
+import { assert } from "chai";
+import { decodeSettings } from "../../src/callcenter/decode-settings.ts";
+
+const enough = { "/sip/servers": "wss://a.test/ws", "/sip/domain": "a.test" };
+
+describe("callcenter/decode-settings", () => {
+  it("reads every kind of item", () => {
+    const { settings, problems } = decodeSettings({
+      "/sip/servers": " wss://a.test/ws, ws://b.test:8080/sip  /sip",
+      "/sip/domain": "a.test",
+      "/sip/credentialsUrl": "/demo/sign-in",
+      "/sip/dtlsClient": "No",
+      "/calls/pop": "answer",
+      "/calls/log": "false",
+      "/reqDialingOptions/reqOutsidePrefix": "9",
+    });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(settings.sip.servers, ["wss://a.test/ws", "ws://b.test:8080/sip", "/sip"]);
+    assert.include(settings.sip, { credentialsUrl: "/demo/sign-in", dtlsClient: false });
+    assert.include(settings.calls, { pop: "answer", log: false });
+    assert.equal(settings.reqDialingOptions.reqOutsidePrefix, "9");
+  });
+
+  it("gives an absent or empty item its default", () => {
+    const { settings } = decodeSettings({ ...enough, "/calls/log": "  " });
+    assert.deepEqual(settings.calls, { pop: "ring", search: "variants", log: true });
+    assert.isTrue(settings.sip.dtlsClient);
+  });
+
+  it("ignores items that are not ours", () => {
+    const { problems } = decodeSettings({
+      ...enough,
+      "/reqGeneralInfo/reqUseApi": "true",
+      odd: "1",
+    });
+    assert.deepEqual(problems, []);
+  });
+
+  it("names what is missing before a call can be made", () => {
+    const { problems } = decodeSettings({});
+    assert.deepEqual(
+      problems.map(({ code, item }) => [code, item]),
+      [
+        ["missing", "/sip/servers"],
+        ["missing", "/sip/domain"],
+      ],
+    );
+  });
+
+  for (const [item, text] of [
+    ["/sip/servers", "https://a.test"],
+    ["/sip/servers", "wss://agent:secret@a.test"],
+    ["/sip/credentialsUrl", "https://elsewhere.test/password"],
+    ["/sip/credentialsUrl", "//elsewhere.test/password"],
+    ["/sip/credentialsUrl", "/\\elsewhere.test/password"],
+    ["/sip/dtlsClient", "perhaps"],
+    ["/calls/pop", "sometimes"],
+    ["/reqDialingOptions/reqOutsidePrefix", "nine"],
+  ] as const) {
+    it(`names ${item} when its text is ${text}, and takes the default`, () => {
+      const { problems, settings } = decodeSettings({ ...enough, [item]: text });
+      assert.include(problems[0], { code: "malformed", item });
+      assert.equal(settings.calls.pop, "ring");
+    });
+  }
+});
