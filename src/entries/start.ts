@@ -27,7 +27,7 @@ function readToolkitFolder(folder: string | undefined): string | undefined {
   if (folder === undefined || folder === "") return undefined;
   const isFolder = existsSync(folder) && statSync(folder).isDirectory();
   const missing = ["interaction.js", "integration.js"].filter(
-    (script) => !existsSync(join(folder, script)),
+    (script) => !existsSync(resolve(folder, script)),
   );
   if (isFolder && missing.length === 0) return resolve(folder);
   throw new Error(`TOOLKIT_DIR is "${folder}", where ${missing.join(" and ")} cannot be found.`);
