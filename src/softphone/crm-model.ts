@@ -33,7 +33,8 @@ export interface CrmModel {
 /** What {@link CrmModel} needs. */
 export interface CrmOptions {
   readonly connect: () => Promise<Host>;
-  readonly decode: (kept: Readonly<Record<string, string>>) => DecodedSettings;
+  /** Reads the settings; loaded together with the host, hence the promise. */
+  readonly decode: (kept: Readonly<Record<string, string>>) => Promise<DecodedSettings>;
 }
 
 export const CrmModel = createModel<CrmModel, [options: CrmOptions]>(({ connect, decode }) => {
@@ -73,12 +74,12 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>(({ connect,
 async function readSettings(host: Host, decode: CrmOptions["decode"]): Promise<CrmStatus> {
   const { surface } = host;
   try {
-    const { settings, problems } = decode(await host.readSettings());
+    const { settings, problems } = await decode(await host.readSettings());
     // Outside the CRM nothing has to be set: the agent is asked.
     const wrongItems = surface === "none" ? [] : problems.map(({ item }) => item);
     return { phase: "ready", surface, settings, wrongItems };
   } catch (error) {
-    const { settings } = decode({});
+    const { settings } = await decode({});
     return { phase: "ready", surface, settings, problem: codeOf(error), wrongItems: [] };
   }
 }

@@ -1,5 +1,6 @@
-import type { ReadonlySignal } from "@preact/signals";
+import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Listenable } from "../base/emitter.ts";
+import type { LineClient, ViewCommand } from "../line/protocol-client.ts";
 import type { LineSnapshot, ToLine } from "../line/protocol.ts";
 import type { PhoneErrorCode } from "../telephony/phone.ts";
 
@@ -19,7 +20,16 @@ export interface LineLink extends Listenable<LineLinkEvents> {
 }
 
 /** What the softphone says to the line; the rest is said by whoever holds the connection. */
-export type LineCommand = Exclude<
-  ToLine,
-  { readonly type: "attach" | "focus" | "detach" | "mediaReply" }
->;
+export type LineCommand = Exclude<ViewCommand, { readonly type: "mediaReply" }>;
+
+/** Gives a view's end of the line the form that models want. */
+export function linkTo(client: LineClient): LineLink {
+  const snapshot = signal(client.snapshot);
+  client.on("snapshotChanged", (news) => (snapshot.value = news.snapshot));
+  return {
+    view: client.view,
+    snapshot,
+    send: (command) => client.send(command),
+    on: (name, listener) => client.on(name, listener),
+  };
+}

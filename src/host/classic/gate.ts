@@ -8,7 +8,7 @@ export interface Surroundings {
   readonly ancestors: readonly string[] | undefined;
   /** Our own address's query: Salesforce names itself there. */
   readonly search: string;
-  /** Pages that may embed us, as the administrator listed them. */
+  /** Pages that may embed us: the administrator's list, and our own origin. */
   readonly allowed: readonly string[];
 }
 

@@ -1,11 +1,22 @@
 import { HostError, type HostErrorCode } from "../host.ts";
-import { ToolkitError, type ToolkitErrorCode } from "../../toolkits/toolkit-error.ts";
+import {
+  ToolkitError,
+  type MissingPart,
+  type ToolkitErrorCode,
+} from "../../toolkits/toolkit-error.ts";
 
 const codes: Record<ToolkitErrorCode, HostErrorCode> = {
   unavailable: "unsupported",
   refused: "refused",
   timeout: "silent",
   malformed: "failed",
+};
+
+const missingParts: Record<MissingPart, HostErrorCode> = {
+  origin: "noAddress",
+  nonce: "noAddress",
+  script: "noScript",
+  answer: "silent",
 };
 
 /** Lets a toolkit's answer through, and puts its failure into the host's terms. */
@@ -18,7 +29,9 @@ export async function inOurTerms<Value>(asked: Promise<Value>): Promise<Value> {
 }
 
 function hostErrorOf(cause: unknown): HostError {
-  if (cause instanceof ToolkitError)
-    return new HostError(codes[cause.code], cause.reason, { cause });
-  return new HostError("failed", "Salesforce's toolkit failed", { cause });
+  if (!(cause instanceof ToolkitError)) {
+    return new HostError("failed", "Salesforce's toolkit failed", { cause });
+  }
+  const { code, missing, reason } = cause;
+  return new HostError(missing ? missingParts[missing] : codes[code], reason, { cause });
 }

@@ -1,0 +1,95 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import type { CrmOptions } from "../softphone/crm-model.ts";
+import { openLine, type LineClient } from "../line/protocol-client.ts";
+import { workerPort } from "../line/worker-port.ts";
+import { MediaDesk } from "../media/media-desk.ts";
+import type { PolicyHolder } from "../media/microphone-problem.ts";
+import { Microphone } from "../media/microphone.ts";
+import { Ringer } from "../media/ringer.ts";
+import { fetchCredentials } from "../softphone/credentials.ts";
+import { linkTo } from "../softphone/line-link.ts";
+import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
+import { buttonText } from "../ui/messages.ts";
+import { Softphone as View } from "../ui/Softphone.tsx";
+
+/** Where the softphone opens, and for whom. */
+export interface Opening {
+  readonly root: HTMLElement;
+  readonly allowed: readonly string[];
+  readonly inSalesforce: boolean;
+}
+
+/** Puts a view together: line and CRM are sought at the same time, and neither is waited for to draw. */
+export function openSoftphone({ root, allowed, inSalesforce }: Opening): void {
+  const line = openLine({ createPort: () => workerPort("/worker.js"), window });
+  carryAudio(line);
+  const app = makeSoftphone({
+    link: linkTo(line),
+    ...(inSalesforce ? salesforce(allowed) : alone()),
+    ringer: armedByTouch(new Ringer(new AudioContext())),
+    buttonText,
+    fetchCredentials,
+    memory: sessionStorage,
+    ownAddress: location.href,
+  });
+  render(<View app={app} />, root);
+  fitInto(app, root);
+}
+
+function salesforce(allowedOrigins: readonly string[]): CrmOptions {
+  // Salesforce's scripts have to be of one version before the settings can be read: so it is part of our address.
+  const asked = Number(new URLSearchParams(location.search).get("apiVersion"));
+  const apiVersion = asked >= 20 ? asked : undefined;
+  const loading = import("./connect-salesforce.ts");
+  return {
+    connect: async () => (await loading).connectClassic({ allowedOrigins, apiVersion }),
+    decode: async (kept) => (await loading).decodeSettings(kept),
+  };
+}
+
+function alone(): CrmOptions {
+  const loading = import("./connect-nobody.ts");
+  return {
+    async connect() {
+      const { StandaloneHost, keptSettings } = await loading;
+      return new StandaloneHost(() => keptSettings("/static/standalone.json"));
+    },
+    decode: async (kept) => (await loading).decodeSettings(kept),
+  };
+}
+
+function carryAudio(line: LineClient): void {
+  const microphone = new Microphone({
+    open: () => navigator.mediaDevices.getUserMedia({ audio: true }),
+    page: document as Document & PolicyHolder, // newer than TypeScript's library
+  });
+  const desk = new MediaDesk({
+    microphone,
+    reply: (reply) => line.send({ type: "mediaReply", reply }),
+  });
+  line.on("mediaOrdered", ({ command }) => desk.handle(command));
+}
+
+/** Whatever the agent first does here is leave enough for the browser to let the phone ring. */
+function armedByTouch(ringer: Ringer): Ringer {
+  for (const name of ["pointerdown", "keydown"]) {
+    document.addEventListener(name, () => ringer.arm(), { once: true });
+  }
+  return ringer;
+}
+
+/** In standard tabs the softphone asks for as much height as it needs; in a console the definition decides. */
+function fitInto(app: Softphone, root: HTMLElement): void {
+  effect(() => {
+    const host = app.crm.host.value;
+    if (!host) return;
+    host.announceReady();
+    if (host.surface !== "tabs") return;
+    const observer = new ResizeObserver(() => {
+      host.setHeight(Math.ceil(root.getBoundingClientRect().height)).catch(() => undefined);
+    });
+    observer.observe(root);
+    return () => observer.disconnect();
+  });
+}

@@ -1,0 +1,24 @@
+import { render } from "preact";
+import { gate } from "../host/classic/gate.ts";
+import { Refusal } from "../ui/Refusal.tsx";
+import "../ui/softphone.css";
+import { openSoftphone } from "./open-softphone.tsx";
+
+// The softphone in a frame of Salesforce's, or alone. Who embeds it is looked at before anything else happens.
+
+const list = document.querySelector<HTMLMetaElement>("meta[name=switchhook-allowed-origins]");
+const allowed = [...(list?.content.split(/\s+/) ?? []).filter(Boolean), location.origin];
+const root = document.getElementById("root") ?? document.body;
+
+const verdict = gate({
+  framed: window.parent !== window,
+  // Not every browser has it, whatever the types say.
+  ancestors: (location.ancestorOrigins as DOMStringList | undefined) && [
+    ...location.ancestorOrigins,
+  ],
+  search: location.search,
+  allowed,
+});
+
+if (verdict === "refused") render(<Refusal />, root);
+else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });

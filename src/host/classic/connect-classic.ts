@@ -1,0 +1,64 @@
+import { connect } from "../../toolkits/connect.ts";
+import {
+  BrowserTitle,
+  ComponentButton,
+  ComponentWindow,
+  ConsoleEvent,
+  ConsoleLink,
+  Events,
+} from "../../toolkits/console/index.ts";
+import { Cti, Interaction } from "../../toolkits/opencti/index.ts";
+import type { Host } from "../host.ts";
+import { ClassicHost } from "./classic-host.ts";
+import { inOurTerms } from "./host-errors.ts";
+import type { ConsoleParts } from "./toolkits.ts";
+
+/** How to reach Salesforce. */
+export interface ClassicOptions {
+  /** Pages that may embed us, and from which scripts may come. */
+  readonly allowedOrigins: readonly string[];
+  /** Of both toolkits; the toolkits' own default when left out. */
+  readonly apiVersion: number | undefined;
+}
+
+/** How long Salesforce may take for its scripts, and again for its first answer, in milliseconds. */
+const timeout = 5000;
+
+/**
+ * Salesforce Classic around us, once it has answered where we are. Open CTI's answer counts; the address, which the
+ * Console toolkit reads, also has `isdtp=` where there is no console.
+ *
+ * Rejects with `HostError`: `noAddress`, `noScript`, `silent` or `failed`.
+ */
+export async function connectClassic({
+  allowedOrigins,
+  apiVersion,
+}: ClassicOptions): Promise<Host> {
+  const connection = await inOurTerms(
+    connect({
+      toolkits: ["interaction", "console"],
+      allowedOrigins,
+      timeout,
+      ...(apiVersion !== undefined && { apiVersion }),
+    }),
+  );
+  const { interaction, inConsole } = connection;
+  const options = { apiVersion: connection.apiVersion };
+  return new ClassicHost({
+    interaction: new Interaction(interaction, options),
+    cti: new Cti(interaction.cti, options),
+    ...(inConsole && { console: consoleParts() }),
+  });
+}
+
+function consoleParts(): ConsoleParts {
+  // Origin and nonce were there when we connected, without which every call to this toolkit throws.
+  const link = new ConsoleLink(() => undefined);
+  const events = new Events(link);
+  return {
+    button: new ComponentButton(link),
+    window: new ComponentWindow(link),
+    title: new BrowserTitle(link),
+    onLogout: (listener) => void events.addEventListener(ConsoleEvent.CONSOLE_LOGOUT, listener),
+  };
+}
