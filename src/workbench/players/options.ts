@@ -1,3 +1,4 @@
+import type { ConsoleFeatures } from "../console/features.ts";
 import type { ConsoleState } from "../console/state.ts";
 import type { RecordStore } from "../records/store.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
@@ -12,21 +13,6 @@ export interface DirectoryNumber {
   readonly name: string;
   readonly phone: string;
   readonly description?: string;
-}
-
-/** What the administrator of the console app switched on. */
-export interface ConsoleFeatures {
-  readonly maxPrimaryTabs?: number;
-  /** Per primary tab. */
-  readonly maxSubtabs?: number;
-  /** Hosts, with port if it is not the usual one, that may be opened in a tab. */
-  readonly allowedHosts?: readonly string[];
-  /** Objects whose changes are pushed; absent: all. */
-  readonly pushedObjects?: readonly string[];
-  /** Ids of the macros that can be selected. */
-  readonly macros?: readonly string[];
-  /** Softphone and components may be dragged out of the window. */
-  readonly multiMonitor?: boolean;
 }
 
 /** All that is needed to play Salesforce in one browser window. */

@@ -1,3 +1,4 @@
+import type { ConsoleFeatures } from "../console/features.ts";
 import type { Payload } from "../wire/payload.ts";
 
 /** An answer that is about to be sent, for a scenario to tamper with. */
@@ -26,8 +27,10 @@ export interface Scenario {
   readonly deliver?: (answer: Answer) => readonly Delivery[];
   /** Posted to the softphone before each answer: what other software in the window says. */
   readonly foreign?: readonly unknown[];
-  /** The console's multi-monitor components are on. */
-  readonly multiMonitor?: boolean;
+  /** Why a method is refused, before anything is done; `undefined` lets it be played. */
+  readonly refuse?: (request: Pick<Answer, "api" | "method">) => string | undefined;
+  /** What the administrator of the console switched on. */
+  readonly features?: ConsoleFeatures;
   /** Milliseconds after the softphone's first message at which the agent is logged out. */
   readonly logOutAfter?: number;
   /** The toolkit version that the stand-ins are to play; put into the softphone's address as `toolkitVersion`. */
