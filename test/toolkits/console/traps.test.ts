@@ -48,6 +48,14 @@ describe("toolkits/console", () => {
       assert.isEmpty(made.fake.taken);
     });
 
+    it("sends and brings text of any length", async () => {
+      const huge = "&=%;:\u{1F600}".repeat(100_000);
+      const { fake, conversation } = agreeing({ text: huge });
+      await conversation.setAgentInput("K1", huge);
+      assert.equal(fake.taken[0]?.args[1], huge);
+      assert.equal(await conversation.getAgentInput("K1"), huge);
+    });
+
     it("sends text as it is, even when it looks like JSON", async () => {
       const { fake, events } = agreeing();
       await events.fireEvent("ACME:dial", '"&=%;:"');
@@ -110,10 +118,13 @@ describe("toolkits/console", () => {
     it("is called with itself as this", async () => {
       const made = kit();
       const { presence } = made.fake.vendor;
+      const selves: unknown[] = [];
       presence.logout = function (this: unknown, done) {
-        done?.({ success: this === presence });
+        selves.push(this);
+        done?.({ success: true });
       };
-      assert.isUndefined(await made.presence.logout());
+      await made.presence.logout();
+      assert.deepEqual(selves, [presence]);
     });
   });
 
