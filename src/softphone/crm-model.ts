@@ -86,6 +86,8 @@ async function readSettings(host: Host, decode: CrmOptions["decode"]): Promise<C
 
 /** Reduces whatever a host rejects with to a code that has words; the rest goes to the log. */
 export function codeOf(error: unknown): HostErrorCode {
-  log.warn(error instanceof Error ? error.message : "the CRM failed in an unknown way");
-  return error instanceof HostError ? error.code : "failed";
+  const code = error instanceof HostError ? error.code : "failed";
+  // What a surface cannot do is no trouble: a standard tab has no button to mark.
+  log[code === "unsupported" ? "debug" : "warn"](`${code}: ${String(error)}`);
+  return code;
 }
