@@ -44,9 +44,12 @@ export class ReOffer {
 
   /** Looks whether an offer is needed and possible, and makes it. To be called whenever that may have changed. */
   look(): void {
-    if (this.#running || this.#stopped) return;
+    if (this.#running || !this.#due()) return;
     this.#running = true;
-    void this.#run().finally(() => (this.#running = false));
+    void this.#run().finally(() => {
+      this.#running = false;
+      this.look();
+    });
   }
 
   /** The pending offer will never be answered. */
