@@ -95,7 +95,7 @@ export class ReOffer {
   #note(outcome: Outcome): Outcome {
     this.#interrupt = undefined;
     if (outcome === "done") this.#refusals = 0;
-    else {
+    else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
       // 491 is about timing; anything else may be meant.
       if (typeof outcome === "number" && outcome !== 491) this.#refusals += 1;
