@@ -1,0 +1,74 @@
+import { withDeadline } from "../base/deadline.ts";
+import { isAllowedOrigin } from "./allowed-origins.ts";
+import type { FoundHost } from "./connect-host.ts";
+import { lacking } from "./connect-lacking.ts";
+import type { ConnectOptions, LoadedToolkits, ToolkitName } from "./connect-options.ts";
+import type { ConnectingPage } from "./connect-page.ts";
+
+/** Which scripts to load, from where, and how long to wait. */
+type ScriptOptions = ConnectOptions<ToolkitName> &
+  Required<Pick<ConnectOptions<ToolkitName>, "apiVersion" | "timeout">>;
+
+/**
+ * Loads the scripts that the page has not got yet, with the address they need in place.
+ *
+ * @throws `ToolkitError` with code `unavailable`, missing `script`.
+ */
+export async function loadScripts(
+  host: FoundHost,
+  options: ScriptOptions,
+  page: ConnectingPage,
+): Promise<void> {
+  const base = scriptBase(host, options, page);
+  if (options.signedRequest !== undefined) handOver(options.signedRequest, page);
+  const urls = options.toolkits
+    .filter((name) => !page.sforce?.[name])
+    .map((name) => base + scriptPaths[name](options.apiVersion));
+  const restore = host.search === undefined ? undefined : page.rewriteSearch(host.search);
+  try {
+    const scripts = urls.map((url) => page.loadScript(url));
+    await withDeadline(Promise.all(scripts), options.timeout, "Salesforce's scripts");
+  } catch (cause) {
+    throw lacking("script", `not loaded: ${urls.join(", ")}`, cause);
+  } finally {
+    restore?.();
+  }
+}
+
+/**
+ * A toolkit that a script has put on the page.
+ *
+ * @throws `ToolkitError` with code `unavailable`, missing `script`.
+ */
+export function toolkitOf<Name extends ToolkitName>(
+  name: Name,
+  page: ConnectingPage,
+): LoadedToolkits[Name] {
+  const toolkit = page.sforce?.[name];
+  if (typeof toolkit !== "object" || toolkit === null) {
+    throw lacking("script", `Salesforce's script did not set up sforce.${name}`);
+  }
+  // The vendor's script is untyped. Nothing is claimed but that it may have the vendor's methods.
+  return toolkit;
+}
+
+const scriptPaths: Record<ToolkitName, (apiVersion: number) => string> = {
+  interaction: (apiVersion) => `/support/api/${apiVersion.toFixed(1)}/interaction.js`,
+  console: (apiVersion) => `/support/console/${apiVersion.toFixed(1)}/integration.js`,
+};
+
+function scriptBase(
+  host: FoundHost,
+  { scriptOrigin = host.origin, allowedOrigins }: ScriptOptions,
+  page: ConnectingPage,
+): string {
+  const base = scriptOrigin || page.origin;
+  if (isAllowedOrigin(base, [...allowedOrigins, page.origin])) return base;
+  throw lacking("script", `${base} is not among the allowed origins`);
+}
+
+/** Salesforce's scripts look for the signed request while they load. */
+function handOver(request: unknown, page: ConnectingPage): void {
+  if (!page.canvas) throw lacking("script", "the page has not loaded Salesforce's canvas script");
+  page.canvas.signedrequest(request);
+}
