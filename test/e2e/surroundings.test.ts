@@ -1,3 +1,5 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { assert } from "chai";
 import { loneNumber } from "../../src/workbench/records/phone-number.ts";
 import { heardBySoftphone } from "./support/browser.ts";
@@ -7,10 +9,15 @@ import { until } from "./support/until.ts";
 
 describe("where the softphone finds itself", () => {
   let stage: Stage;
+  let stranger: Server;
   beforeEach(async () => {
     stage = await Stage.open();
+    stranger = createServer(servePage);
   });
-  afterEach(() => stage.close());
+  afterEach(async () => {
+    await stage.close();
+    stranger.close();
+  });
 
   it("dials, talks and logs in the sidebar of a standard tab", async () => {
     const page = await stage.visit("/home");
@@ -48,9 +55,6 @@ describe("where the softphone finds itself", () => {
     await page.goto(origin);
     const phone = new SoftphonePage(page);
     await phone.says(/without Salesforce/);
-    await page.getByLabel("Password").fill(stage.demo.passwords.agent ?? "");
-    await page.getByLabel("User").fill("agent");
-    await phone.button("Sign in").click();
     await phone.says(/Registered/);
     await phone.dial("600");
     await phone.says(/Connected/);
@@ -62,7 +66,7 @@ describe("where the softphone finds itself", () => {
   });
 
   it("refuses a page that is not on the list, in words, and loads nothing of Salesforce", async () => {
-    const asked = await askedByStranger(`http://evil.localhost:${stage.demo.port}`);
+    const asked = await framedByStranger();
     await asked.page
       .frameLocator("iframe")
       .getByText(/This page may not use the phone/)
@@ -72,7 +76,7 @@ describe("where the softphone finds itself", () => {
   });
 
   it("is not framed by a page that pretends to be on the list", async () => {
-    const asked = await askedByStranger(`http://crm.localhost:${stage.demo.port}`);
+    const asked = await framedByStranger(`http://crm.localhost:${stage.demo.port}`);
     await until(
       () => asked.refusals,
       (lines) => lines.length > 0,
@@ -81,10 +85,12 @@ describe("where the softphone finds itself", () => {
     assert.isEmpty(asked.urls.filter((url) => /view\.js|interaction|worker/.test(url)));
   });
 
-  /** A page at evil.localhost frames the softphone and names `origin` as its own. */
-  async function askedByStranger(origin: string) {
-    const evil = `http://evil.localhost:${stage.demo.port}/`;
-    const softphone = `http://phone.localhost:${stage.demo.port}/?isdtp=vw&sfdcIFrameOrigin=${encodeURIComponent(origin)}&nonce=n0nce`;
+  /** A page of a stranger's server frames the softphone and names `origin` (or its own) as the embedding page's. */
+  async function framedByStranger(origin?: string) {
+    await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
+    const evil = `http://evil.localhost:${(stranger.address() as AddressInfo).port}`;
+    const named = encodeURIComponent(origin ?? evil);
+    const softphone = `http://phone.localhost:${stage.demo.port}/?isdtp=vw&sfdcIFrameOrigin=${named}&nonce=n0nce`;
     const page = await stage.agent.newPage();
     const urls: string[] = [];
     const refusals: string[] = [];
@@ -92,13 +98,15 @@ describe("where the softphone finds itself", () => {
     page.on("console", (message) => {
       if (message.text().includes("frame-ancestors")) refusals.push(message.text());
     });
-    await page.route(evil, (route) =>
-      route.fulfill({
-        contentType: "text/html",
-        body: `<iframe name="sfdcSoftphone" src="${softphone.replaceAll("&", "&amp;")}"></iframe>`,
-      }),
-    );
-    await page.goto(evil);
+    await page.goto(`${evil}/?${encodeURIComponent(softphone)}`);
     return { page, urls, refusals };
   }
 });
+
+/** Serves one page: a frame with the address given in the query. */
+function servePage(request: IncomingMessage, response: ServerResponse) {
+  const [, address = ""] = (request.url ?? "").split("?");
+  const src = decodeURIComponent(address).replaceAll("&", "&amp;");
+  response.setHeader("content-type", "text/html");
+  response.end(`<iframe name="sfdcSoftphone" src="${src}"></iframe>`);
+}
