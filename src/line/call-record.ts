@@ -2,7 +2,7 @@ import type { Call } from "../telephony/call.ts";
 import type { CallDeeds, CallSnapshot, RecordRef, ToLine } from "./protocol.ts";
 
 type Deed = Extract<ToLine, { type: "deed" }>;
-type Note = Extract<ToLine, { type: "setNotes" | "setRecord" | "deed" }>;
+type Note = Extract<ToLine, { type: "setNotes" | "setRecord" }>;
 
 /** What the line remembers of a call, beyond what the telephone knows: whose it is, and what was done for it. */
 export class CallRecord {
@@ -41,8 +41,12 @@ export class CallRecord {
 
   remember(note: Note): void {
     if (note.type === "setNotes") this.#notes = note.notes;
-    else if (note.type === "setRecord") this.record = note.record;
-    else this.#deeds = { ...this.#deeds, ...noted(note) };
+    else this.record = note.record;
+  }
+
+  /** Only the keeper does deeds: what another view says of them is late, and no longer true. */
+  rememberFrom(view: string, deed: Deed): void {
+    if (view === this.#keeper) this.#deeds = { ...this.#deeds, ...noted(deed) };
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {

@@ -132,11 +132,20 @@ export class Line {
   #obeyCall(view: View, command: CallCommand): void {
     const record = this.#records.get(command.call);
     if (!record) return;
-    if (command.type === "answer" && canAnswer(record.call))
-      this.#media.route(record.call.id, view);
     if (command.type === "dismiss") this.#dismiss(record);
-    else if (command.type !== "deed" || record.keeper === view.id) carryOut(record, command);
+    else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
+    else if (command.type === "deed") record.rememberFrom(view.id, command);
+    else {
+      if (command.type === "answer") this.#takeOver(record.call, view);
+      carryOut(record.call, command);
+    }
     this.#announce();
+  }
+
+  /** The view that answers carries the audio. */
+  #takeOver(call: Call, view: View): void {
+    if (call.direction === "incoming" && call.state.phase === "ringing")
+      this.#media.route(call.id, view);
   }
 
   /** Every page load signs in again; only another account, or a line that failed, makes a difference. */
@@ -223,15 +232,12 @@ export class Line {
 const needsAudio = ({ direction, state }: Call) =>
   direction === "outgoing" || state.phase === "connected";
 
-const canAnswer = ({ direction, state }: Call) =>
-  direction === "incoming" && state.phase === "ringing";
-
 const sameAccount = (one: Account, other: Account) =>
   JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(other).sort());
 
-/** Does what concerns the call itself; what is only remembered of it is for its record. */
-function carryOut(record: CallRecord, command: Exclude<CallCommand, { type: "dismiss" }>): void {
-  const { call } = record;
+type Verb = Exclude<CallCommand, { type: "dismiss" | "deed" | "setNotes" | "setRecord" }>;
+
+function carryOut(call: Call, command: Verb): void {
   switch (command.type) {
     case "answer":
       call.answer();
@@ -247,11 +253,6 @@ function carryOut(record: CallRecord, command: Exclude<CallCommand, { type: "dis
       break;
     case "sendDtmf":
       call.sendDtmf(command.digits);
-      break;
-    case "setNotes":
-    case "setRecord":
-    case "deed":
-      record.remember(command);
       break;
   }
 }

@@ -14,7 +14,7 @@
  * ```
  */
 export function isAllowedOrigin(origin: string, allowed: readonly string[]): boolean {
-  return originOf(origin) === origin && allowed.some((pattern) => matches(origin, pattern));
+  return allowed.some((pattern) => matches(origin, pattern));
 }
 
 /** The origin that an address names, as browsers write it; `undefined` for what is no http or https address. */

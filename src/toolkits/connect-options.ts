@@ -50,6 +50,7 @@ export interface ConnectOptions<Name extends ToolkitName> {
 export type Connection<Name extends ToolkitName> = Pick<LoadedToolkits, Name> & {
   /** The origin that embeds this page. */
   readonly origin: string;
+  /** Of the scripts; hand it on to the toolkits' classes. */
   readonly apiVersion: number;
   /** Whether that is a Classic console, as Open CTI answers; absent when Open CTI was not asked for. */
   readonly inConsole: boolean | undefined;

@@ -13,9 +13,15 @@ export interface ConnectingPage {
   /** Loads a script and waits until it has run. Rejects when it cannot be had. */
   loadScript(url: string): Promise<void>;
   /** What Salesforce's scripts have put on the global `sforce`. */
-  readonly sforce: { readonly interaction?: unknown; readonly console?: unknown } | undefined;
+  readonly sforce: Readonly<Partial<Record<"interaction" | "console", unknown>>> | undefined;
   /** Salesforce's canvas script, when the page has loaded it. */
-  readonly canvas: { signedrequest(request: unknown): unknown } | undefined;
+  readonly canvas: CanvasClient | undefined;
+}
+
+/** `Sfdc.canvas.client`, as far as it is used here. */
+export interface CanvasClient {
+  /** Keeps the request for scripts that load later. */
+  signedrequest(request: unknown): unknown;
 }
 
 // Taken while modules load, before a router of the application's can take the query away.
@@ -63,7 +69,7 @@ export const thisPage: ConnectingPage = {
 // The vendor's scripts are untyped; what they hold is looked at before it is used.
 const vendorGlobals = globalThis as {
   readonly sforce?: ConnectingPage["sforce"];
-  readonly Sfdc?: { readonly canvas?: { readonly client?: ConnectingPage["canvas"] } };
+  readonly Sfdc?: { readonly canvas?: { readonly client?: CanvasClient } };
 };
 
 function putSearch(search: string): void {

@@ -6,7 +6,7 @@ import type { ConnectOptions, LoadedToolkits, ToolkitName } from "./connect-opti
 import type { ConnectingPage } from "./connect-page.ts";
 
 /** Which scripts to load, from where, and how long to wait. */
-export type ScriptOptions = ConnectOptions<ToolkitName> &
+type ScriptOptions = ConnectOptions<ToolkitName> &
   Required<Pick<ConnectOptions<ToolkitName>, "apiVersion" | "timeout">>;
 
 /**

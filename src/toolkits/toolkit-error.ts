@@ -20,7 +20,9 @@ export type MissingPart = "origin" | "nonce" | "script" | "answer";
 
 /** The only error a toolkit wrapper rejects with. Branch on {@link ToolkitError.code}. */
 export class ToolkitError extends Error {
+  /** Tells it from other errors where `instanceof` cannot: across frames. */
   override readonly name = "ToolkitError";
+  /** What went wrong; branch on this. */
   readonly code: ToolkitErrorCode;
   /** The vendor's own method name, so it can be searched for in the vendor's docs. */
   readonly method: string;

@@ -153,7 +153,7 @@ export class FacadePeerConnection extends EventTarget {
 
   async #describe(type: Description["type"]): Promise<Description> {
     for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
-      const document = await this.#document();
+      const document = await this.#unlessClosed(this.#document());
       try {
         return await this.#unlessClosed(this.#describeIn(document, type));
       } catch (error) {

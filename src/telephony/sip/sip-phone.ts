@@ -99,7 +99,7 @@ export class SipPhone extends PhoneBase {
   }
 
   #connect({ ua, account }: SignedIn, call: SipCall, number: string) {
-    const address = number.includes("@") ? number : `sip:${escapeUser(number)}@${account.domain}`;
+    const address = number.includes("@") ? number : `${number}@${account.domain}`;
     try {
       return asSession(ua.call(address, call.sessionOptions));
     } catch (cause) {
@@ -168,8 +168,6 @@ function unregistered(ua: UA): Promise<void> {
     ua.on("disconnected", done);
   });
 }
-
-const escapeUser = (user: string) => user.replace(/#/g, "%23");
 
 function decode(user: string): string {
   try {

@@ -4,7 +4,10 @@ import type { FanOut } from "./fan-out.ts";
 import type { VendorConsole } from "./vendor.ts";
 import { windowConsole } from "./window-console.ts";
 
-/** Says why Salesforce cannot be called from this page (no origin, no nonce), or undefined when it can. */
+/**
+ * Says why Salesforce cannot be called from this page (no origin, no nonce), or undefined when it can.
+ * Every call then rejects with `unavailable` and these words, and the script is left alone.
+ */
 export type Guard = () => string | undefined;
 
 /** What may differ from page to page, and in tests. */
@@ -22,17 +25,28 @@ export interface ConsoleLinkOptions {
  *
  * @example
  * ```ts
- * const link = new ConsoleLink(connection.guard);
+ * const link = new ConsoleLink(() => (connected ? undefined : "Salesforce has not been found yet"));
  * const cti = new Cti(link);
  * ```
  */
 export class ConsoleLink {
-  /** Looked at before every call: without origin and nonce in the page's address the script throws, so it is not called. */
+  /**
+   * Looked at before every call: without origin and nonce in the page's address the script throws, so it is not called.
+   *
+   * @internal
+   */
   readonly guard: Guard;
+  /** @internal */
   readonly ask: Ask;
+  /** @internal */
   readonly vendor: () => VendorConsole | undefined;
+  /** @internal */
   readonly report: (error: unknown) => void;
-  /** What the vendor's script is listening for already, by method, then by arguments. */
+  /**
+   * What the vendor's script is listening for already, by method, then by arguments.
+   *
+   * @internal
+   */
   readonly registered = new Map<string, Map<string, FanOut>>();
 
   constructor(guard: Guard, { timeout, vendor, report }: ConsoleLinkOptions = {}) {

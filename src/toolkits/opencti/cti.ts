@@ -61,6 +61,7 @@ export class Cti {
    *
    * API version 25.0. Not established: whether labels and sort orders come along; expect keys you do not know.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_getcallcentersettings.htm | getCallCenterSettings in the guide}
    * @example
    * ```ts
    * const settings = await cti.getCallCenterSettings();
@@ -78,6 +79,7 @@ export class Cti {
    *
    * API version 27.0.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_getsoftphonelayout.htm | getSoftphoneLayout in the guide}
    * @example
    * ```ts
    * const { Inbound } = await cti.getSoftphoneLayout();
@@ -96,6 +98,7 @@ export class Cti {
    * Refused when the console has multi-monitor components on. Not established: a greatest height; 700 has been reported.
    *
    * @param height - Pixels.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_setsoftphoneheight.htm | setSoftphoneHeight in the guide}
    * @example
    * ```ts
    * await cti.setSoftphoneHeight(document.body.scrollHeight);
@@ -115,6 +118,7 @@ export class Cti {
    * Refused when the console has multi-monitor components on. Not established: the answer in standard tabs.
    *
    * @param width - Pixels.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_setsoftphonewidth.htm | setSoftphoneWidth in the guide}
    * @example
    * ```ts
    * await cti.setSoftphoneWidth(320);
@@ -133,6 +137,7 @@ export class Cti {
    *
    * Takes no argument: the script would take `true` for its callback.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_enableclicktodial.htm | enableClickToDial in the guide}
    * @example
    * ```ts
    * cti.onClickToDial(({ number }) => dial(number));
@@ -147,6 +152,7 @@ export class Cti {
   /**
    * Makes numbers plain text again: good while the agent cannot dial. API version 25.0.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_disableclicktodial.htm | disableClickToDial in the guide}
    * @example
    * ```ts
    * await cti.disableClickToDial();
@@ -164,6 +170,7 @@ export class Cti {
    *
    * @returns What stops it.
    * @throws `ToolkitError` with code `unavailable` when the script cannot be listened to.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_onclicktodial.htm | onClickToDial in the guide}
    * @example
    * ```ts
    * const stop = cti.onClickToDial(({ number, record }) => dial(number, record?.objectId));
@@ -184,6 +191,7 @@ export class Cti {
   /**
    * A page of the directory's numbers. API version 31.0.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_getdirectorynumbers.htm | getDirectoryNumbers in the guide}
    * @example
    * ```ts
    * const { directoryNumbers, hasNext } = await cti.getDirectoryNumbers({ resultSetPageSize: 100 });
@@ -210,6 +218,7 @@ export class Cti {
    * Nobody answers. Matters only where `reqStandbyUrl` and `reqTimeout` are set. API version 29.0.
    *
    * @throws `ToolkitError` with code `unavailable` when the script cannot say it.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_notifyInitializationComplete.htm | notifyInitializationComplete in the guide}
    * @example
    * ```ts
    * cti.notifyInitializationComplete();

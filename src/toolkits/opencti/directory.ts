@@ -4,13 +4,17 @@ import { expectObject, expectText, isTrue, malformed } from "./decode.ts";
 export interface DirectoryNumber {
   /** `""` for entries of every call center. */
   readonly callCenterName: string;
+  /** Whom or what one reaches. */
   readonly name: string;
+  /** As the administrator wrote it. */
   readonly phone: string;
+  /** The administrator's words; `""` when there are none. */
   readonly description: string;
 }
 
 /** One page of the directory. */
 export interface DirectoryPage {
+  /** In Salesforce's order. */
   readonly directoryNumbers: readonly DirectoryNumber[];
   /** Whether another page follows. */
   readonly hasNext: boolean;

@@ -6,15 +6,21 @@ import type { Loaded, VendorEntityFeed } from "./vendor.ts";
 
 /** Which parts of a record have changed. */
 export interface ObjectUpdate {
+  /** Its own fields. */
   readonly fieldsUpdated: boolean;
+  /** Lists of other records on its page. */
   readonly relatedListsUpdated: boolean;
+  /** Posts and comments. */
   readonly feedUpdated: boolean;
 }
 
 /** Which parts of a feed page to load again; all of them unless told otherwise. */
 export interface RefreshOptions {
+  /** @defaultValue `true` */
   readonly fields?: boolean;
+  /** @defaultValue `true` */
   readonly relatedLists?: boolean;
+  /** @defaultValue `true` */
   readonly feed?: boolean;
 }
 
@@ -44,6 +50,7 @@ export class EntityFeed {
    * Tells the feed page that its record has changed. API version 26.0, by the path in the guide's sample.
    *
    * @param objectId - The case.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_refreshobject.htm | refreshObject in the guide}
    * @example
    * ```ts
    * await entityFeed.refreshObject(caseId, { relatedLists: false });
@@ -66,6 +73,7 @@ export class EntityFeed {
    *
    * @returns What stops it.
    * @throws `ToolkitError` with code `unavailable` when the script cannot be listened to.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_onobjectupdate.htm | onObjectUpdate in the guide}
    * @example
    * ```ts
    * const stop = entityFeed.onObjectUpdate(({ fieldsUpdated }) => fieldsUpdated && readAgain());
@@ -87,6 +95,7 @@ export class EntityFeed {
    * Loads the frame with the calling page again. Nobody answers. API version 34.0.
    *
    * @throws `ToolkitError` with code `unavailable` when the script cannot do it.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_reloadframe.htm | reloadFrame in the guide}
    * @example
    * ```ts
    * entityFeed.reloadFrame();

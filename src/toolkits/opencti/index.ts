@@ -19,7 +19,7 @@ export type {
   LoadedToolkits,
   ToolkitName,
 } from "../connect-options.ts";
-export type { ConnectingPage } from "../connect-page.ts";
+export type { CanvasClient, ConnectingPage } from "../connect-page.ts";
 export type { OpenCtiOptions } from "./calls.ts";
 export type { ClickedNumber } from "./click-to-dial.ts";
 export type { DirectoryNumber, DirectoryPage } from "./directory.ts";

@@ -54,6 +54,7 @@ export class Interaction {
    *
    * Needs nothing and changes nothing: good for finding out whether Salesforce answers at all. API version 25.0.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_isinconsole.htm | isInConsole in the guide}
    * @example
    * ```ts
    * const surface = (await interaction.isInConsole()) ? "console" : "tabs";
@@ -75,6 +76,7 @@ export class Interaction {
    * @param url - Path relative to the org with its leading slash, such as `/003x0000004TmiQ`.
    * @param options - With `force: false`, a page that is being edited stays.
    * @throws `ToolkitError` with code `refused` when the page does not open.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_screenpop.htm | screenPop in the guide}
    * @example
    * ```ts
    * await interaction.screenPop(`/${record.objectId}`);
@@ -97,6 +99,7 @@ export class Interaction {
    * API version 25.0. Not established: what is answered when nothing matches; nothing at all is read as no match.
    *
    * @param searchParams - Text to search for. Several are joined with ` OR `.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_searchandscreenpop.htm | searchAndScreenPop in the guide}
    * @example
    * ```ts
    * const { records } = await interaction.searchAndScreenPop("4155551212");
@@ -117,6 +120,7 @@ export class Interaction {
    * API version 28.0. Not established: `screenPopUrl` when nothing would pop; empty and absent both read as absent.
    *
    * @param searchParams - Text to search for. Several are joined with ` OR `.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_searchandgetscreenpopurl.htm | searchAndGetScreenPopUrl in the guide}
    * @example
    * ```ts
    * const { screenPopUrl } = await interaction.searchAndGetScreenPopUrl("4155551212");
@@ -140,6 +144,7 @@ export class Interaction {
    *
    * API version 25.0; `displayName` from 33.0, person accounts from 31.0 on.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_getpageinfo.htm | getPageInfo in the guide}
    * @example
    * ```ts
    * const { url, record } = await interaction.getPageInfo();
@@ -160,6 +165,7 @@ export class Interaction {
    *
    * @returns What stops it.
    * @throws `ToolkitError` with code `unavailable` when the script cannot be listened to.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_onfocus.htm | onFocus in the guide}
    * @example
    * ```ts
    * const stop = interaction.onFocus(({ record }) => show(record?.objectName));
@@ -187,6 +193,7 @@ export class Interaction {
    * @param object - API name of the kind of record: `Task`.
    * @param fields - By API name. Dates as `yyyy-MM-dd`.
    * @returns The Id, or `undefined` when Salesforce saved but does not tell it.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_savelog.htm | saveLog in the guide}
    * @example
    * ```ts
    * const id = await interaction.saveLog("Task", { Subject: "Call", CallDurationInSeconds: 61 });
@@ -209,6 +216,7 @@ export class Interaction {
    *
    * @param apexClass - With its namespace when it belongs to a package: `NS.CallNotes`.
    * @param methodParams - The method's arguments by name.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_runapex.htm | runApex in the guide}
    * @example
    * ```ts
    * const notes: unknown = JSON.parse(await interaction.runApex("CallNotes", "latest", { phone }));
@@ -228,6 +236,7 @@ export class Interaction {
    *
    * API version 25.0. Refused when the console has multi-monitor components on. Not established: the answer in standard tabs.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_setvisible.htm | setVisible in the guide}
    * @example
    * ```ts
    * await interaction.setVisible(true);
@@ -241,6 +250,7 @@ export class Interaction {
   /**
    * Whether the softphone is on the screen. API version 25.0. Not established: the answer in standard tabs.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_isvisible.htm | isVisible in the guide}
    * @example
    * ```ts
    * if (!(await interaction.isVisible())) await interaction.setVisible(true);
@@ -256,6 +266,7 @@ export class Interaction {
    *
    * In standard tabs that ends the softphone's page too: prefer {@link Interaction.refreshRelatedList}.
    *
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_refreshpage.htm | refreshPage in the guide}
    * @example
    * ```ts
    * await interaction.refreshPage();
@@ -273,6 +284,7 @@ export class Interaction {
    *
    * @param listName - `Activity` (open activities), `History` (activity history), `Contact`; for a custom lookup field, that field's Id.
    * @throws `ToolkitError` with code `refused` when there is no such list on the page.
+   * @see {@link https://developer.salesforce.com/docs/atlas.en-us.api_cti.meta/api_cti/sforce_api_cti_refreshrelatedlist.htm | refreshRelatedList in the guide}
    * @example
    * ```ts
    * await interaction.refreshRelatedList("History");

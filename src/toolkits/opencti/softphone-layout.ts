@@ -4,6 +4,7 @@ import { expectObject, expectText, malformed } from "./decode.ts";
 export interface LayoutField {
   /** The field's label. */
   readonly displayName: string;
+  /** The field's name in the API. */
   readonly apiName: string;
 }
 
@@ -16,18 +17,20 @@ export interface LayoutField {
  * - `PopToFlow`: the flow in `screenPopData`. Documented for Lightning only, but layouts are shared.
  * - `DoNotPop`: nothing. Seen in orgs, not documented.
  */
-export type ScreenPopType = (typeof screenPopTypes)[number];
+export type ScreenPopType =
+  "PopToEntity" | "PopToVisualforce" | "PopToSearch" | "PopToFlow" | "DoNotPop";
 
-const screenPopTypes = [
+const screenPopTypes: readonly ScreenPopType[] = [
   "PopToEntity",
   "PopToVisualforce",
   "PopToSearch",
   "PopToFlow",
   "DoNotPop",
-] as const;
+];
 
 /** What pops, and for which object, page or flow. */
 export interface ScreenPop {
+  /** What kind of page. */
   readonly screenPopType: ScreenPopType;
   /** `""` where the type needs none. */
   readonly screenPopData: string;
@@ -37,8 +40,11 @@ export interface ScreenPop {
 export interface ScreenPopSettings {
   /** `""` when Salesforce does not tell. */
   readonly screenPopsOpenWithin: "ExistingWindow" | "NewWindow" | "";
+  /** The caller is unknown. */
   readonly NoMatch: ScreenPop | undefined;
+  /** Exactly one record. */
   readonly SingleMatch: ScreenPop | undefined;
+  /** Several records. */
   readonly MultipleMatches: ScreenPop | undefined;
 }
 
@@ -54,8 +60,11 @@ export interface CallTypeLayout {
 
 /** The softphone layout that the administrator assigned to the agent's profile. */
 export interface SoftphoneLayout {
+  /** Between agents. */
   readonly Internal: CallTypeLayout;
+  /** From customers. */
   readonly Inbound: CallTypeLayout;
+  /** To customers. */
   readonly Outbound: CallTypeLayout;
 }
 

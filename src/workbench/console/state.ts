@@ -1,4 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
+import type { WorkbenchRecord } from "../records/store.ts";
+import type { FrameDetails } from "../wire/frame.ts";
 
 /** A primary tab or a subtab. Ids look like Salesforce's: `scc-pt-1`, `scc-st-4`. */
 export interface ConsoleTab {
@@ -12,6 +14,8 @@ export interface ConsoleTab {
   readonly recordId?: string;
   readonly iconUrl?: string;
   readonly textColor?: string;
+  /** CSS declarations for the tab, as a component set them. */
+  readonly style?: string;
   readonly pinned: boolean;
   /** Unsaved changes: closing asks first. */
   readonly dirty: boolean;
@@ -94,7 +98,7 @@ export interface PlayedSalesforce {
   readonly navigateTo: ReadonlySignal<string | undefined>;
 
   /** Tells the player which frame is the softphone's. Returns what forgets it. */
-  connectFrame(frame: HTMLIFrameElement, details: { nonce: string; origin: string }): () => void;
+  connectFrame(frame: HTMLIFrameElement, details: FrameDetails): () => void;
   /** The agent clicked a number. */
   clickToDial(click: ClickToDial): void;
   /** The agent clicked the softphone's button. */
@@ -106,4 +110,6 @@ export interface PlayedSalesforce {
   pinTab(id: string, pinned: boolean): void;
   setDirty(id: string, dirty: boolean): void;
   logOut(): void;
+  /** A page of the desk saved a record by itself: tells who asked for push notifications. */
+  recordSaved(record: WorkbenchRecord, created: boolean): void;
 }

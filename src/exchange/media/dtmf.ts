@@ -1,0 +1,56 @@
+import { samplesPerFrame } from "./mu-law.ts";
+
+const keys = "0123456789*#ABCD";
+const endBit = 128;
+const volume = 10;
+const framesPerDigit = 6;
+const framesBetween = 4;
+
+/** One packet of a key press on its way (RFC 4733), or the silence between two. */
+export type DigitFrame =
+  | { readonly kind: "pause" }
+  | { readonly kind: "event"; readonly first: boolean; readonly payload: Buffer };
+
+/** True for what a telephone's keys can say. */
+export function isDigits(text: string): boolean {
+  return /^[0-9*#A-D]+$/.test(text);
+}
+
+/** The packets for a row of key presses, one per 20 ms; the end is said three times, as it may get lost. */
+export function digitFrames(digits: string): DigitFrame[] {
+  return Array.from(digits).flatMap((digit) => {
+    const pressed = Array.from({ length: framesPerDigit }, (_, index): DigitFrame => {
+      return { kind: "event", first: index === 0, payload: payloadOf(digit, index + 1, false) };
+    });
+    const released = Array.from({ length: 3 }, (): DigitFrame => {
+      return { kind: "event", first: false, payload: payloadOf(digit, framesPerDigit, true) };
+    });
+    const pause = Array.from({ length: framesBetween }, (): DigitFrame => ({ kind: "pause" }));
+    return [...pressed, ...released, ...pause];
+  });
+}
+
+function payloadOf(digit: string, frames: number, end: boolean): Buffer {
+  const payload = Buffer.from([keys.indexOf(digit), volume | (end ? endBit : 0), 0, 0]);
+  payload.writeUInt16BE(frames * samplesPerFrame, 2);
+  return payload;
+}
+
+/** Hears key presses in RTP packets, each once however often its end is said. */
+export class DigitEar {
+  #lastTimestamp: number | undefined;
+
+  /** The key that this packet releases, if it is the first to do so. */
+  hear(payload: Uint8Array, timestamp: number): string | undefined {
+    const [event = 255, flags = 0] = payload;
+    if ((flags & endBit) === 0 || timestamp === this.#lastTimestamp) return undefined;
+    this.#lastTimestamp = timestamp;
+    return keys[event];
+  }
+}
+
+/** The key in the body of a SIP INFO (`application/dtmf-relay` or `application/dtmf`). */
+export function digitInInfo(body: string): string | undefined {
+  const [, digit] = /^\s*(?:Signal\s*=\s*)?([0-9*#A-D])\s*$/im.exec(body) ?? [];
+  return digit?.toUpperCase();
+}

@@ -1,0 +1,61 @@
+import { layouts } from "../records/layouts.ts";
+import { looksLikeId, objectOfId, prefixes } from "../records/record-id.ts";
+import type { ObjectName } from "../records/store.ts";
+
+/** Which page an address of the org names. */
+export type Address =
+  | { readonly page: "home" | "login" | "setup" }
+  | { readonly page: "list"; readonly object: ObjectName; readonly view?: string }
+  | { readonly page: "record"; readonly id: string; readonly editing: boolean }
+  | { readonly page: "new"; readonly object: ObjectName; readonly fields: Fields }
+  | { readonly page: "search"; readonly text: string }
+  | { readonly page: "elsewhere"; readonly url: string };
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Reads an address as Classic writes it: `/003…`, `/003/e?Phone=…`, `/search?str=…`. */
+export function parseAddress(url: string): Address {
+  const { pathname, searchParams } = new URL(url, "https://org.invalid");
+  const [first = "", second] = pathname.split("/").filter(Boolean);
+  const object = objectNamed(first);
+  if (object !== undefined) return ofObject(object, second, searchParams);
+  if (looksLikeId(first) && objectOfId(first) !== undefined) {
+    return { page: "record", id: first, editing: second === "e" };
+  }
+  return named(first, url, searchParams);
+}
+
+function ofObject(object: ObjectName, second: string | undefined, query: URLSearchParams): Address {
+  if (second === "e") return { page: "new", object, fields: Object.fromEntries(query) };
+  const view = query.get("view") ?? query.get("fcf");
+  return { page: "list", object, ...(view ? { view } : {}) };
+}
+
+function named(first: string, url: string, query: URLSearchParams): Address {
+  switch (first) {
+    case "":
+    case "home":
+      return { page: "home" };
+    case "login":
+    case "setup":
+      return { page: first };
+    case "search":
+      return { page: "search", text: query.get("str") ?? "" };
+    default:
+      return { page: "elsewhere", url };
+  }
+}
+
+function objectNamed(part: string): ObjectName | undefined {
+  const lower = part.toLowerCase();
+  return layouts.find(
+    ({ object, plural }) =>
+      prefixes[object] === part || [object.toLowerCase(), plural.toLowerCase()].includes(lower),
+  )?.object;
+}
+
+/** The address of an object's list views. */
+export function listAddress(object: ObjectName, view?: string): string {
+  const prefix = Object.entries(prefixes).find(([name]) => name === object)?.[1] ?? object;
+  return view === undefined ? `/${prefix}` : `/${prefix}?view=${view}`;
+}

@@ -1,0 +1,244 @@
+import { assert } from "chai";
+import type { Call, EndReason, Party } from "../../src/telephony/call.ts";
+import { PhoneError, type Account, type Phone } from "../../src/telephony/phone.ts";
+import { until } from "../telephony/until.ts";
+
+/** A telephone under test, with the other side in the test's hand. */
+export interface PhoneRig {
+  readonly phone: Phone;
+  readonly account: Account;
+  /** The server refuses the next sign-in for the password. */
+  refusePassword(): void;
+  /** Somebody calls us. */
+  callIn(from: Party): void;
+  /** The one who was called rings, answers, or is busy. */
+  ring(): Promise<void>;
+  pickUp(): Promise<void>;
+  beBusy(): Promise<void>;
+  /** The other side ends a call that is up. */
+  hangUp(): void;
+  /** The caller gives up before we answer. */
+  cancel(): void;
+  dispose(): void;
+}
+
+const phaseOf = (call: Call) => call.state.phase;
+const reasonOf = ({ state }: Call): EndReason | undefined =>
+  state.phase === "ended" ? state.reason : undefined;
+const reach = (call: Call, phase: string) => until(() => phaseOf(call) === phase, phase);
+
+/** What every {@link Phone} does, whatever carries its calls. */
+export function describePhone(name: string, makeRig: () => PhoneRig): void {
+  describe(name, () => {
+    let rig: PhoneRig;
+    beforeEach(() => (rig = makeRig()));
+    afterEach(() => rig.dispose());
+
+    async function signedIn(): Promise<Phone> {
+      rig.phone.signIn(rig.account);
+      await until(() => rig.phone.registration.phase === "registered", "registered");
+      return rig.phone;
+    }
+
+    async function connectedOut(): Promise<Call> {
+      const call = (await signedIn()).dial("600");
+      await rig.pickUp();
+      await reach(call, "connected");
+      return call;
+    }
+
+    async function ringingIn(): Promise<Call> {
+      const phone = await signedIn();
+      rig.callIn({ number: "+14155550101", name: "Ada" });
+      return until(() => phone.calls[0], "a call");
+    }
+
+    describe("signIn", () => {
+      it("registers, and says each step", async () => {
+        const phases: string[] = [];
+        rig.phone.on("registrationChanged", ({ registration }) => phases.push(registration.phase));
+        await signedIn();
+        assert.deepEqual(phases, ["registering", "registered"]);
+      });
+
+      it("says that the password is wrong", async () => {
+        rig.refusePassword();
+        rig.phone.signIn(rig.account);
+        const registration = await until(() => {
+          const now = rig.phone.registration;
+          return now.phase === "failed" && now;
+        }, "failure");
+        assert.equal(registration.problem, "wrongPassword");
+      });
+    });
+
+    describe("signOut", () => {
+      it("ends all calls and is signed out", async () => {
+        const call = await connectedOut();
+        await rig.phone.signOut();
+        assert.equal(phaseOf(call), "ended");
+        assert.equal(rig.phone.registration.phase, "signedOut");
+        assert.isEmpty(rig.phone.calls);
+      });
+    });
+
+    describe("dial", () => {
+      it("refuses before the line is registered", () => {
+        const error = catchError(() => rig.phone.dial("600"));
+        assert.equal(error.code, "notRegistered");
+      });
+
+      it("refuses what nobody can dial", async () => {
+        const phone = await signedIn();
+        assert.equal(catchError(() => phone.dial(" -() ")).code, "badNumber");
+      });
+
+      it("announces the call, and lists it until it ended", async () => {
+        const phone = await signedIn();
+        const started: Call[] = [];
+        phone.on("callStarted", ({ call }) => started.push(call));
+        const call = phone.dial("(415) 555-0101");
+        assert.deepEqual(started, [call]);
+        assert.deepEqual(phone.calls, [call]);
+        assert.equal(call.remote.number, "4155550101");
+        assert.equal(phaseOf(call), "dialing");
+        call.hangUp();
+        await reach(call, "ended");
+        assert.isEmpty(phone.calls);
+      });
+
+      it("rings, then is connected", async () => {
+        const call = (await signedIn()).dial("600");
+        await rig.ring();
+        await reach(call, "ringing");
+        await rig.pickUp();
+        await reach(call, "connected");
+        assert.isFalse(call.state.phase === "connected" && call.state.onHold);
+      });
+
+      it("tells busy", async () => {
+        const call = (await signedIn()).dial("600");
+        await rig.beBusy();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "busy" });
+      });
+
+      it("is cancelled by us before the answer", async () => {
+        const call = (await signedIn()).dial("600");
+        await rig.ring();
+        await reach(call, "ringing");
+        call.hangUp();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "cancelled", by: "us" });
+      });
+    });
+
+    describe("a call that comes in", () => {
+      it("rings, with the caller's number and name", async () => {
+        const call = await ringingIn();
+        assert.equal(call.direction, "incoming");
+        assert.equal(phaseOf(call), "ringing");
+        assert.deepEqual(call.remote, { number: "+14155550101", name: "Ada" });
+      });
+
+      it("is connected when answered", async () => {
+        const call = await ringingIn();
+        call.answer();
+        await reach(call, "connected");
+      });
+
+      it("is answered once, however often asked", async () => {
+        const call = await ringingIn();
+        call.answer();
+        call.answer();
+        await reach(call, "connected");
+        call.answer();
+        assert.equal(phaseOf(call), "connected");
+      });
+
+      it("is declined by us", async () => {
+        const call = await ringingIn();
+        call.decline();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "declined", by: "us" });
+      });
+
+      it("is declined by hanging up before the answer, too", async () => {
+        const call = await ringingIn();
+        call.hangUp();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "declined", by: "us" });
+      });
+
+      it("is cancelled by them", async () => {
+        const call = await ringingIn();
+        rig.cancel();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "cancelled", by: "them" });
+      });
+    });
+
+    describe("a call that is up", () => {
+      it("is hung up by us, and keeps when it was connected", async () => {
+        const call = await connectedOut();
+        const since = call.state.phase === "connected" ? call.state.since : undefined;
+        call.hangUp();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "hungUp", by: "us" });
+        assert.equal(call.state.phase === "ended" ? call.state.connectedAt : undefined, since);
+      });
+
+      it("is hung up by them", async () => {
+        const call = await connectedOut();
+        rig.hangUp();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "hungUp", by: "them" });
+      });
+
+      it("mutes and unmutes, saying so each time", async () => {
+        const call = await connectedOut();
+        const heard: boolean[] = [];
+        call.on("mutedChanged", ({ muted }) => heard.push(muted));
+        call.setMuted(true);
+        call.setMuted(true);
+        assert.isTrue(call.muted);
+        call.setMuted(false);
+        assert.deepEqual(heard, [true, false]);
+      });
+    });
+
+    describe("verbs that do not fit", () => {
+      it("do nothing before the call is up", async () => {
+        const call = (await signedIn()).dial("600");
+        call.answer();
+        call.decline();
+        call.setMuted(true);
+        call.sendDtmf("1");
+        assert.equal(phaseOf(call), "dialing");
+        assert.isFalse(call.muted);
+      });
+
+      it("do nothing after it ended", async () => {
+        const call = await connectedOut();
+        call.hangUp();
+        await reach(call, "ended");
+        const { state } = call;
+        for (const verb of [() => call.hangUp(), () => call.answer(), () => call.decline()]) verb();
+        call.setMuted(true);
+        call.sendDtmf("1");
+        assert.equal(call.state, state);
+        assert.isFalse(call.muted);
+      });
+    });
+  });
+}
+
+function catchError(act: () => unknown): PhoneError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof PhoneError) return error;
+    throw error;
+  }
+  throw new Error("Nothing was thrown");
+}

@@ -1,0 +1,40 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** The softphone as an agent finds it, by its accessible names. */
+export class SoftphonePage {
+  readonly region: Locator;
+  readonly status: Locator;
+  readonly number: Locator;
+  readonly root: FrameLocator | Page;
+
+  constructor(root: FrameLocator | Page) {
+    this.root = root;
+    this.region = root.getByRole("region", { name: "Softphone" });
+    this.status = root.getByRole("status");
+    this.number = root.getByRole("textbox", { name: "Number" });
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole("button", { name, exact: true });
+  }
+
+  /** Waits until the status says `words`. */
+  async says(words: RegExp, seconds = 15): Promise<void> {
+    await this.status.filter({ hasText: words }).waitFor({ timeout: seconds * 1000 });
+  }
+
+  async dial(number: string): Promise<void> {
+    await this.number.fill(number);
+    await this.button("Call").click();
+  }
+}
+
+/** The softphone inside a page of the workbench. */
+export function softphoneIn(page: Page): SoftphonePage {
+  return new SoftphonePage(page.frameLocator('iframe[name="sfdcSoftphone"]'));
+}
+
+/** The console's footer button that shows and hides the softphone. */
+export function softphoneButton(page: Page): Locator {
+  return page.getByRole("button", { name: /^Softphone/ });
+}

@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { startDemo, type Demo, type DemoOptions } from "../../../src/entries/demo.ts";
+import type { WorkbenchRecord } from "../../../src/workbench/records/store.ts";
+import { launchBrowser, newAgent, type Machine } from "./browser.ts";
+import { until } from "./until.ts";
+
+/** Demo, browser and one agent: what an end-to-end test plays on. */
+export class Stage {
+  readonly demo: Demo;
+  readonly browser: Browser;
+  readonly agent: BrowserContext;
+  readonly #microphone: Machine;
+
+  private constructor(
+    parts: { demo: Demo; browser: Browser; agent: BrowserContext },
+    machine: Machine,
+  ) {
+    this.demo = parts.demo;
+    this.browser = parts.browser;
+    this.agent = parts.agent;
+    this.#microphone = machine;
+  }
+
+  static async open({ machine = {}, demo: options = {} }: StageOptions = {}): Promise<Stage> {
+    const demo = await startDemo({ port: 0, ...options });
+    const browser = await launchBrowser(machine);
+    const agent = await newAgent(browser, { ...machine, origin: originOf(demo) });
+    return new Stage({ demo, browser, agent }, machine);
+  }
+
+  /** Origin of the workbench. */
+  get crm(): string {
+    return originOf(this.demo);
+  }
+
+  /** Opens a page of the workbench, such as `/console`. */
+  async visit(path: string): Promise<Page> {
+    const page = await this.agent.newPage();
+    await page.goto(this.crm + path);
+    return page;
+  }
+
+  /** Another profile: nothing of the first agent's browser is in it. */
+  anotherAgent(): Promise<BrowserContext> {
+    return newAgent(this.browser, { ...this.#microphone, origin: this.crm });
+  }
+
+  /** The one call that runs on the exchange, once `settled` likes it. */
+  async call(settled: (call: ExchangeCall) => boolean, what: string): Promise<ExchangeCall> {
+    const calls = await until(
+      () => this.demo.exchange.calls(),
+      (all) => all.some(settled),
+      { what },
+    );
+    const call = calls.find(settled);
+    if (!call) throw new Error(`No call: ${what}`); // until has seen to it
+    return call;
+  }
+
+  /** Tasks that the softphone saved, newest first: no task the org was made with names a call. */
+  async loggedCalls(): Promise<readonly WorkbenchRecord[]> {
+    const tasks = await this.demo.org.all("Task");
+    return tasks.filter(({ fields }) => (fields.CallObject ?? "") !== "");
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.demo.close();
+  }
+}
+
+export interface StageOptions {
+  readonly machine?: Machine;
+  readonly demo?: Partial<DemoOptions>;
+}
+
+type ExchangeCall = ReturnType<Demo["exchange"]["calls"]>[number];
+
+function originOf(demo: Demo): string {
+  return `http://crm.localhost:${demo.port}`;
+}

@@ -1,0 +1,42 @@
+import { assert } from "chai";
+import { FakeCall } from "../../../src/telephony/fake/fake-call.ts";
+import { FakePhone } from "../../../src/telephony/fake/fake-phone.ts";
+import { describePhone, type PhoneRig } from "../../contracts/phone-contract.ts";
+
+const account = { servers: [], domain: "test.example", user: "agent", password: "secret" };
+
+function makeRig(): PhoneRig {
+  const phone = new FakePhone();
+  const theirs = () => {
+    const call = phone.calls.at(-1);
+    assert.instanceOf(call, FakeCall);
+    return call;
+  };
+  const later = (act: () => void) => Promise.resolve().then(act);
+  return {
+    phone,
+    account,
+    refusePassword: () =>
+      (phone.answerToSignIn = { phase: "failed", problem: "wrongPassword", detail: "403" }),
+    callIn: (from) => void phone.callIn(from),
+    ring: () => later(() => theirs().ring()),
+    pickUp: () => later(() => theirs().pickUp()),
+    beBusy: () => later(() => theirs().endBy({ kind: "busy" })),
+    hangUp: () => theirs().endBy({ kind: "hungUp", by: "them" }),
+    cancel: () => theirs().endBy({ kind: "cancelled", by: "them" }),
+    dispose: () => undefined,
+  };
+}
+
+describePhone("telephony/fake/fake-phone", makeRig);
+
+describe("telephony/fake/fake-phone", () => {
+  it("remembers the tones that the other side heard", () => {
+    const phone = new FakePhone();
+    phone.signIn(account);
+    const call = phone.dial("600");
+    call.pickUp();
+    call.sendDtmf("1a#x");
+    assert.equal(call.tones, "1A#");
+  });
+});

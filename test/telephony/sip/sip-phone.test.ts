@@ -1,0 +1,372 @@
+import { assert } from "chai";
+import type { Call } from "../../../src/telephony/call.ts";
+import { installFacade } from "../../../src/telephony/sip/install-facade.ts";
+import { SipPhone, type SipPhoneOptions } from "../../../src/telephony/sip/sip-phone.ts";
+import { describePhone, type PhoneRig } from "../../contracts/phone-contract.ts";
+import { MediaDocumentFake, MediaPortFake } from "../media-port-fake.ts";
+import { until } from "../until.ts";
+import { dialogOf, remoteSdp, SipServerFake, type InDialog } from "./sip-server-fake.ts";
+
+const account = {
+  servers: ["wss://server.test"],
+  domain: "test.example",
+  user: "agent",
+  password: "secret",
+};
+
+function build(options: Partial<SipPhoneOptions> = {}) {
+  const uninstall = installFacade();
+  const server = new SipServerFake();
+  const document = new MediaDocumentFake();
+  const media = new MediaPortFake(document);
+  const phone = new SipPhone({ media, openSocket: server.openSocket, ...options });
+  return { server, document, media, phone, uninstall };
+}
+
+function makeRig(): PhoneRig {
+  const { server, phone, uninstall } = build();
+  let dialog: InDialog | undefined;
+  const theirs = () => {
+    const invite = server.of("INVITE").at(-1);
+    return dialog ?? (invite && dialogOf(invite)) ?? assert.fail("no dialog");
+  };
+  const answerInvite = async (status: number, sdp?: string) =>
+    server.answer(await server.nth("INVITE"), status, sdp === undefined ? {} : { sdp });
+  // Acknowledged as a caller does, so that the call is confirmed.
+  const acknowledge = async () => {
+    const answered = await until(
+      () => server.of("200").find(({ cseq }) => cseq.endsWith("INVITE")),
+      "200",
+    );
+    if (dialog) server.request("ACK", { ...dialog, to: answered.header("To") });
+  };
+  return {
+    phone,
+    account,
+    refusePassword: () => (server.registers = 403),
+    callIn({ number, name }) {
+      dialog = server.invite({ from: `"${name ?? ""}" <sip:${number}@test.example>` });
+      acknowledge().catch(() => undefined);
+    },
+    ring: () => answerInvite(180),
+    pickUp: () => answerInvite(200, remoteSdp),
+    beBusy: () => answerInvite(486),
+    hangUp: () => server.request("BYE", theirs(), { cseq: 2 }),
+    cancel: () => server.request("CANCEL", theirs()),
+    dispose() {
+      void phone.signOut();
+      uninstall();
+    },
+  };
+}
+
+describePhone("telephony/sip/sip-phone", makeRig);
+
+describe("telephony/sip/sip-phone", () => {
+  let built: ReturnType<typeof build>;
+  afterEach(() => {
+    void built.phone.signOut();
+    built.uninstall();
+  });
+
+  async function signedIn(options: Partial<SipPhoneOptions> = {}) {
+    built = build(options);
+    built.phone.signIn(account);
+    await until(() => built.phone.registration.phase === "registered", "registered");
+    return built;
+  }
+
+  async function connected() {
+    const context = await signedIn();
+    const call = context.phone.dial("600");
+    const invite = await context.server.nth("INVITE");
+    context.server.answer(invite, 200, { sdp: remoteSdp });
+    await context.server.nth("ACK");
+    await until(() => call.state.phase === "connected", "connected");
+    return { ...context, call, dialog: dialogOf(invite) };
+  }
+
+  const reason = ({ state }: Call) => (state.phase === "ended" ? state.reason : undefined);
+
+  describe("registration", () => {
+    it("says that no server can be reached, and registers once one can", async () => {
+      built = build();
+      built.server.reachable = false;
+      built.phone.signIn(account);
+      const failed = await until(() => {
+        const now = built.phone.registration;
+        return now.phase === "failed" && now;
+      }, "failure");
+      assert.equal(failed.problem, "unreachable");
+      built.server.reachable = true;
+      await until(() => built.phone.registration.phase === "registered", "registered");
+    });
+
+    it("says that a server does not answer", async () => {
+      built = build({ patience: 20 });
+      built.server.registers = "silent";
+      built.phone.signIn(account);
+      const failed = await until(() => {
+        const now = built.phone.registration;
+        return now.phase === "failed" && now;
+      }, "failure");
+      assert.equal(failed.problem, "timeout");
+    });
+
+    it("says what a server refuses with, and tries again", async () => {
+      built = build({ retryAfter: 20 });
+      built.server.registers = 503;
+      built.phone.signIn(account);
+      const failed = await until(() => {
+        const now = built.phone.registration;
+        return now.phase === "failed" && now;
+      }, "failure");
+      assert.deepInclude(failed, { problem: "refused", detail: "503 Phrase 503" });
+      built.server.registers = 200;
+      await until(() => built.phone.registration.phase === "registered", "registered");
+    });
+
+    it("does not try a wrong password again", async () => {
+      built = build({ retryAfter: 1 });
+      built.server.registers = 403;
+      built.phone.signIn(account);
+      await until(() => built.phone.registration.phase === "failed", "failure");
+      const sent = built.server.of("REGISTER").length;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.lengthOf(built.server.of("REGISTER"), sent);
+    });
+
+    it("goes on to the next server when the first is away", async () => {
+      built = build();
+      const opened: string[] = [];
+      const { server, media } = built;
+      const phone = new SipPhone({
+        media,
+        openSocket(address) {
+          const socket = server.openSocket(address);
+          const connect = socket.connect.bind(socket);
+          socket.connect = () => {
+            opened.push(address);
+            server.reachable = address === "wss://two.test";
+            connect();
+          };
+          return socket;
+        },
+      });
+      phone.signIn({ ...account, servers: ["wss://one.test", "wss://two.test"] });
+      await until(() => phone.registration.phase === "registered", "registered");
+      assert.deepEqual(opened, ["wss://one.test", "wss://two.test"]);
+      await phone.signOut();
+    });
+
+    it("unregisters when signing out", async () => {
+      const { phone, server } = await signedIn();
+      await phone.signOut();
+      assert.equal(server.of("REGISTER").at(-1)?.header("Expires"), "0");
+    });
+  });
+
+  describe("guards against JsSIP", () => {
+    it("keeps a call over a lost connection, and offers anew once the server is back", async () => {
+      const { server, phone, media, call } = await connected();
+      server.dropConnections();
+      assert.equal(phone.registration.phase, "reconnecting");
+      const next = new MediaDocumentFake();
+      media.navigate(next);
+      await until(() => phone.registration.phase === "registered", "registered again");
+      const again = await server.nth("INVITE", 2);
+      assert.include(again.body, next.id);
+      assert.equal(call.state.phase, "connected");
+    });
+
+    it("keeps a call when the connection breaks during a re-INVITE", async () => {
+      const { server, media, call } = await connected();
+      media.navigate(new MediaDocumentFake());
+      await server.nth("INVITE", 2);
+      server.dropConnections();
+      const again = await server.nth("INVITE", 3);
+      server.answer(again, 200, { sdp: remoteSdp });
+      await server.nth("ACK", 2);
+      assert.equal(call.state.phase, "connected");
+    });
+
+    it("keeps a call whose re-INVITE is refused, and tries again", async () => {
+      const { server, media, call, document } = await connected();
+      assert.isTrue(document.alive);
+      media.navigate(new MediaDocumentFake());
+      server.answer(await server.nth("INVITE", 2), 488);
+      server.answer(await server.nth("INVITE", 3), 500);
+      server.answer(await server.nth("INVITE", 4), 200, { sdp: remoteSdp });
+      await server.nth("ACK", 4);
+      assert.equal(call.state.phase, "connected");
+      assert.isEmpty(server.of("BYE"));
+    });
+
+    it("stops after its 491 to an offer that crosses ours", async () => {
+      const { server, media, call, dialog } = await connected();
+      const next = new MediaDocumentFake();
+      media.navigate(next);
+      const ours = await server.nth("INVITE", 2);
+      server.request("INVITE", dialog, { sdp: remoteSdp, cseq: 10 });
+      await server.nth("491");
+      server.answer(ours, 200, { sdp: remoteSdp });
+      await server.nth("ACK", 2);
+      assert.deepEqual(next.orders, ["describe", "apply"]);
+      assert.equal(call.state.phase, "connected");
+    });
+
+    it("can offer anew after a document failed to make an offer", async () => {
+      const { server, media, call } = await connected();
+      const failing = new MediaDocumentFake();
+      failing.fails = { describe: "media" };
+      media.navigate(failing);
+      await until(() => failing.asked.length > 0, "the failed attempt");
+      const next = new MediaDocumentFake();
+      media.navigate(next);
+      const again = await server.nth("INVITE", 2);
+      assert.include(again.body, next.id);
+      server.answer(again, 200, { sdp: remoteSdp });
+      await server.nth("ACK", 2);
+      media.navigate(new MediaDocumentFake());
+      await server.nth("INVITE", 3);
+      assert.equal(call.state.phase, "connected");
+    });
+
+    it("does not offer anew before the dialog is complete", async () => {
+      const { server, phone, media } = await signedIn();
+      const dialog = server.invite();
+      const call = await until(() => phone.calls[0], "a call");
+      call.answer();
+      const accepted = await server.nth("200", 1);
+      media.navigate(new MediaDocumentFake());
+      assert.isEmpty(server.of("INVITE"));
+      server.request("ACK", { ...dialog, to: accepted.header("To") });
+      await server.nth("INVITE");
+      assert.equal(call.state.phase, "connected");
+    });
+  });
+
+  describe("a page load", () => {
+    it("is followed by one re-INVITE from the new document", async () => {
+      const { server, media } = await connected();
+      const next = new MediaDocumentFake();
+      media.navigate(next);
+      const again = await server.nth("INVITE", 2);
+      assert.include(again.body, next.id);
+      assert.include(again.body, "a=setup:active");
+      server.answer(again, 200, { sdp: remoteSdp });
+      await until(() => next.orders.includes("apply"), "the answer to arrive");
+      assert.lengthOf(server.of("INVITE"), 2);
+    });
+
+    it("while it rings is made good once the call is answered", async () => {
+      const { server, phone, media } = await signedIn();
+      const call = phone.dial("600");
+      const invite = await server.nth("INVITE");
+      server.answer(invite, 180);
+      await until(() => call.state.phase === "ringing", "ringing");
+      const next = new MediaDocumentFake();
+      media.navigate(next);
+      server.answer(invite, 200, { sdp: remoteSdp });
+      assert.include((await server.nth("INVITE", 2)).body, next.id);
+    });
+
+    it("lets the other side's offer be answered silently while no document is there", async () => {
+      const { server, media, dialog } = await connected();
+      media.navigate();
+      server.request("INVITE", dialog, { sdp: remoteSdp, cseq: 10 });
+      const answer = await until(
+        () => server.of("200").find(({ cseq }) => cseq === "10 INVITE"),
+        "the answer",
+      );
+      assert.include(answer.body, "a=inactive");
+    });
+
+    it("twice in a row ends with the newest document", async () => {
+      const { server, media } = await connected();
+      media.navigate(new MediaDocumentFake());
+      const middle = await server.nth("INVITE", 2);
+      const newest = new MediaDocumentFake();
+      media.navigate(newest);
+      server.answer(middle, 200, { sdp: remoteSdp });
+      assert.include((await server.nth("INVITE", 3)).body, newest.id);
+    });
+  });
+
+  describe("without a microphone", () => {
+    it("an outgoing call ends before anything is sent, and the line stays usable", async () => {
+      const { server, phone, document } = await signedIn();
+      document.fails = { describe: "missing" };
+      const call = phone.dial("600");
+      await until(() => reason(call), "the end");
+      assert.deepEqual(reason(call), { kind: "microphone", problem: "missing" });
+      assert.isEmpty(server.of("INVITE"));
+      document.fails = {};
+      phone.dial("600");
+      await server.nth("INVITE");
+    });
+
+    it("an incoming call is told to be unavailable", async () => {
+      const { server, phone, document } = await signedIn();
+      document.fails = { describe: "refused" };
+      server.invite();
+      const call = await until(() => phone.calls[0], "a call");
+      call.answer();
+      await server.nth("480");
+      assert.deepEqual(reason(call), { kind: "microphone", problem: "refused" });
+    });
+  });
+
+  describe("the end of a call", () => {
+    const ends = [
+      [404, { kind: "notFound" }],
+      [408, { kind: "noAnswer" }],
+      [480, { kind: "unavailable" }],
+      [486, { kind: "busy" }],
+      [603, { kind: "declined", by: "them" }],
+      [503, { kind: "refused", status: 503, phrase: "Phrase 503" }],
+    ] as const;
+    for (const [status, expected] of ends)
+      it(`by ${status} is ${expected.kind}`, async () => {
+        const { server, phone } = await signedIn();
+        const call = phone.dial("600");
+        server.answer(await server.nth("INVITE"), status);
+        assert.deepEqual(await until(() => reason(call), "the end"), expected);
+      });
+
+    it("is told apart when another phone took it", async () => {
+      const { server, phone } = await signedIn();
+      const dialog = server.invite();
+      const call = await until(() => phone.calls[0], "a call");
+      const headers = ['Reason: SIP;cause=200;text="Call completed elsewhere"'];
+      server.request("CANCEL", dialog, { headers });
+      assert.deepEqual(await until(() => reason(call), "the end"), { kind: "answeredElsewhere" });
+    });
+  });
+
+  it("tells a caller that we are busy when enough calls are up", async () => {
+    const { server, phone } = await signedIn({ mostCalls: 1 });
+    phone.dial("600");
+    server.invite();
+    await server.nth("486");
+    assert.lengthOf(phone.calls, 1);
+  });
+
+  it("sends tones through the document", async () => {
+    const { call, document } = await connected();
+    call.sendDtmf("1 2#");
+    assert.deepInclude(document.told, {
+      order: "sendDtmf",
+      call: call.id,
+      tones: "12#",
+      duration: 100,
+      gap: 70,
+    });
+  });
+
+  it("offers actpass where DTLS client is turned off", async () => {
+    const { server, phone } = await signedIn({ dtlsClient: false });
+    phone.dial("600");
+    assert.include((await server.nth("INVITE")).body, "a=setup:actpass");
+  });
+});
