@@ -4,7 +4,6 @@ import type { CrmOptions } from "../softphone/crm-model.ts";
 import { openLine, type LineClient } from "../line/protocol-client.ts";
 import { workerPort } from "../line/worker-port.ts";
 import { MediaDesk } from "../media/media-desk.ts";
-import type { PolicyHolder } from "../media/microphone-problem.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
 import { fetchCredentials } from "../softphone/credentials.ts";
@@ -67,7 +66,7 @@ function alone(): CrmOptions {
 function carryAudio(line: LineClient): void {
   const microphone = new Microphone({
     open: () => navigator.mediaDevices.getUserMedia({ audio: true }),
-    page: document as Document & PolicyHolder, // newer than TypeScript's library
+    page: document,
   });
   const desk = new MediaDesk({
     microphone,

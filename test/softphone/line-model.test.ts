@@ -1,7 +1,6 @@
 import { assert } from "chai";
 import { aSoftphone } from "./fakes/a-softphone.ts";
 import { aCall, connected, ended, FakeLink } from "./fakes/fake-link.ts";
-import { until } from "./fakes/until.ts";
 
 describe("softphone/line-model", () => {
   it("keeps the line's refusal until the next call", () => {
