@@ -79,8 +79,9 @@ export class ConsoleTabs {
       this.#reused(opening) ?? findRecord(this.primaryTabs, recordIdIn(opening.url))?.id;
     if (existing !== undefined) return this.#show(existing, opening);
     refuseBeyond(this.#features.maxPrimaryTabs, this.primaryTabs.length);
-    const tab = { ...newTab(`scc-pt-${++this.#primaries}`, opening), subtabs: [] };
-    this.#details.set(tab.id, `scc-st-${++this.#subtabs}`);
+    const detailsId = `scc-st-${++this.#subtabs}`;
+    const tab = { ...newTab(`scc-pt-${++this.#primaries}`, opening), subtabs: [], detailsId };
+    this.#details.set(tab.id, detailsId);
     this.#change({ primaryTabs: [...this.primaryTabs, tab] });
     return this.#opened(tab, opening);
   }
@@ -186,7 +187,6 @@ export class ConsoleTabs {
     const recordId = recordIdIn(url);
     const moved = url === tab.url ? {} : { url, revision: tab.revision + 1 };
     this.alter(id, {
-      ...omit(tab, "recordId"),
       ...moved,
       ...(recordId === undefined ? {} : { recordId }),
       ...(label === undefined ? {} : { label }),
