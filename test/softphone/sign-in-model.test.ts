@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import { HostError } from "../../src/host/host.ts";
-import { aSoftphone } from "./fakes/a-softphone.ts";
+import { aSoftphone, demoSettings } from "./fakes/a-softphone.ts";
 import { FakeHost } from "./fakes/fake-host.ts";
 import { FakeLink, registered } from "./fakes/fake-link.ts";
 import { until } from "./fakes/until.ts";
@@ -53,6 +53,20 @@ describe("softphone/sign-in-model", () => {
     await until(() => phone.link.sentOf("signIn").length > 0);
     assert.deepEqual(phone.fetched, ["/demo/sign-in"]);
     assert.include(phone.link.sentOf("signIn")[0]?.account, credentials);
+  });
+
+  it("signs in by itself also when Salesforce fails, with the settings beside the softphone", async () => {
+    const connect = () => Promise.reject(new HostError("noScript", ""));
+    const fallback = { ...demoSettings, ...handOut };
+    using phone = aSoftphone({ connect, fallback, credentials, link: signedOut() });
+    await until(() => phone.link.sentOf("signIn").length > 0);
+  });
+
+  it("hands nothing out where nobody says who sits there", async () => {
+    const host = new FakeHost("none");
+    using phone = aSoftphone({ host, settings: handOut, credentials, link: signedOut() });
+    await until(() => phone.app.signIn.formShown.value);
+    assert.deepEqual(phone.fetched, []);
   });
 
   it("shows the form when nothing is handed out", async () => {

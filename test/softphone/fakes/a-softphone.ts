@@ -21,6 +21,7 @@ interface Parts {
   readonly settings?: Record<string, string>;
   readonly credentials?: Credentials | Promise<Credentials>;
   readonly memory?: Map<string, string>;
+  readonly fallback?: Record<string, string>;
 }
 
 /** The application with fakes all around. */
@@ -43,6 +44,7 @@ export function aSoftphone(parts: Parts = {}): TestedSoftphone {
     ringer,
     buttonText,
     connect: parts.connect ?? (() => Promise.resolve(host)),
+    fallback: () => Promise.resolve(parts.fallback ?? {}),
     decode: (kept) => Promise.resolve(decodeSettings(kept)),
     fetchCredentials: (path) => {
       fetched.push(path);
