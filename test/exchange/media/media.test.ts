@@ -14,7 +14,7 @@ function meterWithClock() {
     meter,
     pass: (milliseconds: number) => (now += milliseconds),
     /** Hears so many packets of these tones, 20 ms apart. */
-    play(packets: number, ...pitches: number[]) {
+    play: (packets: number, ...pitches: number[]) => {
       const sounds = pitches.map(tone);
       for (let packet = 0; packet < packets; packet++) {
         const voices = sounds.map((sound) => sound());
