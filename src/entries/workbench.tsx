@@ -1,29 +1,42 @@
+// Salesforce Classic, played in one browser window.
 import "../workbench/desk/desk.css";
-import { httpStore } from "../workbench/records/http-store.ts";
-import { playSalesforce } from "../workbench/players/play-salesforce.ts";
 import { decodeConfig, type WorkbenchConfig } from "../workbench/desk/config.ts";
-import type { Desk } from "../workbench/desk/desk-context.ts";
-import { connectEarlyFrame } from "../workbench/desk/early-frame.ts";
 import { consoleNavigation } from "../workbench/desk/console-navigation.ts";
+import type { DeskParts } from "../workbench/desk/desk-context.ts";
+import { connectEarlyFrame } from "../workbench/desk/early-frame.ts";
 import { mountDesk } from "../workbench/desk/mount-desk.tsx";
+import { chosenScenario, keepToolkitVersion } from "../workbench/desk/scenario-choice.ts";
+import { playSalesforce } from "../workbench/players/play-salesforce.ts";
+import { httpStore } from "../workbench/records/http-store.ts";
+import { scenarios } from "../workbench/scenarios/scenarios.ts";
+
+/** Time for the softphone to hear of the log-out before its page goes. */
+const farewell = 250;
 
 const store = httpStore("/crm");
 const url = location.pathname + location.search;
 const mode = location.pathname === "/console" ? "console" : "tabs";
+const chosen = chosenScenario(location.search);
+const scenario = scenarios.find(({ name }) => name === chosen);
 
-function deskWith(config: WorkbenchConfig): Desk {
+function deskWith(config: WorkbenchConfig): DeskParts {
   const salesforce = playSalesforce({
     mode,
     store,
     settings: config.settings,
     adapterUrl: config.adapterUrl,
-    ...(config.layout ? { layout: config.layout } : {}),
     navigation: consoleNavigation(),
     currentUrl: url,
     openWindow: (address) => void window.open(address),
+    ...(config.layout ? { layout: config.layout } : {}),
+    ...(scenario ? { scenario } : {}),
   });
-  const load = (address: string) => location.assign(address);
-  return { salesforce, store, config, scenarios: [], load };
+  return { salesforce, store, config, scenarios, load };
+}
+
+function load(address: string): void {
+  const wait = address.startsWith("/secur/logout") ? farewell : 0;
+  setTimeout(() => location.assign(address), wait);
 }
 
 function element(id: string): HTMLElement {
@@ -33,9 +46,13 @@ function element(id: string): HTMLElement {
 }
 
 async function start(): Promise<void> {
-  const response = await (window.workbenchConfig ?? fetch("/crm/workbench.json"));
+  if (keepToolkitVersion(scenario?.toolkitVersion)) {
+    location.reload();
+    return;
+  }
+  const response = await (globalThis.workbenchConfig ?? fetch("/crm/workbench.json"));
   const desk = deskWith(decodeConfig(await response.clone().json()));
-  const early = await window.softphoneFrame;
+  const early = await globalThis.softphoneFrame;
   if (early) connectEarlyFrame(desk.salesforce, early);
   mountDesk(desk, { root: element("desk"), softphone: element("softphone") }, url);
   if (mode === "console" && location.hash.length > 1) {

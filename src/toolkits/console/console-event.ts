@@ -71,22 +71,21 @@ export type EventOf<Name extends string> = Name extends keyof ConsoleEvents
   ? ConsoleEvents[Name]
   : CustomConsoleEvent;
 
-const { PRESENCE } = ConsoleEvent;
-
+// Spelled out, for a page that imports another chapter would else keep this table: computed keys look like an effect.
 const decoders: {
   readonly [Name in keyof ConsoleEvents]: (answer: Answer) => ConsoleEvents[Name];
 } = {
-  [ConsoleEvent.OPEN_TAB]: tabEvent,
-  [ConsoleEvent.CLOSE_TAB]: tabClosed,
-  [ConsoleEvent.CONSOLE_LOGOUT]: bareEvent,
-  [PRESENCE.LOGIN_SUCCESS]: loginSuccess,
-  [PRESENCE.STATUS_CHANGED]: presenceStatusWithChannels,
-  [PRESENCE.LOGOUT]: bareEvent,
-  [PRESENCE.WORK_ASSIGNED]: agentWork,
-  [PRESENCE.WORK_ACCEPTED]: agentWork,
-  [PRESENCE.WORK_DECLINED]: agentWork,
-  [PRESENCE.WORK_CLOSED]: agentWork,
-  [PRESENCE.WORKLOAD_CHANGED]: workloadChanged,
+  "SFORCE_CONSOLE:OPEN_TAB": tabEvent,
+  "SFORCE_CONSOLE:CLOSE_TAB": tabClosed,
+  "SFORCE_CONSOLE:LOGOUT": bareEvent,
+  "SFORCE_PRESENCE:LOGIN_SUCCESS": loginSuccess,
+  "SFORCE_PRESENCE:STATUS_CHANGED": presenceStatusWithChannels,
+  "SFORCE_PRESENCE:LOGOUT": bareEvent,
+  "SFORCE_PRESENCE:WORK_ASSIGNED": agentWork,
+  "SFORCE_PRESENCE:WORK_ACCEPTED": agentWork,
+  "SFORCE_PRESENCE:WORK_DECLINED": agentWork,
+  "SFORCE_PRESENCE:WORK_CLOSED": agentWork,
+  "SFORCE_PRESENCE:WORKLOAD_CHANGED": workloadChanged,
 };
 
 /** The decoder for the events of a name. */

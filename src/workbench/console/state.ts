@@ -25,6 +25,8 @@ export interface ConsoleTab {
 }
 
 export interface PrimaryTab extends ConsoleTab {
+  /** The Id by which the tab's own page comes to the front, before its subtabs. */
+  readonly detailsId?: string;
   readonly subtabs: readonly ConsoleTab[];
   /** Which subtab is in front; absent when the primary tab's own page is. */
   readonly focusedSubtab?: string;

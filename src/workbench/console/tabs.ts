@@ -79,8 +79,9 @@ export class ConsoleTabs {
       this.#reused(opening) ?? findRecord(this.primaryTabs, recordIdIn(opening.url))?.id;
     if (existing !== undefined) return this.#show(existing, opening);
     refuseBeyond(this.#features.maxPrimaryTabs, this.primaryTabs.length);
-    const tab = { ...newTab(`scc-pt-${++this.#primaries}`, opening), subtabs: [] };
-    this.#details.set(tab.id, `scc-st-${++this.#subtabs}`);
+    const detailsId = `scc-st-${++this.#subtabs}`;
+    const tab = { ...newTab(`scc-pt-${++this.#primaries}`, opening), subtabs: [], detailsId };
+    this.#details.set(tab.id, detailsId);
     this.#change({ primaryTabs: [...this.primaryTabs, tab] });
     return this.#opened(tab, opening);
   }

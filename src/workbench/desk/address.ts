@@ -13,9 +13,13 @@ export type Address =
 
 type Fields = Readonly<Record<string, string>>;
 
+/** Stands for the org: its addresses are relative. */
+const org = "https://org.invalid";
+
 /** Reads an address as Classic writes it: `/003…`, `/003/e?Phone=…`, `/search?str=…`. */
 export function parseAddress(url: string): Address {
-  const { pathname, searchParams } = new URL(url, "https://org.invalid");
+  const { origin, pathname, searchParams } = new URL(url, org);
+  if (origin !== org) return { page: "elsewhere", url };
   const [first = "", second] = pathname.split("/").filter(Boolean);
   const object = objectNamed(first);
   if (object !== undefined) return ofObject(object, second, searchParams);
@@ -36,9 +40,11 @@ function named(first: string, url: string, query: URLSearchParams): Address {
     case "":
     case "home":
       return { page: "home" };
-    case "login":
     case "setup":
-      return { page: first };
+      return { page: "setup" };
+    case "login":
+    case "secur":
+      return { page: "login" };
     case "search":
       return { page: "search", text: query.get("str") ?? "" };
     default:

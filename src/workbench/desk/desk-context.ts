@@ -1,17 +1,26 @@
+import type { Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { PlayedSalesforce } from "../console/state.ts";
 import type { RecordStore } from "../records/store.ts";
 import type { WorkbenchConfig } from "./config.ts";
 
-/** What every page of the desk works with. */
-export interface Desk {
+/** What a desk is given. */
+export interface DeskParts {
   readonly salesforce: PlayedSalesforce;
   readonly store: RecordStore;
   readonly config: WorkbenchConfig;
   readonly scenarios: readonly ScenarioChoice[];
   /** Loads another page in this window. */
   readonly load: (url: string) => void;
+}
+
+/** What every page of the desk works with. */
+export interface Desk extends DeskParts {
+  /** Does what Salesforce may refuse, and shows why. */
+  readonly attempt: (deed: () => void) => void;
+  /** Why the last deed was refused, until somebody has read it. */
+  readonly refusal: Signal<string>;
 }
 
 /** A scenario as a person chooses it. */

@@ -1,10 +1,11 @@
-import { effect } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { DeskContext, type Desk } from "./desk-context.ts";
+import { DeskContext, type Desk, type DeskParts } from "./desk-context.ts";
 import { placeSoftphone } from "./softphone-place.ts";
 import { ServiceConsole } from "./console/ServiceConsole.tsx";
 import { StandardPage } from "./tabs/StandardPage.tsx";
 import { turnTitle } from "./title-turns.ts";
+import { reasonOf } from "./use-loaded.ts";
 
 /** Where the desk goes in a document. */
 export interface DeskPlaces {
@@ -14,7 +15,8 @@ export interface DeskPlaces {
 }
 
 /** Shows Salesforce Classic as it is played: the console, or the standard tab at `url`. Returns what takes it away. */
-export function mountDesk(desk: Desk, places: DeskPlaces, url: string): () => void {
+export function mountDesk(parts: DeskParts, places: DeskPlaces, url: string): () => void {
+  const desk = { ...parts, ...refusing() };
   const page = desk.salesforce.mode === "console" ? <ServiceConsole /> : <StandardPage url={url} />;
   render(<DeskContext.Provider value={desk}>{page}</DeskContext.Provider>, places.root);
   const stops = [
@@ -29,4 +31,16 @@ export function mountDesk(desk: Desk, places: DeskPlaces, url: string): () => vo
     for (const stop of stops) stop();
     render(null, places.root);
   };
+}
+
+function refusing(): Pick<Desk, "attempt" | "refusal"> {
+  const refusal = signal("");
+  const attempt = (deed: () => void) => {
+    try {
+      deed();
+    } catch (error) {
+      refusal.value = reasonOf(error);
+    }
+  };
+  return { attempt, refusal };
 }

@@ -13,6 +13,7 @@ export function standInConsole(scope: StandInScope): Readonly<Record<string, unk
   return {
     ...root,
     ...oddMethods(scope, conversation, version),
+    ...(scope.version <= 31 ? olderNames(root) : {}),
     cti: { ...cti, ...oddCti(conversation, version) },
     chat: { ...chat, ...parsingReplies(chat) },
     presence,
@@ -30,6 +31,17 @@ function chaptersOf(conversation: ConsoleConversation, version: string) {
     chapter[row.name] = method(conversation, row, version);
   }
   return chapters;
+}
+
+/** What two methods were called up to version 31.0. */
+function olderNames(root: Chapter): Chapter {
+  const { setCustomConsoleComponentVisible, isCustomConsoleComponentHidden } = root;
+  return Object.fromEntries(
+    Object.entries({
+      setCustomConsoleComponentWindowVisible: setCustomConsoleComponentVisible,
+      isCustomConsoleComponentWindowHidden: isCustomConsoleComponentHidden,
+    }).filter((entry): entry is [string, Method] => entry[1] !== undefined),
+  );
 }
 
 /** The raw call that Salesforce's own chapters are made of. */

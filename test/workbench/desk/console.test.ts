@@ -146,11 +146,23 @@ describe("workbench/desk/console", () => {
     });
   });
 
-  it("logs out through the player, then shows the log-in page", async () => {
+  it("logs out through the player, then leaves the console", async () => {
     using desk = open();
     (await shown(desk.root, ".masthead-links button", "Log out")).click();
     assert.isTrue(desk.loggedOut());
-    assert.deepStrictEqual(desk.loads, ["/login"]);
+    assert.deepStrictEqual(desk.loads, ["/secur/logout.jsp"]);
+  });
+
+  it("says why Salesforce would not open a tab", async () => {
+    using desk = open();
+    desk.salesforce.open(`/${contactId}`);
+    const openTab = desk.salesforce.open.bind(desk.salesforce);
+    desk.salesforce.open = () => openTab("/refused");
+    (await shown(desk.root, "[data-field=AccountId] a")).click();
+    const notice = await shown(desk.root, ".console-refusal");
+    assert.include(notice.textContent, "One tab too many");
+    (await shown(notice, "button")).click();
+    await eventually(() => !notice.isConnected);
   });
 
   it("lets queued texts take turns in the browser's title", async () => {

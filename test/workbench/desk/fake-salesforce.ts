@@ -29,6 +29,7 @@ export function fakeSalesforce(mode: "console" | "tabs" = "console") {
   const titleQueue = signal<readonly string[]>([]);
   const navigateTo = signal<string | undefined>(undefined);
   const clicks: ClickToDial[] = [];
+  const saves: { id: string; created: boolean }[] = [];
   const connected: { frame: HTMLIFrameElement; nonce: string; origin: string }[] = [];
   let made = 0;
   let loggedOut = false;
@@ -76,6 +77,7 @@ export function fakeSalesforce(mode: "console" | "tabs" = "console") {
       made++;
       const { primaryTabs } = state.value;
       const parent = primaryTabs.find(({ id }) => id === where.subtabOf);
+      if (url === "/refused") throw new Error("One tab too many");
       if (!parent) {
         const tab = { ...tabFor(`scc-pt-${made}`, url), subtabs: [] };
         change([...primaryTabs, tab], tab.id);
@@ -108,12 +110,15 @@ export function fakeSalesforce(mode: "console" | "tabs" = "console") {
     setDirty: (id, dirty) => changeTab(id, { dirty }),
     logOut() {
       loggedOut = true;
+      navigateTo.value = "/secur/logout.jsp";
     },
+    recordSaved: (record, created) => void saves.push({ id: record.Id, created }),
   };
   return {
     salesforce,
     softphone,
     clicks,
+    saves,
     connected,
     wire,
     titleQueue,

@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { assert } from "chai";
-import type { Desk } from "../../../src/workbench/desk/desk-context.ts";
+import type { DeskParts } from "../../../src/workbench/desk/desk-context.ts";
 import { mountDesk } from "../../../src/workbench/desk/mount-desk.tsx";
 import { createOrg, type Org } from "../../../src/workbench/records/org.ts";
 import { phonebook } from "../../../src/workbench/records/phonebook.ts";
@@ -29,7 +29,7 @@ export function mountedDesk(
   document.adoptedStyleSheets = [deskStyles];
   sessionStorage.clear();
   const loads: string[] = [];
-  const desk: Desk = {
+  const desk: DeskParts = {
     salesforce: fake.salesforce,
     store: org,
     config: {

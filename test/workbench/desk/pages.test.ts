@@ -128,6 +128,7 @@ describe("workbench/desk/pages", () => {
       await shown(desk.root, "dd", "Prefers <mornings> & tea");
       const saved = await desk.org.get(contact.Id);
       assert.strictEqual(saved?.fields.Phone, loneNumber);
+      assert.deepStrictEqual(desk.saves, [{ id: contact.Id, created: false }]);
     });
 
     it("shows the org's words when it refuses", async () => {

@@ -69,6 +69,7 @@ describe("workbench/desk/tools", () => {
     (await shown(desk.root, ".scenarios button", "Silence")).click();
     assert.match(desk.loads[0] ?? "", /[?&]scenario=silence/);
     await assertAccessible(document.body);
+    sessionStorage.clear();
   });
 
   it("stays open through page loads until it is closed", async () => {

@@ -17,16 +17,16 @@ export function NavigationTab({ hidden }: { hidden: boolean }) {
 
 /** Lists stay in the navigation tab; all else opens a tab of its own. */
 function Lists({ url }: { url: string }) {
-  const { salesforce } = useDesk();
+  const { salesforce, attempt } = useDesk();
   const [shown, show] = useState(url);
   const surroundings = useMemo<Surroundings>(
     () => ({
       follow: (next) => {
         if (parseAddress(next).page === "list") show(next);
-        else salesforce.open(next);
+        else attempt(() => salesforce.open(next));
       },
     }),
-    [salesforce],
+    [salesforce, attempt],
   );
   return (
     <SurroundingsContext.Provider value={surroundings}>

@@ -11,16 +11,16 @@ export function PrimaryTabPanel({ tab, hidden }: PrimaryTabPanelProps) {
   const { salesforce } = useDesk();
   const inFront = tab.focusedSubtab ?? tab.id;
   // The primary tab's own page is shown in the strip as its first subtab.
-  const { id, label, dirty } = tab;
+  const { id, label, dirty, detailsId = id } = tab;
   return (
     <section role="tabpanel" aria-labelledby={`tab-${id}`} class="tab-panel" hidden={hidden}>
       {tab.subtabs.length > 0 && (
         <nav class="subtab-bar" aria-label={`Subtabs of ${label}`}>
           <TabStrip
             label={`Subtabs of ${label}`}
-            tabs={[{ id: `${id}-own`, label, dirty }, ...tab.subtabs]}
-            focused={inFront === id ? `${id}-own` : inFront}
-            onFocus={(chosen) => salesforce.focusTab(chosen === `${id}-own` ? id : chosen)}
+            tabs={[{ id: detailsId, label, dirty }, ...tab.subtabs]}
+            focused={inFront === id ? detailsId : inFront}
+            onFocus={(chosen) => salesforce.focusTab(chosen)}
           />
         </nav>
       )}
@@ -35,15 +35,15 @@ export function PrimaryTabPanel({ tab, hidden }: PrimaryTabPanelProps) {
 
 /** The page in a tab; its links open subtabs beside it. */
 function TabPage({ tab, primary }: { tab: ConsoleTab; primary: string }) {
-  const { salesforce } = useDesk();
+  const { salesforce, attempt } = useDesk();
   const [url, setUrl] = useState(tab.url);
   const surroundings = useMemo<Surroundings>(
     () => ({
-      follow: (next) => salesforce.open(next, { subtabOf: primary }),
+      follow: (next) => attempt(() => salesforce.open(next, { subtabOf: primary })),
       setDirty: (dirty) => salesforce.setDirty(tab.id, dirty),
       replace: setUrl,
     }),
-    [salesforce, primary, tab.id],
+    [salesforce, attempt, primary, tab.id],
   );
   return (
     <SurroundingsContext.Provider value={surroundings}>

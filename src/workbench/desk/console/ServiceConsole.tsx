@@ -34,6 +34,7 @@ export function ServiceConsole() {
           <PrimaryTabPanel key={tab.id} tab={tab} hidden={tab.id !== focusedPrimaryTab} />
         ))}
       </main>
+      <Refusal />
       <ConsoleFooter />
       <ToolDrawer />
     </div>
@@ -41,16 +42,12 @@ export function ServiceConsole() {
 }
 
 function ConsoleHeader() {
-  const { salesforce, load } = useDesk();
+  const { salesforce, attempt } = useDesk();
   const search = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const text = new FormData(event.currentTarget).get("str");
-    if (typeof text === "string" && text)
-      salesforce.open(`/search?str=${encodeURIComponent(text)}`);
-  };
-  const logOut = () => {
-    salesforce.logOut();
-    load("/login");
+    if (typeof text !== "string" || text === "") return;
+    attempt(() => salesforce.open(`/search?str=${encodeURIComponent(text)}`));
   };
   return (
     <header class="masthead">
@@ -61,10 +58,24 @@ function ConsoleHeader() {
       </form>
       <div class="masthead-links">
         <a href="/home">Standard tabs</a>
-        <button type="button" onClick={logOut}>
+        <button type="button" onClick={() => salesforce.logOut()}>
           Log out
         </button>
       </div>
     </header>
+  );
+}
+
+/** What Salesforce would not do for the agent, such as opening one tab too many. */
+function Refusal() {
+  const { refusal } = useDesk();
+  if (refusal.value === "") return <></>;
+  return (
+    <p class="refusal console-refusal" role="alert">
+      {refusal.value}{" "}
+      <button type="button" class="button" onClick={() => (refusal.value = "")}>
+        OK
+      </button>
+    </p>
   );
 }

@@ -3,7 +3,7 @@ import { useDesk } from "../desk-context.ts";
 
 /** A tab as a strip shows it; one without `closable` cannot be closed. */
 type StripTab = Pick<ConsoleTab, "id" | "label"> &
-  Partial<Pick<ConsoleTab, "closable" | "dirty" | "iconUrl" | "pinned" | "textColor">>;
+  Partial<Pick<ConsoleTab, "closable" | "dirty" | "iconUrl" | "pinned" | "style" | "textColor">>;
 
 type TabStripProps = {
   label: string;
@@ -60,7 +60,7 @@ function StripItem({ tab, focused, onFocus, onStep }: StripItemProps) {
         id={`tab-${tab.id}`}
         aria-selected={focused}
         tabIndex={focused ? 0 : -1}
-        style={tab.textColor ? { color: tab.textColor } : {}}
+        style={[tab.style, tab.textColor && `color:${tab.textColor}`].filter(Boolean).join(";")}
         onClick={() => onFocus(tab.id)}
         onKeyDown={onKeyDown}
       >

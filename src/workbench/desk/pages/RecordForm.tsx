@@ -19,16 +19,20 @@ type RecordFormProps = {
 
 /** Edits a record's fields, or makes a new record. */
 export function RecordForm({ record, onSaved, onCancel }: RecordFormProps) {
-  const { store } = useDesk();
+  const { store, salesforce } = useDesk();
   const { setDirty } = useSurroundings();
   const [refusal, setRefusal] = useState("");
   const { label, fields = [] } = layoutOf(record.object) ?? {};
   const save = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const values = changedFields(record, new FormData(event.currentTarget));
-    store.save(record.object, values).then(onSaved, (error: unknown) => {
-      setRefusal(reasonOf(error));
-    });
+    store.save(record.object, values).then(
+      (saved) => {
+        salesforce.recordSaved(saved, !("Id" in record));
+        onSaved(saved);
+      },
+      (error: unknown) => setRefusal(reasonOf(error)),
+    );
   };
 
   return (

@@ -41,13 +41,9 @@ function Masthead() {
 }
 
 function LogOutButton() {
-  const { salesforce, load } = useDesk();
-  const logOut = () => {
-    salesforce.logOut();
-    load("/login");
-  };
+  const { salesforce } = useDesk();
   return (
-    <button type="button" onClick={logOut}>
+    <button type="button" onClick={() => salesforce.logOut()}>
       Log out
     </button>
   );

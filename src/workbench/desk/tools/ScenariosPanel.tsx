@@ -1,17 +1,17 @@
 import { useDesk } from "../desk-context.ts";
+import { chosenScenario, noScenario } from "../scenario-choice.ts";
 
 /** Chooses the quirk that Salesforce is played with; the page loads again with it. */
 export function ScenariosPanel() {
   const { scenarios, load } = useDesk();
-  const current = new URLSearchParams(location.search).get("scenario") ?? "";
+  const current = chosenScenario(location.search);
   const choose = (name: string) => {
     const url = new URL(location.href);
-    if (name) url.searchParams.set("scenario", name);
-    else url.searchParams.delete("scenario");
+    url.searchParams.set("scenario", name);
     load(url.pathname + url.search);
   };
   const usual = {
-    name: "",
+    name: noScenario,
     title: "As it should be",
     story: "Salesforce does what its manual says.",
   };
