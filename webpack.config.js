@@ -13,6 +13,8 @@ const base = {
         options: { target: "es2022", jsx: "automatic", jsxImportSource: "preact" },
       },
       { test: /\.css$/, type: "css/auto" },
+      // A test judges colours by the style sheet's text.
+      { test: /\.css$/, resourceQuery: /text/, type: "asset/source" },
     ],
   },
   experiments: { css: true },

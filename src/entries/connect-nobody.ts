@@ -1,4 +1,3 @@
 // One file to load for a softphone on its own.
 export { decodeSettings } from "../callcenter/decode-settings.ts";
-export { keptSettings } from "../host/standalone/kept-settings.ts";
 export { StandaloneHost } from "../host/standalone/standalone-host.ts";

@@ -28,6 +28,8 @@ export interface DemoOptions {
   /** Folder with an org's own `interaction.js` and `integration.js`, in place of our stand-ins. */
   readonly toolkitFolder?: string;
   readonly bundles?: string;
+  /** Takes the place of items of the demo's definition file, by `/section/item`. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Softphone, played Salesforce and exchange, running. */
@@ -63,7 +65,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     },
     allowedOrigins: (at) => [...salesforce, `http://crm.localhost:${at}`],
     json: {
-      crm: serveCrm(org, port),
+      crm: serveCrm(org, async () => config(port(), options.settings)),
       exchange: serveExchange(exchange),
       demo: signIn(passwords),
     },
@@ -86,16 +88,16 @@ function newPassword(): string {
   return randomBytes(9).toString("base64url");
 }
 
-function serveCrm(org: Org, port: () => number): JsonHandler {
+function serveCrm(org: Org, configure: () => Promise<WorkbenchConfig>): JsonHandler {
   const answer = crmRoutes(org);
   return async (request) => {
-    if (request.path === "/crm/workbench.json") return { status: 200, json: await config(port()) };
+    if (request.path === "/crm/workbench.json") return { status: 200, json: await configure() };
     return answer({ ...request, path: request.path.replace(/^\/crm/, "") });
   };
 }
 
 /** What Salesforce would know after the import of the demo's definition file. */
-async function config(port: number): Promise<WorkbenchConfig> {
+async function config(port: number, others: DemoOptions["settings"]): Promise<WorkbenchConfig> {
   const xml = await readFile(join(root, "callcenter/switchhook-demo.xml"), "utf8");
   const definition = readDefinition(
     xml.replaceAll(`.localhost:${definedPort}`, `.localhost:${port}`),
@@ -106,7 +108,7 @@ async function config(port: number): Promise<WorkbenchConfig> {
   );
   return {
     adapterUrl: `http://phone.localhost:${port}/`,
-    settings: Object.fromEntries(settings),
+    settings: { ...Object.fromEntries(settings), ...others },
     apiVersion: "57.0",
     phonebook: phonebook(),
     agent: "agent",

@@ -4,10 +4,10 @@ import type { CrmOptions } from "../softphone/crm-model.ts";
 import { openLine, type LineClient } from "../line/protocol-client.ts";
 import { workerPort } from "../line/worker-port.ts";
 import { MediaDesk } from "../media/media-desk.ts";
-import type { PolicyHolder } from "../media/microphone-problem.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
 import { fetchCredentials } from "../softphone/credentials.ts";
+import { keptSettings } from "../softphone/kept-settings.ts";
 import { linkTo } from "../softphone/line-link.ts";
 import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
 import { buttonText } from "../ui/messages.ts";
@@ -37,6 +37,8 @@ export function openSoftphone({ root, allowed, inSalesforce }: Opening): void {
   fitInto(app, root);
 }
 
+const ownSettings = () => keptSettings("/static/settings.json");
+
 function salesforce(allowedOrigins: readonly string[]): CrmOptions {
   // Salesforce's scripts have to be of one version before the settings can be read: so it is part of our address.
   const asked = Number(new URLSearchParams(location.search).get("apiVersion"));
@@ -45,6 +47,7 @@ function salesforce(allowedOrigins: readonly string[]): CrmOptions {
   return {
     connect: async () => (await loading).connectClassic({ allowedOrigins, apiVersion }),
     decode: async (kept) => (await loading).decodeSettings(kept),
+    fallback: ownSettings,
   };
 }
 
@@ -52,17 +55,18 @@ function alone(): CrmOptions {
   const loading = import("./connect-nobody.ts");
   return {
     async connect() {
-      const { StandaloneHost, keptSettings } = await loading;
-      return new StandaloneHost(() => keptSettings("/static/standalone.json"));
+      const { StandaloneHost } = await loading;
+      return new StandaloneHost(ownSettings);
     },
     decode: async (kept) => (await loading).decodeSettings(kept),
+    fallback: ownSettings,
   };
 }
 
 function carryAudio(line: LineClient): void {
   const microphone = new Microphone({
     open: () => navigator.mediaDevices.getUserMedia({ audio: true }),
-    page: document as Document & PolicyHolder, // newer than TypeScript's library
+    page: document,
   });
   const desk = new MediaDesk({
     microphone,

@@ -4,8 +4,9 @@ import { decodeConfig, type WorkbenchConfig } from "../workbench/desk/config.ts"
 import { consoleNavigation } from "../workbench/desk/console-navigation.ts";
 import type { DeskParts } from "../workbench/desk/desk-context.ts";
 import { connectEarlyFrame } from "../workbench/desk/early-frame.ts";
+import { keepFrameAddress } from "../workbench/desk/frame-address.ts";
 import { mountDesk } from "../workbench/desk/mount-desk.tsx";
-import { chosenScenario, keepToolkitVersion } from "../workbench/desk/scenario-choice.ts";
+import { chosenScenario } from "../workbench/desk/scenario-choice.ts";
 import { playSalesforce } from "../workbench/players/play-salesforce.ts";
 import { httpStore } from "../workbench/records/http-store.ts";
 import { scenarios } from "../workbench/scenarios/scenarios.ts";
@@ -46,12 +47,14 @@ function element(id: string): HTMLElement {
 }
 
 async function start(): Promise<void> {
-  if (keepToolkitVersion(scenario?.toolkitVersion)) {
+  const response = await (globalThis.workbenchConfig ?? fetch("/crm/workbench.json"));
+  const config = decodeConfig(await response.clone().json());
+  const { adapterUrl } = config;
+  if (keepFrameAddress({ adapterUrl, toolkitVersion: scenario?.toolkitVersion })) {
     location.reload();
     return;
   }
-  const response = await (globalThis.workbenchConfig ?? fetch("/crm/workbench.json"));
-  const desk = deskWith(decodeConfig(await response.clone().json()));
+  const desk = deskWith(config);
   const early = await globalThis.softphoneFrame;
   if (early) connectEarlyFrame(desk.salesforce, early);
   mountDesk(desk, { root: element("desk"), softphone: element("softphone") }, url);

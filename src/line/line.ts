@@ -1,4 +1,5 @@
 import type { Channel } from "../base/channel.ts";
+import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
 import { PhoneError, type Account, type Phone } from "../telephony/phone.ts";
 import { CallRecord } from "./call-record.ts";
@@ -7,6 +8,8 @@ import type { MediaRouter } from "./media-router.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
+
+const log = logFor("line");
 
 export interface LineOptions {
   readonly phone: Phone;
@@ -103,8 +106,12 @@ export class Line {
   }
 
   async #watch(view: View): Promise<void> {
-    await this.#options.whenReleased?.(`switchhook-view-${view.id}`);
-    if (this.#options.whenReleased) this.#detach(view);
+    try {
+      await this.#options.whenReleased?.(`switchhook-view-${view.id}`);
+      if (this.#options.whenReleased) this.#detach(view);
+    } catch {
+      log.warn("No locks here: a view that crashes goes unnoticed");
+    }
   }
 
   #obey(view: View, command: ViewCommand): void {

@@ -41,13 +41,20 @@ export function openLine({ createPort, window }: OpenLineOptions): LineClient {
   let snapshot: LineSnapshot | undefined;
 
   const isActive = () => window.document.visibilityState === "visible";
-  const attach = () => channel.send({ type: "attach", view, active: isActive() });
+  let isHeld = false;
+  const attach = () => {
+    channel.send({ type: "attach", view, active: isActive() });
+    if (isHeld) channel.send({ type: "held" });
+  };
   channel.listen((message) => {
     if (message.type === "snapshot") snapshot = message.snapshot;
     pass(events, message);
   });
   attach();
-  const release = holdLock(window, `switchhook-view-${view}`, () => channel.send({ type: "held" }));
+  const release = holdLock(window, `switchhook-view-${view}`, () => {
+    isHeld = true;
+    channel.send({ type: "held" });
+  });
   const ignore = new AbortController();
   const listen = (target: EventTarget, name: string, listener: (event: Event) => void) =>
     target.addEventListener(name, listener, { signal: ignore.signal });

@@ -7,9 +7,16 @@ interface LongLived extends WorkerOptions {
   readonly extendedLifetime: true;
 }
 
-/** Reaches the line in its shared worker, starting the worker when it does not run. */
-export function workerPort(url: string | URL): Channel<ToView, ToLine> {
+/**
+ * Reaches the line in its shared worker, starting the worker when it does not run.
+ *
+ * @param onError - The worker's script cannot be loaded, or a worker of this name runs with other options.
+ * @throws `ReferenceError` where there is no `SharedWorker`.
+ */
+export function workerPort(url: string | URL, onError?: () => void): Channel<ToView, ToLine> {
   const name = `switchhook-line-v${protocolVersion}`;
   const options: LongLived = { name, extendedLifetime: true };
-  return portChannel(new SharedWorker(url, options).port);
+  const worker = new SharedWorker(url, options);
+  if (onError) worker.addEventListener("error", onError);
+  return portChannel(worker.port);
 }

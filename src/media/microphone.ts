@@ -1,5 +1,5 @@
 import type { MicrophoneProblem } from "../telephony/call.ts";
-import { microphoneProblem, type PolicyHolder } from "./microphone-problem.ts";
+import { microphoneProblem } from "./microphone-problem.ts";
 
 /** There is no microphone; branch on {@link MicrophoneError.problem}. */
 export class MicrophoneError extends Error {
@@ -16,7 +16,7 @@ export interface MicrophoneOptions {
   /** Asks the browser for the microphone. */
   readonly open: () => Promise<MediaStream>;
   /** The document that asks. */
-  readonly page: PolicyHolder;
+  readonly page: object;
 }
 
 /** The one microphone that all calls of a document share. */

@@ -13,12 +13,17 @@ export type CrmStatus =
       readonly phase: "ready";
       readonly surface: Surface;
       readonly settings: Settings;
-      /** The settings could not be read, and are the defaults. */
+      /** The settings could not be read; others take their place. */
       readonly problem?: HostErrorCode;
       /** Items of the call centre that an administrator should look at. */
       readonly wrongItems: readonly string[];
     }
-  | { readonly phase: "failed"; readonly problem: HostErrorCode };
+  | {
+      readonly phase: "failed";
+      readonly problem: HostErrorCode;
+      /** In place of the CRM's. */
+      readonly settings: Settings | undefined;
+    };
 
 /** The CRM as signals. */
 export interface CrmModel {
@@ -35,9 +40,11 @@ export interface CrmOptions {
   readonly connect: () => Promise<Host>;
   /** Reads the settings; loaded together with the host, hence the promise. */
   readonly decode: (kept: Readonly<Record<string, string>>) => Promise<DecodedSettings>;
+  /** Settings for when the CRM does not tell them. */
+  readonly fallback: () => Promise<Readonly<Record<string, string>>>;
 }
 
-export const CrmModel = createModel<CrmModel, [options: CrmOptions]>(({ connect, decode }) => {
+export const CrmModel = createModel<CrmModel, [options: CrmOptions]>((options) => {
   const status = signal<CrmStatus>({ phase: "connecting" });
   const host = signal<Host | undefined>(undefined);
 
@@ -49,12 +56,15 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>(({ connect,
       if (!disposed) status.value = next;
     };
     set({ phase: "connecting" });
-    connect().then(
+    options.connect().then(
       async (connected) => {
         if (!disposed) host.value = connected;
-        set(await readSettings(connected, decode));
+        set(await readSettings(connected, options));
       },
-      (error: unknown) => set({ phase: "failed", problem: codeOf(error) }),
+      async (error: unknown) => {
+        const settings = await otherSettings(options).catch(() => undefined);
+        set({ phase: "failed", problem: codeOf(error), settings });
+      },
     );
     return () => {
       disposed = true;
@@ -64,28 +74,34 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>(({ connect,
   return {
     status,
     host,
-    settings: computed(() => (status.value.phase === "ready" ? status.value.settings : undefined)),
+    settings: computed(() => ("settings" in status.value ? status.value.settings : undefined)),
     tryAgain() {
       attempts.value++;
     },
   };
 });
 
-async function readSettings(host: Host, decode: CrmOptions["decode"]): Promise<CrmStatus> {
+async function readSettings(host: Host, options: CrmOptions): Promise<CrmStatus> {
   const { surface } = host;
   try {
-    const { settings, problems } = await decode(await host.readSettings());
+    const { settings, problems } = await options.decode(await host.readSettings());
     // Outside the CRM nothing has to be set: the agent is asked.
     const wrongItems = surface === "none" ? [] : problems.map(({ item }) => item);
     return { phase: "ready", surface, settings, wrongItems };
   } catch (error) {
-    const { settings } = await decode({});
+    const settings = await otherSettings(options);
     return { phase: "ready", surface, settings, problem: codeOf(error), wrongItems: [] };
   }
 }
 
+async function otherSettings({ decode, fallback }: CrmOptions): Promise<Settings> {
+  return (await decode(await fallback())).settings;
+}
+
 /** Reduces whatever a host rejects with to a code that has words; the rest goes to the log. */
 export function codeOf(error: unknown): HostErrorCode {
-  log.warn(error instanceof Error ? error.message : "the CRM failed in an unknown way");
-  return error instanceof HostError ? error.code : "failed";
+  const code = error instanceof HostError ? error.code : "failed";
+  // What a surface cannot do is no trouble: a standard tab has no button to mark.
+  log[code === "unsupported" ? "debug" : "warn"](`${code}: ${String(error)}`);
+  return code;
 }

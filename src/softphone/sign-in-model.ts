@@ -53,10 +53,17 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
     return registration?.phase === "signedOut";
   });
 
-  async function fetchAndSignIn(settings: Settings) {
+  /** Outside the CRM nobody says that it is the agent who sits there: a password is asked for, not handed out. */
+  const handOutPath = computed(() => {
+    const status = crm.status.value;
+    const alone = status.phase === "ready" && status.surface === "none";
+    return alone ? "" : (crm.settings.value?.sip.credentialsUrl ?? "");
+  });
+
+  async function fetchAndSignIn(path: string) {
     fetched = true;
     fetching.value = true;
-    const credentials = await options.fetchCredentials(settings.sip.credentialsUrl);
+    const credentials = await options.fetchCredentials(path);
     fetching.value = false;
     // Meanwhile another view may have signed in.
     if (credentials && needed.value) signIn(credentials);
@@ -70,9 +77,9 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
 
   effect(() => {
     if (line.registration.value?.phase === "registered") fetched = false;
-    const settings = crm.settings.value;
-    if (!needed.value || fetched || !settings?.sip.credentialsUrl) return;
-    if (memory.getItem(signedOut) === null) void fetchAndSignIn(settings);
+    const path = handOutPath.value;
+    if (!needed.value || fetched || !path) return;
+    if (memory.getItem(signedOut) === null) void fetchAndSignIn(path);
   });
 
   return {

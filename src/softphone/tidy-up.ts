@@ -31,9 +31,10 @@ export function tidyUp(link: LineLink, crm: Pick<CrmModel, "host" | "status">): 
   };
 }
 
+/** Until the CRM has said otherwise, every call is to be logged. */
 function areLogged({ status }: Pick<CrmModel, "status">): boolean {
   const now = status.value;
-  return now.phase === "ready" && now.surface !== "none" && now.settings.calls.log;
+  return now.phase !== "ready" || (now.surface !== "none" && now.settings.calls.log);
 }
 
 function isSettled(call: CallSnapshot, logged: boolean): boolean {

@@ -1,6 +1,7 @@
 import type { Softphone as Application } from "../softphone/softphone.ts";
 import { CallList } from "./call/CallList.tsx";
 import { Dialer } from "./dial/Dialer.tsx";
+import { Identity } from "./Identity.tsx";
 import { words } from "./messages.ts";
 import { Notices } from "./Notices.tsx";
 import { SignInForm } from "./sign-in/SignInForm.tsx";
@@ -11,7 +12,7 @@ export function Softphone({ app }: { app: Application }) {
   return (
     <main>
       <section class="softphone" aria-label={words.softphone}>
-        <StatusBar line={app.line} crm={app.crm} signIn={app.signIn} />
+        <StatusBar line={app.line} crm={app.crm} />
         <Notices app={app} />
         <CallList app={app} />
         {app.signIn.formShown.value ? (
@@ -19,6 +20,7 @@ export function Softphone({ app }: { app: Application }) {
         ) : (
           <Dialer dialer={app.dialer} line={app.line} />
         )}
+        <Identity line={app.line} signIn={app.signIn} />
       </section>
     </main>
   );

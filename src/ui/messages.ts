@@ -1,7 +1,6 @@
 import type { CrmStatus } from "../softphone/crm-model.ts";
 import type {
   CallSnapshot,
-  CallState,
   DeedState,
   EndReason,
   HostErrorCode,
@@ -168,12 +167,19 @@ export function callText({ direction, remote, state }: CallSnapshot): string {
   }
 }
 
-export const phaseLabels: Record<CallState["phase"], string> = {
-  dialing: "Calling …",
-  ringing: "Ringing …",
-  connected: "Connected",
-  ended: "Ended",
-};
+/** The call's state on its card, where the other side's name is beside it. */
+export function phaseText({ direction, state }: CallSnapshot): string {
+  switch (state.phase) {
+    case "dialing":
+      return "Calling …";
+    case "ringing":
+      return direction === "incoming" ? "Incoming call" : "Ringing …";
+    case "connected":
+      return state.onHold ? "On hold" : "Connected";
+    case "ended":
+      return endText(state.reason);
+  }
+}
 
 export const logStates: Record<Exclude<DeedState, "none">, string> = {
   doing: "Saving …",

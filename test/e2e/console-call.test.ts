@@ -85,7 +85,7 @@ describe("a call from the console's list view", () => {
     await history.getByText(task?.fields.Subject ?? "?").waitFor();
   });
 
-  it("made one registration and left no call behind", async () => {
+  it("made one registration and left no call behind", () => {
     assert.equal(stage.demo.exchange.registrations().length, 1);
     const running = stage.demo.exchange.calls().filter(({ state }) => state !== "ended");
     assert.isEmpty(running);

@@ -6,7 +6,6 @@ export function request(
   method: string,
   uri: string,
   fields: Readonly<Record<string, string>> = {},
-  body = "",
 ): SipRequest {
   const own: Record<string, string> = {
     Via: "SIP/2.0/WS phone.invalid;branch=z9hG4bKone",
@@ -19,7 +18,7 @@ export function request(
     ...fields,
   };
   const lines = Object.entries(own).map(([name, value]) => `${name}: ${value}`);
-  const text = [`${method} ${uri} SIP/2.0`, ...lines, "", body].join("\r\n");
+  const text = [`${method} ${uri} SIP/2.0`, ...lines, "", ""].join("\r\n");
   const message = parseMessage(text);
   if (message.kind !== "request") throw new Error("not a request");
   return message;

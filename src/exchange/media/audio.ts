@@ -24,7 +24,7 @@ export class Audio {
   onDigit: (digit: string) => void = () => undefined;
   #voice: Voice = silence();
   #peer: Peer | undefined;
-  #peerFingerprint: string | undefined;
+  #fingerprint: string | undefined;
   #pacer: Pacer | undefined;
   #ear = new DigitEar();
   #digitType = usualDigitType;
@@ -46,9 +46,8 @@ export class Audio {
 
   /** Answers an offer: on the same peer connection, or on a new one if theirs is new. */
   async answer(offer: string): Promise<string> {
-    const fingerprint = fingerprintOf(offer);
     const before = this.#peer;
-    const isSame = before !== undefined && fingerprint === this.#peerFingerprint;
+    const isSame = before !== undefined && fingerprintOf(offer) === this.#fingerprint;
     const peer = isSame ? before : this.#newPeer(isIceLite(offer) ? "full" : "lite");
     const answer = await peer.answer(offer);
     if (!isSame) await before?.close();
@@ -59,6 +58,12 @@ export class Audio {
   /** True when somebody keeps the other end from being heard. */
   get quiet(): boolean {
     return this.#heldByThem || this.#heldByUs;
+  }
+
+  /** Answers the offer of somebody else who takes the other end's place. */
+  answerAnother(offer: string): Promise<string> {
+    this.#fingerprint = undefined;
+    return this.answer(offer);
   }
 
   /** Offers what we have, or a first peer connection. */
@@ -98,7 +103,7 @@ export class Audio {
   }
 
   #agree(theirs: string): void {
-    this.#peerFingerprint = fingerprintOf(theirs);
+    this.#fingerprint = fingerprintOf(theirs);
     this.#digitType = digitTypeOf(theirs) ?? usualDigitType;
     this.#heldByThem = holdsUs(theirs);
     if (!this.#closed) this.#pacer ??= new Pacer((skipped) => this.#speak(skipped));

@@ -17,7 +17,7 @@ export function holdsUs(sdp: string): boolean {
   return direction === "sendonly" || direction === "inactive";
 }
 
-/** The certificate's mark: when it changes, another peer connection has taken over. */
+/** The certificate's mark: when it changes, another peer connection has taken over. An ICE restart keeps it. */
 export function fingerprintOf(sdp: string): string | undefined {
   return /^a=fingerprint:(.*?)\s*$/im.exec(sdp)?.[1]?.toLowerCase();
 }
@@ -26,12 +26,6 @@ export function fingerprintOf(sdp: string): string | undefined {
 export function digitTypeOf(sdp: string): number | undefined {
   const [, type] = /^a=rtpmap:(\d+) telephone-event\/8000/im.exec(sdp) ?? [];
   return type === undefined ? undefined : Number(type);
-}
-
-/** True when there is sound that we can hear: PCMU, over a secured channel. */
-export function isAcceptable(sdp: string): boolean {
-  const muLaw = /^m=audio \d+ \S+(?: \d+)*? 0(?: \d+)*\s*$/m.test(sdp) || /PCMU\/8000/i.test(sdp);
-  return muLaw && fingerprintOf(sdp) !== undefined;
 }
 
 /** True when the writer leaves all connectivity checks to us. */

@@ -71,7 +71,7 @@ export class RobotAgent implements Connection {
   }
 
   ask(request: SipRequest, hear: HearResponse = () => undefined): void {
-    if (request.method !== "ACK") this.#waiting.set(branchOf(required(request, "via")), hear);
+    if (request.method !== "ACK") this.#waiting.set(transactionOf(request), hear);
     this.#options.submit(request);
   }
 
@@ -105,16 +105,21 @@ export class RobotAgent implements Connection {
   }
 
   #response(response: SipResponse): void {
-    const branch = branchOf(required(response, "via"));
-    const hear = this.#waiting.get(branch);
+    const transaction = transactionOf(response);
+    const hear = this.#waiting.get(transaction);
     // A success of an INVITE may come again, from another telephone; it has to be heard each time.
     const isLast = response.status >= 200 && cseqOf(response).method !== "INVITE";
-    if (isLast || response.status >= 300) this.#waiting.delete(branch);
+    if (isLast || response.status >= 300) this.#waiting.delete(transaction);
     hear?.(response);
   }
 
   /** Forgets that an INVITE of ours may still be answered. */
   forget(invite: SipRequest): void {
-    this.#waiting.delete(branchOf(required(invite, "via")));
+    this.#waiting.delete(transactionOf(invite));
   }
+}
+
+/** A CANCEL has the branch of its INVITE, and is a transaction of its own all the same. */
+function transactionOf(message: SipMessage): string {
+  return `${branchOf(required(message, "via"))} ${cseqOf(message).method}`;
 }

@@ -23,7 +23,7 @@ async function exchangeEnds(
 ): Promise<void> {
   const [before, after] = [call.dialog, Dialog.of(invite)];
   try {
-    const body = await call.audio.answer(invite.body);
+    const body = await call.audio.answerAnother(invite.body);
     if (isOver(call)) {
       agent.reply(invite, 481);
       return;

@@ -21,18 +21,18 @@ declare module "jssip/lib/RTCSession.js" {
 
 declare module "jssip/lib/DigestAuthentication.js" {
   interface Challenge {
-    readonly algorithm?: string;
-    readonly realm?: string;
-    readonly nonce?: string;
-    readonly opaque?: string;
-    readonly qop?: readonly string[];
+    readonly algorithm?: string | null;
   }
   class DigestAuthentication {
-    authenticate(
-      request: { method: string; ruri: unknown; body?: string },
-      challenge: Challenge,
-      cnonce?: string | null,
-    ): boolean;
+    _algorithm: string | null;
+    authenticate(request: object, challenge: Challenge, cnonce?: string | null): boolean;
+    /** The value of the header `Authorization`. */
+    toString(): string;
   }
   export default DigestAuthentication;
+}
+
+declare module "jssip/lib/Utils.js" {
+  const Utils: { calculateMD5: (text: string) => string };
+  export default Utils;
 }

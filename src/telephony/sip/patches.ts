@@ -1,5 +1,8 @@
 import Dialog from "jssip/lib/Dialog.js";
+import DigestAuthentication from "jssip/lib/DigestAuthentication.js";
 import RTCSession from "jssip/lib/RTCSession.js";
+import Utils from "jssip/lib/Utils.js";
+import { sha256 } from "./sha-256.ts";
 
 const needed: readonly (readonly [name: string, prototype: object, members: readonly string[]])[] =
   [
@@ -9,6 +12,8 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
       RTCSession.prototype,
       ["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
     ],
+    ["DigestAuthentication", DigestAuthentication.prototype, ["authenticate"]],
+    ["Utils", Utils, ["calculateMD5"]],
   ];
 
 /**
@@ -23,7 +28,15 @@ export function checkPrivateNames(): void {
   if (missing.length > 0) throw new Error(`This JsSIP has no ${missing.join(", ")}`);
 }
 
-let stopped = false;
+let patched = false;
+
+/** Mends JsSIP where it has no setting for it. Once for all; more often does nothing. */
+export function patchJsSip(): void {
+  if (patched) return;
+  patched = true;
+  stopAtGlare();
+  answerSha256();
+}
 
 /**
  * Makes JsSIP stop after its 491 to an offer that crosses ours.
@@ -31,9 +44,7 @@ let stopped = false;
  * Unpatched, it answers 491 and then processes the offer all the same, which breaks the call
  * (versatica/JsSIP#771).
  */
-export function stopAtGlare(): void {
-  if (stopped) return;
-  stopped = true;
+function stopAtGlare(): void {
   const prototype = Dialog.prototype;
   // Called with its own `this` below.
   // eslint-disable-next-line @typescript-eslint/unbound-method
@@ -43,5 +54,25 @@ export function stopAtGlare(): void {
       request.method === "INVITE" || (request.method === "UPDATE" && Boolean(request.body));
     const glare = offers && this.uac_pending_reply;
     return check.call(this, request) && !glare;
+  };
+}
+
+/** Lets JsSIP, which knows MD5 only, answer SHA-256 challenges too (RFC 8760): all but the hash is the same. */
+function answerSha256(): void {
+  const prototype = DigestAuthentication.prototype;
+  // Called with its own `this` below.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const answer = prototype.authenticate;
+  prototype.authenticate = function (request, challenge, cnonce) {
+    if (challenge.algorithm?.toUpperCase() !== "SHA-256")
+      return answer.call(this, request, challenge, cnonce);
+    const md5 = Utils.calculateMD5;
+    Utils.calculateMD5 = sha256;
+    try {
+      return answer.call(this, request, { ...challenge, algorithm: "MD5" }, cnonce);
+    } finally {
+      Utils.calculateMD5 = md5;
+      this._algorithm = "SHA-256";
+    }
   };
 }

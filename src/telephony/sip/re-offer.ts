@@ -44,9 +44,12 @@ export class ReOffer {
 
   /** Looks whether an offer is needed and possible, and makes it. To be called whenever that may have changed. */
   look(): void {
-    if (this.#running || this.#stopped) return;
+    if (this.#running || !this.#due()) return;
     this.#running = true;
-    void this.#run().finally(() => (this.#running = false));
+    void this.#run().finally(() => {
+      this.#running = false;
+      this.look();
+    });
   }
 
   /** The pending offer will never be answered. */
@@ -92,7 +95,7 @@ export class ReOffer {
   #note(outcome: Outcome): Outcome {
     this.#interrupt = undefined;
     if (outcome === "done") this.#refusals = 0;
-    else {
+    else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
       // 491 is about timing; anything else may be meant.
       if (typeof outcome === "number" && outcome !== 491) this.#refusals += 1;

@@ -6,7 +6,7 @@ import { dialTarget } from "../dial-target.ts";
 import type { MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
 import { PhoneError, type Account, type Registration } from "../phone.ts";
-import { checkPrivateNames, stopAtGlare } from "./patches.ts";
+import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
 import { asSession } from "./session.ts";
 import { SipCall } from "./sip-call.ts";
@@ -49,7 +49,7 @@ export class SipPhone extends PhoneBase {
   constructor(options: SipPhoneOptions) {
     super();
     checkPrivateNames();
-    stopAtGlare();
+    patchJsSip();
     this.#options = { ...defaults, ...options };
     options.media.on("moved", ({ call }) => this.#call(call)?.look());
   }

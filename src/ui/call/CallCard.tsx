@@ -2,7 +2,7 @@ import { useModel } from "@preact/signals";
 import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
-import { endText, phaseLabels } from "../messages.ts";
+import { phaseText } from "../messages.ts";
 import { CallActions } from "./CallActions.tsx";
 import { Clock } from "./Clock.tsx";
 import { LogState } from "./LogState.tsx";
@@ -30,13 +30,12 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       <header>
         <p class="who">{remote.name ?? remote.number}</p>
         <p class="state">
-          {ended ? endText(state.reason) : phaseLabels[state.phase]}{" "}
-          <Clock state={state} now={app.now} />
+          {phaseText(call)} <Clock state={state} now={app.now} />
         </p>
         {remote.name && <p class="number">{remote.number}</p>}
       </header>
-      <RecordLine call={call} keeper={app.keeper} />
       <CallActions model={model} />
+      <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
       {ended && <LogState model={model} words={app.keeper.refusals.value.get(call.id)} />}
     </article>

@@ -11,25 +11,21 @@ type LogStateProps = {
 export function LogState({ model, words }: LogStateProps) {
   const { log } = model.call.value.deeds;
   return (
-    <footer>
-      {log !== "none" && (
-        <p class={`log ${log}`}>
-          {logStates[log]}
-          {log === "failed" && words && `: ${words}`}
-        </p>
+    <footer class="log-row">
+      <p class={`log ${log}`}>
+        {log !== "none" && logStates[log]}
+        {log === "failed" && words && `: ${words}`}
+      </p>
+      {(log === "failed" || log === "maybe") && (
+        <button type="button" onClick={() => model.saveAgain()}>
+          {log === "failed" ? text.tryAgain : text.saveAgain}
+        </button>
       )}
-      <div class="actions">
-        {(log === "failed" || log === "maybe") && (
-          <button type="button" onClick={() => model.saveAgain()}>
-            {log === "failed" ? text.tryAgain : text.saveAgain}
-          </button>
-        )}
-        {log !== "doing" && (
-          <button type="button" class="quiet" onClick={() => model.dismiss()}>
-            {text.dismiss}
-          </button>
-        )}
-      </div>
+      {log !== "doing" && (
+        <button type="button" class="quiet" onClick={() => model.dismiss()}>
+          {text.dismiss}
+        </button>
+      )}
     </footer>
   );
 }

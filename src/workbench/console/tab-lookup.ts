@@ -43,10 +43,15 @@ export function frontTab(state: ConsoleState): Place | undefined {
   return subtab === undefined ? { primary } : { primary, subtab };
 }
 
-/** The same tabs, with one of them changed. */
+/** The same tabs, with one of them changed; a record that the address no longer names is forgotten. */
 export function changeTab(tabs: Tabs, id: string, change: Partial<ConsoleTab>): Tabs {
-  const changed = <Tab extends ConsoleTab>(tab: Tab): Tab =>
-    tab.id === id ? { ...tab, ...change } : tab;
+  const changed = <Tab extends ConsoleTab>(tab: Tab): Tab => {
+    if (tab.id !== id) return tab;
+    const { recordId, ...kept } = tab;
+    const stays = change.url === undefined && recordId !== undefined ? { recordId } : {};
+    // What was taken apart is put together again, with nothing missing but what may be.
+    return { ...kept, ...stays, ...change } as unknown as Tab;
+  };
   return tabs.map((tab) => ({ ...changed(tab), subtabs: tab.subtabs.map(changed) }));
 }
 

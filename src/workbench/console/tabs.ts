@@ -187,7 +187,6 @@ export class ConsoleTabs {
     const recordId = recordIdIn(url);
     const moved = url === tab.url ? {} : { url, revision: tab.revision + 1 };
     this.alter(id, {
-      ...omit(tab, "recordId"),
       ...moved,
       ...(recordId === undefined ? {} : { recordId }),
       ...(label === undefined ? {} : { label }),

@@ -1,3 +1,4 @@
+import { logFor } from "../../base/log.ts";
 import { SalesforceError } from "../console/salesforce-error.ts";
 import type { Delivery, Scenario } from "../scenarios/scenario.ts";
 import { type ConnectedFrame, postTo } from "../wire/frame.ts";
@@ -6,6 +7,8 @@ import type { Api, SalesforceRequest } from "../wire/request.ts";
 import type { Player, Players } from "./player.ts";
 import type { Scene } from "./scene.ts";
 import { listenable, playersOf } from "./table.ts";
+
+const log = logFor("workbench/players");
 
 /** Sends one message to a frame. */
 export type Send = (frame: ConnectedFrame, message: string) => void;
@@ -54,8 +57,7 @@ export class Dispatch {
       if (player === undefined) throw new SalesforceError("notFound", `No method ${method}`);
       return await player(args, frame);
     } catch (error) {
-      if (!(error instanceof SalesforceError)) throw error;
-      return refusal(api, error, method);
+      return refusal(api, method, reasonOf(error));
     }
   }
 
@@ -77,8 +79,15 @@ function deliveriesOf(
   return scenario?.deliver?.({ api, method, payload }) ?? [{ after: 0, payload }];
 }
 
+/** Whatever else goes wrong, such as a store out of reach, is answered too, and said to whoever watches. */
+function reasonOf(error: unknown): string {
+  if (error instanceof SalesforceError) return error.message;
+  log.error(String(error));
+  return "An internal server error has occurred";
+}
+
 /** Open CTI gives its reason in `error`; the console toolkit mostly keeps it to itself. */
-function refusal(api: Api, { message }: SalesforceError, method: string): Payload {
+function refusal(api: Api, method: string, message: string): Payload {
   if (api !== "integration") return { result: false, error: message };
   if (method === "closeTab") return { success: false, error: message };
   if (method === "disableTabClose") return { success: false, message };

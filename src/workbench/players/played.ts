@@ -1,7 +1,6 @@
 import { recordFacts } from "../console/page-info.ts";
 import { tabOf } from "../console/tab-lookup.ts";
 import type { ClickToDial } from "../console/state.ts";
-import type { Opening } from "../console/opening.ts";
 import { announceNamed } from "./console/events.ts";
 import { titled } from "./console/find.ts";
 import { pop } from "./pop.ts";
@@ -35,14 +34,11 @@ export function open(
   { newTab = false, subtabOf }: { newTab?: boolean; subtabOf?: string } = {},
 ): void {
   const { tabs, options } = scene;
-  if (options.mode === "tabs") {
+  if (options.mode === "tabs" || subtabOf === undefined) {
     pop(scene, url, { newWindow: newTab });
     return;
   }
-  const opening: Opening = { url, activate: true };
-  const id =
-    subtabOf === undefined ? tabs.openPrimary(opening) : tabs.openSubtab(subtabOf, opening);
-  void titled(scene, id, undefined);
+  void titled(scene, tabs.openSubtab(subtabOf, { url, activate: true }), undefined);
 }
 
 /** The agent's changes are there, or saved. */

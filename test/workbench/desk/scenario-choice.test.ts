@@ -1,5 +1,6 @@
 import { assert } from "chai";
-import { chosenScenario, keepToolkitVersion } from "../../../src/workbench/desk/scenario-choice.ts";
+import { keepFrameAddress } from "../../../src/workbench/desk/frame-address.ts";
+import { chosenScenario } from "../../../src/workbench/desk/scenario-choice.ts";
 
 describe("workbench/desk/scenario-choice", () => {
   beforeEach(() => sessionStorage.clear());
@@ -12,11 +13,21 @@ describe("workbench/desk/scenario-choice", () => {
     assert.strictEqual(chosenScenario("?scenario=none"), "none");
     assert.strictEqual(chosenScenario(""), "none");
   });
+});
 
-  it("asks for another load only when the toolkits' version changes", () => {
-    const answers = [undefined, "25.0", "25.0", undefined].map((version) =>
-      keepToolkitVersion(version),
-    );
-    assert.deepStrictEqual(answers, [false, true, false, true]);
+describe("workbench/desk/frame-address", () => {
+  beforeEach(() => sessionStorage.clear());
+  after(() => sessionStorage.clear());
+
+  it("asks for another load only when this page's frame was made of something else", () => {
+    const adapterUrl = "http://phone.test/";
+    const answers = [
+      keepFrameAddress({ adapterUrl, toolkitVersion: undefined }),
+      keepFrameAddress({ adapterUrl, toolkitVersion: "25.0" }),
+      keepFrameAddress({ adapterUrl, toolkitVersion: "25.0" }),
+      keepFrameAddress({ adapterUrl, toolkitVersion: undefined }),
+      keepFrameAddress({ adapterUrl: "http://other.test/", toolkitVersion: undefined }),
+    ];
+    assert.deepStrictEqual(answers, [false, true, false, true, true]);
   });
 });

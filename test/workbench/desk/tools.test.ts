@@ -9,14 +9,10 @@ function playExchange() {
     const path = address instanceof Request ? address.url : String(address);
     asked.push({ method, path, body: typeof body === "string" ? JSON.parse(body) : undefined });
     if (method === "POST") return Promise.resolve(Response.json({ id: "c1" }));
-    const call = {
-      id: "c1",
-      from: "+14155550101",
-      to: "agent",
-      state: "connected",
-      frequency: 440,
-    };
-    return Promise.resolve(Response.json([call, "nonsense"]));
+    const heard = { rms: 0.1234, frequency: 439.7 };
+    const call = { id: "c1", from: "+14155550101", to: "agent", state: "answered", heard };
+    const over = { ...call, id: "c0", state: "ended" };
+    return Promise.resolve(Response.json([over, call, "nonsense", null]));
   };
   const dispose = () => void (window.fetch = original);
   return { asked, [Symbol.dispose]: dispose };
@@ -32,13 +28,20 @@ describe("workbench/desk/tools", () => {
     const raw = "interactionApi/method=screenPop_1&targetUrl=%2F001&nonce=n&apiVersion=31";
     const reply = "interactionApi/method=isInConsole_0&result=true";
     desk.wire.value = [
-      { at: 1, direction: "toSalesforce", frame: "sfdcSoftphone", raw, decoded: { url: "/001" } },
+      {
+        at: 1,
+        direction: "toSalesforce",
+        frame: "sfdcSoftphone",
+        raw,
+        decoded: { result: '{"url":"/001"}' },
+      },
       { at: 2, direction: "toSoftphone", frame: "sfdcSoftphone", raw: reply, problem: "late" },
     ];
     await eventually(() => desk.root.querySelectorAll(".wire li").length === 2);
     const [first] = desk.root.querySelectorAll(".wire li summary");
     assert.include(first?.textContent, "isInConsole_0");
     assert.include(first?.textContent, "late");
+    assert.include(desk.root.querySelector(".wire-in pre")?.textContent, '"url": "/001"');
     await assertAccessible(document.body);
     const filter = desk.root.querySelector<HTMLInputElement>("[aria-label='Filter messages']");
     if (filter) filter.value = "screenpop";
@@ -52,7 +55,7 @@ describe("workbench/desk/tools", () => {
     using exchange = playExchange();
     using desk = mountedDesk("/console", { mode: "console" });
     await openPanel(desk.root, "Customers");
-    const row = await shown(desk.root, ".customers li em", "hears 440 Hz");
+    const row = await shown(desk.root, ".customers li em", "hears loudness 0.123, 440 Hz");
     await assertAccessible(document.body);
     (await shown(desk.root, "[aria-label='Call agent from Somebody unknown']")).click();
     (await shown(row.closest("li") ?? desk.root, "button", "Hang up")).click();

@@ -99,13 +99,13 @@ function RunningCalls({ onHangUp }: { onHangUp: (id: string) => void }) {
       <h3>Running calls</h3>
       {calls.length === 0 && <p class="empty">None</p>}
       <ul class="customers">
-        {calls.map(({ id, from, to, state, heard }) => (
+        {calls.map(({ id, from, to, state, held, heard }) => (
           <li key={id}>
             <span>
               <strong>
                 {from} → {to}
               </strong>{" "}
-              {state} {heard && <em>hears {heard}</em>}
+              {held ? "on hold" : state} {heard && <em>hears {heard}</em>}
             </span>
             <button type="button" onClick={() => onHangUp(id)}>
               Hang up

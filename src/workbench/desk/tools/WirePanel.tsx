@@ -52,7 +52,7 @@ function WireRow({ entry }: { entry: WireEntry }) {
           {problem && <strong class="wire-problem"> {problem}</strong>}
         </summary>
         <p class="wire-frame">{frame}</p>
-        {decoded !== undefined && <pre tabIndex={0}>{JSON.stringify(decoded, undefined, 1)}</pre>}
+        {decoded !== undefined && <pre tabIndex={0}>{readable(decoded)}</pre>}
         <pre tabIndex={0}>{raw}</pre>
       </details>
     </li>
@@ -63,4 +63,17 @@ function WireRow({ entry }: { entry: WireEntry }) {
 function titleOf(raw: string): string {
   const match = /(?:xdomain_name=s:|[/&]name=s:|method=|"method":")([\w.]+)/.exec(raw);
   return match?.[1] ?? raw.slice(0, 40);
+}
+
+/** Both toolkits put JSON into texts; here it is unpacked. */
+function readable(decoded: unknown): string {
+  const unpack = (_key: string, value: unknown): unknown => {
+    if (typeof value !== "string" || !/^[[{]/.test(value)) return value;
+    try {
+      return JSON.parse(value);
+    } catch {
+      return value;
+    }
+  };
+  return JSON.stringify(decoded, unpack, 1);
 }

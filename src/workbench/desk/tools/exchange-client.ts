@@ -1,13 +1,14 @@
 import { withDeadline } from "../../../base/deadline.ts";
 
-/** A call that a customer of the exchange has with somebody. */
+/** A call of one of the exchange's robots that has not ended. */
 export interface RunningCall {
   readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly state: string;
-  /** How loud the customer hears the agent, and which tone, if the exchange tells. */
-  readonly heard?: string;
+  readonly held: boolean;
+  /** What the robot hears: loudness from 0 to 1, and a tone's pitch. */
+  readonly heard: string;
 }
 
 const patience = 5_000;
@@ -31,24 +32,24 @@ export async function runningCalls(): Promise<readonly RunningCall[]> {
 }
 
 function decodeCall(json: unknown): readonly RunningCall[] {
-  // Only its being an object is taken for granted; each field is checked below.
-  const call = (json ?? {}) as Record<string, unknown>;
-  if (typeof call.id !== "string") return [];
-  const heard = [text(call.level, "level "), text(call.frequency, "", " Hz")].filter(Boolean);
-  return [
-    {
-      id: call.id,
-      from: text(call.from),
-      to: text(call.to),
-      state: text(call.state),
-      ...(heard.length > 0 ? { heard: heard.join(", ") } : {}),
-    },
-  ];
+  const { id, from, to, state, held, heard } = fieldsOf(json);
+  if (typeof id !== "string" || state === "ended") return [];
+  const call = { id, from: textOf(from), to: textOf(to), state: textOf(state) };
+  return [{ ...call, held: held === true, heard: hearing(fieldsOf(heard)) }];
 }
 
-function text(value: unknown, before = "", after = ""): string {
-  if (typeof value === "number") return `${before}${Math.round(value * 1000) / 1000}${after}`;
-  return typeof value === "string" ? `${before}${value}${after}` : "";
+function hearing({ rms, frequency }: Record<string, unknown>): string {
+  const pitch = typeof frequency === "number" ? `${Math.round(frequency)} Hz` : "";
+  const loudness = typeof rms === "number" ? `loudness ${rms.toFixed(3)}` : "";
+  return [loudness, pitch].filter(Boolean).join(", ");
+}
+
+function fieldsOf(json: unknown): Record<string, unknown> {
+  return typeof json === "object" && json !== null ? { ...json } : {};
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 async function ask(path: string, options: RequestInit = {}): Promise<unknown> {

@@ -1,6 +1,6 @@
 /**
- * Settings for a softphone without a CRM, from a file beside it: `/section/item` to text, as a call centre has
- * them. An absent or unreadable file means that the agent types what is needed.
+ * Settings from a file beside the softphone, for when no CRM tells them: `/section/item` to text, as a call centre
+ * has them. An absent or unreadable file means that the agent types what is needed.
  */
 export async function keptSettings(path: string): Promise<Readonly<Record<string, string>>> {
   try {

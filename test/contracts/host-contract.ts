@@ -1,0 +1,62 @@
+import { assert } from "chai";
+import { HostError, type CallLog, type Host } from "../../src/host/host.ts";
+
+export const aCallLog: CallLog = {
+  subject: "Call to Ann Lee",
+  direction: "outgoing",
+  seconds: 12,
+  callId: "call-1",
+  disposition: "Answered",
+  notes: "",
+  startedAt: Date.UTC(2026, 10, 22, 12),
+};
+
+const verbs: Record<string, (host: Host) => Promise<unknown>> = {
+  readSettings: (host) => host.readSettings(),
+  setClickToDial: (host) => host.setClickToDial(true),
+  findAndPop: (host) => host.findAndPop("+14155550101", "incoming"),
+  openRecord: (host) => host.openRecord({ id: "003000000000001" }),
+  focusedRecord: (host) => host.focusedRecord(),
+  saveCall: (host) => host.saveCall(aCallLog),
+  setVisible: (host) => host.setVisible(true),
+  isVisible: (host) => host.isVisible(),
+  setHeight: (host) => host.setHeight(300),
+  setAttention: (host) => host.setAttention("Call"),
+};
+
+/** What every host promises, whatever surrounds it. */
+export function describeHost(name: string, makeHost: () => Host): void {
+  describe(`${name} keeps the contract of a host`, () => {
+    for (const [verb, ask] of Object.entries(verbs)) {
+      it(`${verb} does as asked, or rejects with a HostError`, async () => {
+        await ask(makeHost()).catch((error: unknown) => assert.instanceOf(error, HostError));
+      });
+    }
+
+    it("brings settings as text by item", async () => {
+      const settings = await makeHost()
+        .readSettings()
+        .catch(() => ({}));
+      for (const text of Object.values(settings)) assert.isString(text);
+    });
+
+    it("says how many records carry a number, and whether it opened a page", async () => {
+      const found = await makeHost()
+        .findAndPop("+14155550101", "outgoing")
+        .catch(() => undefined);
+      if (!found) return;
+      assert.isArray(found.records);
+      assert.isFalse(found.popped, "nothing opens for a call we make");
+    });
+
+    it("stops telling when asked to", () => {
+      const stop = makeHost().on("dialRequested", () => assert.fail("told after the stop"));
+      stop();
+      stop();
+    });
+
+    it("is told once that the softphone is up", () => {
+      assert.doesNotThrow(() => makeHost().announceReady());
+    });
+  });
+}

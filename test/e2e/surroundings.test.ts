@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { assert } from "chai";
+import { loneNumber } from "../../src/workbench/records/phone-number.ts";
+import { heardBySoftphone } from "./support/browser.ts";
+import { SoftphonePage, softphoneIn } from "./support/desk.ts";
+import { Stage } from "./support/stage.ts";
+import { until } from "./support/until.ts";
+
+describe("where the softphone finds itself", () => {
+  let stage: Stage;
+  let stranger: Server;
+  beforeEach(async () => {
+    stage = await Stage.open();
+    stranger = createServer(servePage);
+  });
+  afterEach(async () => {
+    await stage.close();
+    stranger.close();
+  });
+
+  it("dials, talks and logs in the sidebar of a standard tab", async () => {
+    const page = await stage.visit("/home");
+    const phone = softphoneIn(page);
+    await phone.says(/Registered. In Salesforce/);
+    await page.getByRole("link", { name: "Contacts" }).first().click();
+    await page.getByRole("combobox", { name: /View/ }).selectOption({ label: "All Contacts" });
+    await phone.says(/Registered/);
+    await page.getByTitle(`Click to dial ${loneNumber}`).first().click();
+    await phone.says(/Connected/);
+    await until(
+      () => heardBySoftphone(page),
+      ({ energy }) => energy > 0.001,
+      {
+        what: "the agent to hear the customer",
+      },
+    );
+    await stage.call(({ heard }) => heard.rms > 0.01, "the customer to hear the agent");
+    await phone.button("Hang up").click();
+    const [task] = await until(
+      () => stage.loggedCalls(),
+      (tasks) => tasks.length > 0,
+      {
+        what: "the Task",
+      },
+    );
+    const contact = await stage.demo.org.get(task?.fields.WhoId ?? "");
+    assert.equal(contact?.fields.Phone, loneNumber);
+  });
+
+  it("is a plain phone on its own, and says so", async () => {
+    const origin = `http://phone.localhost:${stage.demo.port}`;
+    await stage.agent.grantPermissions(["microphone"], { origin });
+    const page = await stage.agent.newPage();
+    await page.goto(origin);
+    const phone = new SoftphonePage(page);
+    await phone.says(/without Salesforce/);
+    await phone.says(/Registered/);
+    await phone.dial("600");
+    await phone.says(/Connected/);
+    await until(
+      () => heardBySoftphone(page),
+      ({ energy }) => energy > 0.001,
+      { what: "the echo" },
+    );
+  });
+
+  it("refuses a page that is not on the list, in words, and loads nothing of Salesforce", async () => {
+    const asked = await framedByStranger();
+    await asked.page
+      .frameLocator("iframe")
+      .getByText(/This page may not use the phone/)
+      .waitFor();
+    assert.isEmpty(asked.urls.filter((url) => /interaction|integration|worker/.test(url)));
+    assert.isEmpty(stage.demo.exchange.registrations());
+  });
+
+  it("is not framed by a page that pretends to be on the list", async () => {
+    const asked = await framedByStranger(`http://crm.localhost:${stage.demo.port}`);
+    await until(
+      () => asked.refusals,
+      (lines) => lines.length > 0,
+      { what: "the browser's refusal" },
+    );
+    assert.isEmpty(asked.urls.filter((url) => /view\.js|interaction|worker/.test(url)));
+  });
+
+  /** A page of a stranger's server frames the softphone and names `origin` (or its own) as the embedding page's. */
+  async function framedByStranger(origin?: string) {
+    await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
+    const evil = `http://evil.localhost:${(stranger.address() as AddressInfo).port}`;
+    const named = encodeURIComponent(origin ?? evil);
+    const softphone = `http://phone.localhost:${stage.demo.port}/?isdtp=vw&sfdcIFrameOrigin=${named}&nonce=n0nce`;
+    const page = await stage.agent.newPage();
+    const urls: string[] = [];
+    const refusals: string[] = [];
+    page.on("request", (request) => urls.push(request.url()));
+    page.on("console", (message) => {
+      if (message.text().includes("frame-ancestors")) refusals.push(message.text());
+    });
+    await page.goto(`${evil}/?${encodeURIComponent(softphone)}`);
+    return { page, urls, refusals };
+  }
+});
+
+/** Serves one page: a frame with the address given in the query. */
+function servePage(request: IncomingMessage, response: ServerResponse) {
+  const [, address = ""] = (request.url ?? "").split("?");
+  const src = decodeURIComponent(address).replaceAll("&", "&amp;");
+  response.setHeader("content-type", "text/html");
+  response.end(`<iframe name="sfdcSoftphone" src="${src}"></iframe>`);
+}

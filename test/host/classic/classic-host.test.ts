@@ -1,0 +1,202 @@
+import { assert } from "chai";
+import { HostError, type HostErrorCode, type HostEvents } from "../../../src/host/host.ts";
+import { aCallLog, describeHost } from "../../contracts/host-contract.ts";
+import { FakeSalesforce } from "./fake-salesforce.ts";
+
+const json = (value: unknown) => ({ result: JSON.stringify(value) });
+const ann = { id: "003000000000001", object: "Contact", name: "Ann Lee" };
+const annFacts = { objectId: ann.id, objectName: ann.name, object: ann.object };
+
+describeHost("host/classic in a console", () => new FakeSalesforce().host);
+describeHost("host/classic in a standard tab", () => new FakeSalesforce({ inConsole: false }).host);
+describeHost(
+  "host/classic with a Salesforce that never answers",
+  () => new FakeSalesforce({ silent: true }).host,
+);
+
+describe("host/classic/classic-host", () => {
+  it("knows where it is", () => {
+    assert.equal(new FakeSalesforce().host.surface, "console");
+    assert.equal(new FakeSalesforce({ inConsole: false }).host.surface, "tabs");
+  });
+
+  describe("puts Salesforce's answers into our terms", () => {
+    for (const [answer, code] of [
+      [{ result: false, error: "No access" }, "refused"],
+      ["silence", "silent"],
+      [{ odd: 1 }, "failed"],
+    ] as [unknown, HostErrorCode][]) {
+      it(`${JSON.stringify(answer)}: ${code}`, async () => {
+        const { host } = new FakeSalesforce({ answers: { getCallCenterSettings: answer } });
+        const error = await host.readSettings().catch((reason: unknown) => reason);
+        assert.instanceOf(error, HostError);
+        assert.include(error, { code });
+      });
+    }
+  });
+
+  describe("readSettings", () => {
+    it("asks once, but asks again after a failure", async () => {
+      const settings = json({ "/sip/domain": "demo.test" });
+      const good = new FakeSalesforce({ answers: { getCallCenterSettings: settings } });
+      assert.deepEqual(await good.host.readSettings(), { "/sip/domain": "demo.test" });
+      await good.host.readSettings();
+      assert.lengthOf(good.called("getCallCenterSettings"), 1);
+      const bad = new FakeSalesforce({ answers: { getCallCenterSettings: "silence" } });
+      for (const turn of [1, 2]) {
+        await bad.host.readSettings().catch(() => undefined);
+        assert.lengthOf(bad.called("getCallCenterSettings"), turn);
+      }
+    });
+  });
+
+  describe("findAndPop", () => {
+    const answers = {
+      searchAndScreenPop: json({
+        [ann.id]: { Name: "Ann Lee", object: "Contact", displayName: "Contact" },
+        "001000000000001": { Name: "Person", object: "Account", contactId: "003000000000009" },
+      }),
+    };
+
+    it("searches every way of writing the number, and names what was found", async () => {
+      const salesforce = new FakeSalesforce({ answers });
+      const { records } = await salesforce.host.findAndPop("+14155550101", "incoming");
+      assert.deepEqual(records, [
+        ann,
+        { id: "003000000000009", object: "Contact", name: "Person" },
+      ]);
+      assert.deepEqual(salesforce.called("searchAndScreenPop"), [
+        "searchAndScreenPop +14155550101 OR 14155550101 OR 4155550101 OR (415) 555-0101  inbound",
+      ]);
+    });
+
+    it("searches for the number as it came when the settings say so", async () => {
+      const settings = json({ "/calls/search": "received" });
+      const salesforce = new FakeSalesforce({
+        answers: { ...answers, getCallCenterSettings: settings },
+      });
+      await salesforce.host.readSettings();
+      await salesforce.host.findAndPop("+14155550101", "outgoing");
+      assert.deepEqual(salesforce.called("searchAndScreenPop"), [
+        "searchAndScreenPop +14155550101  outbound",
+      ]);
+    });
+  });
+
+  describe("saveCall", () => {
+    it("saves a completed Task with what Salesforce's reports count", async () => {
+      const salesforce = new FakeSalesforce({
+        answers: { saveLog: { result: true, id: "00T000000000001" } },
+      });
+      const id = await salesforce.host.saveCall({ ...aCallLog, record: ann, notes: "50% & more" });
+      assert.equal(id, "00T000000000001");
+      const [, object, ...params] = salesforce.called("saveLog")[0]?.split(" ") ?? [];
+      assert.equal(object, "Task");
+      const fields = new URLSearchParams(params.join(" ").replaceAll("+", "%2B"));
+      assert.deepEqual(Object.fromEntries(fields), {
+        Subject: "Call to Ann Lee",
+        TaskSubtype: "Call",
+        Status: "Completed",
+        ActivityDate: "2026-11-22",
+        CallType: "Outbound",
+        CallDurationInSeconds: "12",
+        CallObject: "call-1",
+        CallDisposition: "Answered",
+        Description: "50% & more",
+        WhoId: ann.id,
+      });
+    });
+
+    for (const [id, field] of [
+      ["003000000000001", "WhoId"],
+      ["00Q000000000001AAA", "WhoId"],
+      ["001000000000001", "WhatId"],
+      ["500000000000001", "WhatId"],
+    ] as const) {
+      it(`relates ${id.slice(0, 3)} by ${field} alone`, async () => {
+        const salesforce = new FakeSalesforce();
+        const record = { ...ann, id };
+        await salesforce.host.saveCall({ ...aCallLog, record }).catch(() => undefined);
+        const saved = salesforce.called("saveLog")[0] ?? "";
+        assert.include(saved, `${field}=${id}`);
+        assert.notInclude(saved, field === "WhoId" ? "WhatId" : "WhoId");
+      });
+    }
+  });
+
+  describe("showing itself", () => {
+    it("falls back on the Console toolkit where Open CTI refuses, as with several monitors", async () => {
+      const answers = { setVisible: { result: false, error: "multi-monitor" } };
+      const salesforce = new FakeSalesforce({ answers });
+      await salesforce.host.setVisible(true);
+      assert.deepEqual(salesforce.called("setCustomConsoleComponentWindowVisible"), [
+        "setCustomConsoleComponentWindowVisible true",
+      ]);
+    });
+
+    it("cannot in a standard tab, where it is always seen", async () => {
+      const { host } = new FakeSalesforce({ inConsole: false });
+      assert.isTrue(await host.isVisible());
+      const error = await host.setVisible(false).catch((reason: unknown) => reason);
+      assert.include(error, { code: "unsupported" });
+    });
+
+    it("marks its button and the title, and puts both back", async () => {
+      const salesforce = new FakeSalesforce();
+      await salesforce.host.setAttention("Call: Ann");
+      assert.deepEqual(salesforce.called("setCustomConsoleComponentButtonText"), [
+        "setCustomConsoleComponentButtonText Call: Ann",
+      ]);
+      assert.lengthOf(salesforce.called("blinkCustomConsoleComponentButtonText"), 1);
+      assert.deepEqual(salesforce.called("addToBrowserTitleQueue"), [
+        "addToBrowserTitleQueue Call: Ann",
+      ]);
+      await salesforce.host.setAttention(undefined);
+      assert.include(salesforce.calls, "setCustomConsoleComponentButtonText Softphone");
+      assert.include(salesforce.calls, "removeFromBrowserTitleQueue Call: Ann");
+      assert.lengthOf(salesforce.called("removeBlinkCustomConsoleComponentButtonText"), 1);
+    });
+  });
+
+  describe("tells", () => {
+    const heard = <Name extends keyof HostEvents>(salesforce: FakeSalesforce, name: Name) => {
+      const events: HostEvents[Name][] = [];
+      salesforce.host.on(name, (event) => events.push(event));
+      return events;
+    };
+
+    it("of a clicked number, with its record when Salesforce names one", () => {
+      const salesforce = new FakeSalesforce();
+      const clicks = heard(salesforce, "dialRequested");
+      salesforce.tell("onClickToDial", json({ number: "(415) 555-0101", ...annFacts }));
+      salesforce.tell("onClickToDial", json({ number: "600" }));
+      salesforce.tell("onClickToDial", json({ number: "601", objectId: "no Id" }));
+      assert.deepEqual(clicks, [
+        { number: "(415) 555-0101", record: ann },
+        { number: "600" },
+        { number: "601" },
+      ]);
+    });
+
+    it("of the page the agent moved to", () => {
+      const salesforce = new FakeSalesforce();
+      const pages = heard(salesforce, "recordFocused");
+      salesforce.tell("onFocus", json({ url: "https://a.test", ...annFacts }));
+      salesforce.tell("onFocus", json({ url: "https://a.test", objectId: "" }));
+      assert.deepEqual(pages, [{ record: ann }, { record: undefined }]);
+    });
+
+    it("of being shown and hidden, and of the log-out", () => {
+      const salesforce = new FakeSalesforce();
+      const shown = heard(salesforce, "visibilityChanged");
+      const ends = heard(salesforce, "loggedOut");
+      salesforce.tell("onCustomConsoleComponentButtonClicked", {
+        success: true,
+        windowHidden: true,
+      });
+      salesforce.logOut();
+      assert.deepEqual(shown, [{ visible: false }]);
+      assert.lengthOf(ends, 1);
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { ClassicHost } from "../../../src/host/classic/classic-host.ts";
+import type { ConsoleParts } from "../../../src/host/classic/toolkits.ts";
+import {
+  BrowserTitle,
+  ComponentButton,
+  ComponentWindow,
+  ConsoleLink,
+  type VendorConsole,
+} from "../../../src/toolkits/console/index.ts";
+import { Cti, Interaction } from "../../../src/toolkits/opencti/index.ts";
+
+type Answer = unknown;
+type Callback = (reply: unknown) => void;
+
+/** How the vendor's script answers: by method; `"silence"` for never. What is not named is done. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+interface FakeSalesforceOptions {
+  readonly answers?: Answers;
+  readonly inConsole?: boolean;
+  /** Answers nothing at all. */
+  readonly silent?: boolean;
+}
+
+/** Salesforce's two scripts as a test wants them to answer, and the host on top of the real wrappers. */
+export class FakeSalesforce {
+  /** What was called, with its arguments: `saveLog Task Subject=…`. */
+  readonly calls: string[] = [];
+  readonly host: ClassicHost;
+  readonly #answers: Answers;
+  readonly #silent: boolean;
+  readonly #listeners = new Map<string, Callback>();
+  #logOut: () => void = () => undefined;
+
+  constructor({ answers = {}, inConsole = true, silent = false }: FakeSalesforceOptions = {}) {
+    this.#answers = { isVisible: { result: true }, ...answers };
+    this.#silent = silent;
+    const timeout = 50;
+    const vendor = this.#vendor({ result: true });
+    this.host = new ClassicHost({
+      interaction: new Interaction(vendor, { timeout }),
+      cti: new Cti(vendor, { timeout }),
+      ...(inConsole && { console: this.#console(timeout) }),
+    });
+  }
+
+  /** Salesforce tells of something. */
+  tell(event: string, payload: unknown): void {
+    this.#listeners.get(event)?.(payload);
+  }
+
+  logOut(): void {
+    this.#logOut();
+  }
+
+  called(method: string): string[] {
+    return this.calls.filter((call) => call.split(" ")[0] === method);
+  }
+
+  #console(timeout: number): ConsoleParts {
+    // Every method that the chapters call exists on it.
+    const vendor = this.#vendor({ success: true }) as unknown as VendorConsole;
+    const link = new ConsoleLink(() => undefined, { timeout, vendor: () => vendor });
+    return {
+      button: new ComponentButton(link),
+      window: new ComponentWindow(link),
+      title: new BrowserTitle(link),
+      onLogout: (listener) => (this.#logOut = listener),
+    };
+  }
+
+  #vendor(done: unknown): object {
+    const method =
+      (name: string) =>
+      (...given: unknown[]) => {
+        const callback = given.find((each): each is Callback => typeof each === "function");
+        this.calls.push([name, ...given.filter((each) => each !== callback)].join(" "));
+        if (/^on[A-Z]/.test(name)) this.#listeners.set(name, callback ?? (() => undefined));
+        else if (!this.#silent && this.#answers[name] !== "silence")
+          callback?.(this.#answers[name] ?? done);
+      };
+    return new Proxy({}, { get: (_target, name) => method(String(name)) });
+  }
+}

@@ -1,0 +1,407 @@
+import { assert } from "chai";
+import { Line, type LineOptions } from "../../src/line/line.ts";
+import { MediaRouter } from "../../src/line/media-router.ts";
+import { FakeCall } from "../../src/telephony/fake/fake-call.ts";
+import { FakePhone } from "../../src/telephony/fake/fake-phone.ts";
+import { until } from "../telephony/until.ts";
+import { ViewFake } from "./view-fake.ts";
+
+const account = {
+  servers: ["wss://server.test"],
+  domain: "test.example",
+  user: "agent",
+  password: "secret",
+};
+const record = { id: "003000000000001AAA", object: "Contact", name: "Ada" };
+
+/** A line whose time stands still until the test moves it. */
+function build(options: Partial<LineOptions> = {}) {
+  const phone = new FakePhone();
+  const media = new MediaRouter();
+  const waiting: { act: () => void; milliseconds: number }[] = [];
+  const line = new Line({
+    phone,
+    media,
+    schedule(act, milliseconds) {
+      const entry = { act, milliseconds };
+      waiting.push(entry);
+      return () => void waiting.splice(waiting.indexOf(entry), 1);
+    },
+    ...options,
+  });
+  const views: ViewFake[] = [];
+  const view = (id: string) => {
+    const made = new ViewFake(line, id);
+    views.push(made);
+    return made;
+  };
+  return { phone, media, line, view, views, waiting };
+}
+
+describe("line/line", () => {
+  let context: ReturnType<typeof build>;
+  beforeEach(() => (context = build()));
+  afterEach(() => {
+    for (const view of context.views) view.close();
+  });
+
+  async function signedIn(id = "a") {
+    const view = await context.view(id).attach({ active: true });
+    view.send({ type: "signIn", account });
+    await view.shows(({ registration }) => registration.phase === "registered", "registered");
+    return view;
+  }
+
+  async function inCall() {
+    const view = await signedIn();
+    view.send({ type: "dial", target: "600", record });
+    await view.showsCall(() => true, "the call");
+    const call = context.phone.calls[0] ?? assert.fail("no call");
+    return { view, call };
+  }
+
+  /** The fake call's other side. */
+  const theirs = () => {
+    const call = context.phone.calls.at(-1);
+    assert.instanceOf(call, FakeCall);
+    return call;
+  };
+
+  const detach = async (view: ViewFake, { from = context.line } = {}) => {
+    const before = from.snapshot.views;
+    view.send({ type: "detach" });
+    await until(() => from.snapshot.views === before - 1, "the view to leave");
+  };
+
+  describe("attach", () => {
+    it("is answered with the line's true state in the first message", async () => {
+      await inCall();
+      const late = await context.view("b").attach();
+      assert.deepInclude(late.snapshots[0], { views: 2, identity: "agent@test.example" });
+      assert.lengthOf(late.snapshots[0]?.calls ?? [], 1);
+    });
+
+    it("of the same view again takes the place of the old one", async () => {
+      const view = await context.view("a").attach();
+      await view.attach();
+      assert.equal(context.line.snapshot.views, 1);
+    });
+
+    it("after a detach, on the same channel, works as the first time", async () => {
+      const view = await signedIn();
+      await detach(view);
+      await view.attach();
+      assert.equal(view.last?.registration.phase, "registered");
+    });
+  });
+
+  describe("snapshots", () => {
+    it("never hold the password", async () => {
+      const { view } = await inCall();
+      assert.notInclude(JSON.stringify(view.snapshots), "secret");
+    });
+
+    it("go to every view, once for changes that happen together", async () => {
+      const { view } = await inCall();
+      const other = await context.view("b").attach();
+      await view.shows(({ views }) => views === 2, "two views");
+      const before = [view.snapshots.length, other.snapshots.length];
+      theirs().ring();
+      theirs().pickUp();
+      await other.showsCall(({ state }) => state.phase === "connected", "connected");
+      await view.showsCall(({ state }) => state.phase === "connected", "connected");
+      const after = [view.snapshots.length, other.snapshots.length];
+      assert.deepEqual(
+        after,
+        before.map((count) => count + 1),
+      );
+    });
+  });
+
+  describe("signIn", () => {
+    it("with the same account does nothing, as every page load does it", async () => {
+      const view = await signedIn();
+      view.send({ type: "signIn", account: { ...account } });
+      view.send({ type: "dial", target: "600" });
+      await view.showsCall(() => true, "the call");
+      assert.lengthOf(context.phone.accounts, 1);
+    });
+
+    it("tries again where the last time failed", async () => {
+      const view = await context.view("a").attach();
+      context.phone.answerToSignIn = { phase: "failed", problem: "unreachable", detail: "" };
+      view.send({ type: "signIn", account });
+      await view.shows(({ registration }) => registration.phase === "failed", "failed");
+      context.phone.answerToSignIn = { phase: "registered", since: 0 };
+      view.send({ type: "signIn", account });
+      await view.shows(({ registration }) => registration.phase === "registered", "registered");
+    });
+
+    it("never costs a call that is up", async () => {
+      const { view, call } = await inCall();
+      theirs().pickUp();
+      context.phone.become({ phase: "failed", problem: "timeout", detail: "" });
+      view.send({ type: "signIn", account });
+      view.send({ type: "setNotes", call: call.id, notes: "still here" });
+      await view.showsCall(({ notes }) => notes === "still here", "the notes");
+      assert.equal(call.state.phase, "connected");
+      assert.lengthOf(context.phone.accounts, 1);
+    });
+  });
+
+  describe("signOut", () => {
+    it("forgets who was signed in", async () => {
+      const view = await signedIn();
+      view.send({ type: "signOut" });
+      const { registration, identity } = await view.shows(
+        (snapshot) => snapshot.registration.phase === "signedOut",
+        "signed out",
+      );
+      assert.deepEqual([registration.phase, identity], ["signedOut", undefined]);
+    });
+  });
+
+  describe("dial", () => {
+    it("remembers the record that was clicked, and who carries the audio", async () => {
+      const { view } = await inCall();
+      const call = await view.showsCall(({ mediaView }) => mediaView === "a", "the audio");
+      assert.deepEqual(call.record, record);
+    });
+
+    it("that cannot be done is refused to the view that asked, and to no other", async () => {
+      const view = await context.view("a").attach();
+      const other = await context.view("b").attach();
+      view.send({ type: "dial", target: "600" });
+      await until(() => view.refused.length > 0, "the refusal");
+      assert.deepEqual(view.refused, ["dial: notRegistered"]);
+      assert.isEmpty(other.refused);
+    });
+  });
+
+  describe("calls", () => {
+    it("are answered by any view, and the one that answers carries the audio", async () => {
+      const first = await signedIn("a");
+      const second = await context.view("b").attach();
+      const { id } = context.phone.callIn({ number: "1" });
+      await second.showsCall(({ state }) => state.phase === "ringing", "ringing");
+      second.send({ type: "answer", call: id });
+      const call = await first.showsCall(({ state }) => state.phase === "connected", "connected");
+      assert.equal(call.mediaView, "b");
+    });
+
+    it("obey every verb", async () => {
+      const { view, call } = await inCall();
+      theirs().pickUp();
+      view.send({ type: "setMuted", call: call.id, muted: true });
+      await view.showsCall(({ muted }) => muted, "muted");
+      view.send({ type: "sendDtmf", call: call.id, digits: "12" });
+      view.send({ type: "hangUp", call: call.id });
+      await view.showsCall(({ state }) => state.phase === "ended", "ended");
+    });
+
+    it("are declined", async () => {
+      const view = await signedIn();
+      const { id } = context.phone.callIn({ number: "1" });
+      view.send({ type: "decline", call: id });
+      const { state } = await view.showsCall((call) => call.state.phase === "ended", "ended");
+      assert.deepInclude(state, { reason: { kind: "declined", by: "us" } });
+    });
+
+    it("stay after their end, with notes and record, until they are dismissed", async () => {
+      const { view, call } = await inCall();
+      view.send({ type: "setNotes", call: call.id, notes: "asked for Bob" });
+      call.hangUp();
+      await view.showsCall(({ state }) => state.phase === "ended", "ended");
+      const other = { id: "001000000000001AAA", object: "Account" };
+      view.send({ type: "setRecord", call: call.id, record: other });
+      const { notes } = await view.showsCall((shown) => shown.record?.id === other.id, "record");
+      assert.equal(notes, "asked for Bob");
+      view.send({ type: "dismiss", call: call.id });
+      await view.shows(({ calls }) => calls.length === 0, "nothing");
+    });
+
+    it("that are up cannot be dismissed", async () => {
+      const { view, call } = await inCall();
+      view.send({ type: "dismiss", call: call.id });
+      view.send({ type: "setNotes", call: call.id, notes: "n" });
+      await view.showsCall(({ notes }) => notes === "n", "the notes");
+    });
+  });
+
+  describe("the audio of a call", () => {
+    it("goes to the newest view when its own dies, and to the next when there is none yet", async () => {
+      const { view, call } = await inCall();
+      theirs().pickUp();
+      await context.view("b").attach();
+      const newest = await context.view("c").attach();
+      await detach(view);
+      const shown = await newest.showsCall(({ mediaView }) => mediaView !== "a", "the move");
+      assert.equal(shown.mediaView, "c");
+      await detach(newest);
+      assert.equal(context.media.current(call.id)?.id, "b");
+    });
+
+    it("is told to the telephone as a move", async () => {
+      const { view, call } = await inCall();
+      theirs().pickUp();
+      const moved: string[] = [];
+      context.media.on("moved", (event) => moved.push(event.call));
+      await detach(view);
+      assert.isUndefined(context.media.current(call.id));
+      await context.view("b").attach();
+      assert.deepEqual(moved, [call.id]);
+    });
+
+    it("has no document while a call only rings", async () => {
+      await signedIn();
+      const { id } = context.phone.callIn({ number: "1" });
+      await context.view("b").attach();
+      assert.isUndefined(context.media.current(id));
+    });
+
+    it("is ordered over the view's channel, and fails for whoever waits when the view dies", async () => {
+      const { view, call } = await inCall();
+      const document = context.media.current(call.id) ?? assert.fail("no document");
+      const question = {
+        order: "describe",
+        call: call.id,
+        fresh: true,
+        muted: false,
+        iceServers: [],
+      } as const;
+      const asked = document.ask(question);
+      const order = await until(() => view.orders[0], "the order");
+      const n = "n" in order ? order.n : assert.fail("no number");
+      view.send({ type: "mediaReply", reply: { n, ok: true, sdp: "v=0" } });
+      assert.equal(await asked, "v=0");
+      const lost = document.ask(question).catch((error: unknown) => error);
+      await detach(view);
+      assert.deepInclude(await lost, { name: "MediaError", code: "gone" });
+    });
+  });
+
+  describe("the keeper of a call", () => {
+    it("is the view that the agent looked at last", async () => {
+      const view = await signedIn("a");
+      const other = await context.view("b").attach({ active: true });
+      view.send({ type: "focus", active: true });
+      other.send({ type: "focus", active: false });
+      view.send({ type: "dial", target: "600" });
+      assert.equal((await other.showsCall(() => true, "the call")).keeper, "a");
+    });
+
+    it("is the newest view when the agent looks at none", async () => {
+      const view = await signedIn("a");
+      view.send({ type: "focus", active: false });
+      await context.view("b").attach();
+      context.phone.callIn({ number: "1" });
+      assert.equal((await view.showsCall(() => true, "the call")).keeper, "b");
+    });
+
+    it("is another when it dies, also after the call ended", async () => {
+      const { view, call } = await inCall();
+      const other = await context.view("b").attach();
+      call.hangUp();
+      await detach(view);
+      await other.showsCall(({ keeper }) => keeper === "b", "the new keeper");
+    });
+
+    it("is the first view to come when there was none", async () => {
+      const view = await signedIn();
+      await detach(view);
+      context.phone.callIn({ number: "1" });
+      const late = await context.view("b").attach();
+      assert.equal(late.last?.calls[0]?.keeper, "b");
+    });
+
+    it("alone does deeds", async () => {
+      const { view, call } = await inCall();
+      const other = await context.view("b").attach();
+      other.send({ type: "deed", call: call.id, deed: "log", state: "done", logId: "no" });
+      view.send({ type: "deed", call: call.id, deed: "log", state: "done", logId: "00T1" });
+      const { deeds } = await view.showsCall((shown) => shown.deeds.log === "done", "the deed");
+      assert.deepEqual(deeds, { pop: "none", log: "done", logId: "00T1" });
+    });
+
+    it("that dies in the middle of a deed leaves it as maybe done", async () => {
+      const { view, call } = await inCall();
+      const other = await context.view("b").attach();
+      view.send({ type: "deed", call: call.id, deed: "pop", state: "doing" });
+      await other.showsCall(({ deeds }) => deeds.pop === "doing", "the deed");
+      await detach(view);
+      await other.showsCall(({ deeds }) => deeds.pop === "maybe", "doubt");
+    });
+  });
+
+  describe("without any view", () => {
+    it("keeps a running call for a while, then ends it, then itself", async () => {
+      const { view, call } = await inCall();
+      theirs().pickUp();
+      await detach(view);
+      assert.deepEqual(
+        context.waiting.map(({ milliseconds }) => milliseconds),
+        [60_000],
+      );
+      context.waiting[0]?.act();
+      assert.equal(call.state.phase, "ended");
+      await until(
+        () => context.waiting.some(({ milliseconds }) => milliseconds === 10_000),
+        "idle",
+      );
+      context.waiting.at(-1)?.act();
+      assert.equal(context.phone.registration.phase, "signedOut");
+    });
+
+    it("unregisters when idle, and says that it is closed", async () => {
+      let closed = 0;
+      context = build({ ...timers(), onClosed: () => (closed += 1) });
+      await detach(await signedIn());
+      await until(() => closed === 1, "the end");
+      assert.equal(context.phone.registration.phase, "signedOut");
+    });
+
+    it("goes on when a view comes in time", async () => {
+      const { view, call } = await inCall();
+      theirs().pickUp();
+      await detach(view);
+      await context.view("b").attach();
+      assert.isEmpty(context.waiting);
+      assert.equal(call.state.phase, "connected");
+    });
+  });
+
+  it("takes a view for gone when its lock is released", async () => {
+    const released = new Map<string, () => void>();
+    const whenReleased = (lock: string) =>
+      new Promise<void>((resolve) => released.set(lock, resolve));
+    context = build({ whenReleased });
+    const view = await context.view("a").attach();
+    view.send({ type: "held" });
+    const release = await until(() => released.get("switchhook-view-a"), "the watch");
+    release();
+    await until(() => context.line.snapshot.views === 0, "the view to be gone");
+  });
+
+  it("is not fooled by the old lock of a view that attached anew", async () => {
+    const released: (() => void)[] = [];
+    context = build({
+      whenReleased: () => new Promise<void>((resolve) => released.push(resolve)),
+    });
+    const view = await context.view("a").attach();
+    view.send({ type: "held" });
+    await until(() => released.length === 1, "the watch");
+    await view.attach();
+    released[0]?.();
+    view.send({ type: "signIn", account });
+    await view.shows(({ registration }) => registration.phase === "registered", "registered");
+    assert.equal(context.line.snapshot.views, 1);
+  });
+});
+
+const timers = () => ({
+  lingerIdle: 1,
+  schedule: (act: () => void, milliseconds: number) => {
+    const timer = setTimeout(act, milliseconds);
+    return () => clearTimeout(timer);
+  },
+});

@@ -1,0 +1,158 @@
+import { assert } from "chai";
+import { MediaDesk } from "../../src/media/media-desk.ts";
+import { Microphone } from "../../src/media/microphone.ts";
+import type { MediaCommand, MediaQuestion, MediaReply } from "../../src/telephony/media-port.ts";
+import { until } from "../telephony/until.ts";
+import { hears, toneStream } from "./tone.ts";
+
+const call = "c1";
+
+/** A desk and the line's end of it. */
+class Station {
+  readonly replies: MediaReply[] = [];
+  readonly desk: MediaDesk;
+  #n = 0;
+
+  constructor(open: () => Promise<MediaStream>) {
+    const microphone = new Microphone({ open, page: {} });
+    this.desk = new MediaDesk({ microphone, reply: (reply) => this.replies.push(reply) });
+  }
+
+  async ask(question: Partial<MediaQuestion> & Pick<MediaQuestion, "order">): Promise<string> {
+    const n = ++this.#n;
+    const whole = { call, fresh: false, muted: false, iceServers: [], ...question, n };
+    // The literals above make up whatever the order needs.
+    this.desk.handle(whole as MediaCommand);
+    const reply = await until(() => this.replies.find((each) => each.n === n), question.order);
+    if (!reply.ok) throw new Error(`${reply.problem}: ${reply.detail}`);
+    return reply.sdp;
+  }
+
+  get connection(): RTCPeerConnection {
+    return this.desk.audio(call)?.connection ?? assert.fail("no connection");
+  }
+
+  get heard(): MediaStreamTrack {
+    const track = this.connection.getReceivers()[0]?.track;
+    return track ?? assert.fail("no track");
+  }
+}
+
+describe("media/media-desk", () => {
+  let context: AudioContext;
+  let stations: Station[];
+  beforeEach(() => {
+    context = new AudioContext();
+    stations = [];
+  });
+  afterEach(async () => {
+    for (const { desk } of stations) desk.close();
+    await context.close();
+  });
+
+  function station(hertz: number): Station {
+    const made = new Station(() => Promise.resolve(toneStream(context, hertz)));
+    stations.push(made);
+    return made;
+  }
+
+  async function connect(from: Station, to: Station, { resumed = false } = {}): Promise<void> {
+    const offer = await from.ask({ order: "describe", fresh: true, resumed });
+    await to.ask({ order: "apply", fresh: true, type: "offer", sdp: offer });
+    const answer = await to.ask({ order: "describe" });
+    await from.ask({ order: "apply", type: "answer", sdp: answer });
+  }
+
+  it("carries sound both ways between two documents", async () => {
+    const [ada, bob] = [station(500), station(1500)];
+    await connect(ada, bob);
+    await hears(context, ada.heard, 1500);
+    await hears(context, bob.heard, 500);
+  });
+
+  it("offers with a first candidate, before gathering is complete", async () => {
+    const sdp = await station(500).ask({ order: "describe", fresh: true });
+    assert.match(sdp, /a=candidate:\S+ 1 udp/i);
+  });
+
+  it("uses another certificate for each connection", async () => {
+    const ada = station(500);
+    const fingerprint = async () =>
+      /a=fingerprint:(.*)/.exec(await ada.ask({ order: "describe", fresh: true }))?.[1];
+    assert.notEqual(await fingerprint(), await fingerprint());
+  });
+
+  it("takes a call over with a new connection", async () => {
+    const [ada, bob, next] = [station(500), station(1500), station(900)];
+    await connect(ada, bob);
+    await hears(context, bob.heard, 500);
+    ada.desk.handle({ order: "drop", call });
+    await connect(next, bob, { resumed: true });
+    await hears(context, bob.heard, 900);
+    await hears(context, next.heard, 1500);
+  });
+
+  it("mutes and unmutes", async () => {
+    const [ada, bob] = [station(500), station(1500)];
+    await connect(ada, bob);
+    await hears(context, bob.heard, 500);
+    ada.desk.handle({ order: "setMuted", call, muted: true });
+    await hears(context, bob.heard, undefined);
+    ada.desk.handle({ order: "setMuted", call, muted: false });
+    await hears(context, bob.heard, 500);
+  });
+
+  it("starts muted where the call is", async () => {
+    const [ada, bob] = [station(500), station(1500)];
+    const offer = await ada.ask({ order: "describe", fresh: true, muted: true });
+    await bob.ask({ order: "apply", fresh: true, type: "offer", sdp: offer });
+    await ada.ask({ order: "apply", type: "answer", sdp: await bob.ask({ order: "describe" }) });
+    await hears(context, ada.heard, 1500);
+    assert.isFalse(ada.connection.getSenders()[0]?.track?.enabled);
+  });
+
+  it("sends tones", async () => {
+    const [ada, bob] = [station(500), station(1500)];
+    await connect(ada, bob);
+    await hears(context, bob.heard, 500);
+    const sender = ada.connection.getSenders()[0]?.dtmf ?? assert.fail("no tones");
+    const sent: string[] = [];
+    sender.addEventListener("tonechange", ({ tone }) => sent.push(tone));
+    ada.desk.handle({ order: "sendDtmf", call, tones: "12#", duration: 100, gap: 70 });
+    await until(() => sent.join("") === "12#", "the tones");
+  });
+
+  it("says which problem the microphone has", async () => {
+    const open = () => Promise.reject(new DOMException("none", "NotFoundError"));
+    const { desk, replies } = new Station(open);
+    desk.handle({ order: "describe", n: 1, call, fresh: true, muted: false, iceServers: [] });
+    const reply = await until(() => replies[0], "the reply");
+    assert.deepInclude(reply, { n: 1, ok: false, problem: "missing" });
+  });
+
+  it("does not let a call that is up wait for the microphone", async () => {
+    const never = new Station(() => new Promise(() => undefined));
+    stations.push(never);
+    assert.include(
+      await never.ask({ order: "describe", fresh: true, resumed: true }),
+      "a=sendrecv",
+    );
+  });
+
+  it("says that nonsense is no description", async () => {
+    const ada = station(500);
+    const error = await ada
+      .ask({ order: "apply", fresh: true, type: "offer", sdp: "nonsense" })
+      .catch(String);
+    assert.include(error, "media");
+  });
+
+  it("lets the microphone go with the last call", async () => {
+    const stream = toneStream(context, 500);
+    const ada = new Station(() => Promise.resolve(stream));
+    await ada.ask({ order: "describe", fresh: true });
+    ada.desk.handle({ order: "drop", call });
+    await until(() => stream.getAudioTracks()[0]?.readyState === "ended", "the end of the track");
+    assert.isUndefined(ada.desk.audio(call));
+  });
+});

@@ -1,0 +1,84 @@
+import { Emitter, type Stop } from "../../../src/base/emitter.ts";
+import type {
+  CallLog,
+  CrmRecord,
+  Host,
+  HostEvents,
+  Matches,
+  Surface,
+} from "../../../src/host/host.ts";
+
+/** A CRM of which a test says what it answers. `done` lists what it was asked, in order. */
+export class FakeHost implements Host {
+  readonly events = new Emitter<HostEvents>();
+  readonly done: string[] = [];
+  readonly saved: CallLog[] = [];
+  records: readonly CrmRecord[] = [];
+  visible = true;
+  settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
+  find: () => Promise<void> = () => Promise.resolve();
+  save: () => Promise<string | undefined> = () => Promise.resolve("00T000000000001");
+  readonly surface: Surface;
+
+  constructor(surface: Surface = "console") {
+    this.surface = surface;
+  }
+
+  on<Name extends keyof HostEvents>(name: Name, listener: (event: HostEvents[Name]) => void): Stop {
+    return this.events.on(name, listener);
+  }
+
+  readSettings(): Promise<Readonly<Record<string, string>>> {
+    return this.settings();
+  }
+
+  async setClickToDial(enabled: boolean): Promise<void> {
+    await this.#note(`clickToDial ${enabled ? "on" : "off"}`);
+  }
+
+  async findAndPop(number: string, direction: string): Promise<Matches> {
+    await this.#note(`find ${number} ${direction}`);
+    await this.find();
+    return { records: this.records, popped: direction === "incoming" };
+  }
+
+  async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
+    await this.#note(`open ${id}`);
+  }
+
+  focusedRecord(): Promise<CrmRecord | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  async saveCall(log: CallLog): Promise<string | undefined> {
+    await this.#note("save");
+    this.saved.push(log);
+    return this.save();
+  }
+
+  async setVisible(visible: boolean): Promise<void> {
+    this.visible = visible;
+    await this.#note(visible ? "show" : "hide");
+  }
+
+  isVisible(): Promise<boolean> {
+    return Promise.resolve(this.visible);
+  }
+
+  async setHeight(pixels: number): Promise<void> {
+    await this.#note(`height ${pixels}`);
+  }
+
+  async setAttention(text: string | undefined): Promise<void> {
+    await this.#note(`attention ${text ?? "off"}`);
+  }
+
+  announceReady(): void {
+    this.done.push("ready");
+  }
+
+  #note(what: string): Promise<void> {
+    this.done.push(what);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,216 @@
+import { assert } from "chai";
+import { HostError } from "../../src/host/host.ts";
+import { aSoftphone } from "./fakes/a-softphone.ts";
+import { FakeHost } from "./fakes/fake-host.ts";
+import { aCall, connected, ended, FakeLink } from "./fakes/fake-link.ts";
+import { until } from "./fakes/until.ts";
+
+const ann = { id: "003000000000001", object: "Contact", name: "Ann Lee" };
+const bob = { id: "003000000000002", object: "Contact", name: "Bob Lee" };
+
+describe("softphone/keeper-model", () => {
+  describe("opening the caller's record", () => {
+    it("happens while it rings, and relates the call to the only match", async () => {
+      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
+      phone.host.records = [ann];
+      await until(() => phone.link.call()?.deeds.pop === "done");
+      assert.include(phone.host.done, "find +14155550101 incoming");
+      assert.deepEqual(phone.link.call()?.record, ann);
+    });
+
+    it("offers several matches, and opens and relates the one that is chosen", async () => {
+      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
+      phone.host.records = [ann, bob];
+      await until(() => phone.link.call()?.deeds.pop === "done");
+      assert.isUndefined(phone.link.call()?.record);
+      assert.deepEqual(phone.app.keeper.matches.value.get("call-1"), [ann, bob]);
+      phone.app.keeper.choose("call-1", bob);
+      assert.deepEqual(phone.link.call()?.record, bob);
+      assert.include(phone.host.done, `open ${bob.id}`);
+    });
+
+    it("waits for the answer when the settings say so", async () => {
+      const settings = { "/calls/pop": "answer" };
+      using phone = aSoftphone({ settings, link: new FakeLink({ calls: [aCall()] }) });
+      await until(() => phone.app.crm.settings.value);
+      assert.equal(phone.link.call()?.deeds.pop, "none");
+      phone.link.change("call-1", { state: connected });
+      await until(() => phone.link.call()?.deeds.pop === "done");
+    });
+
+    it("does not happen when the settings say never", async () => {
+      const settings = { "/calls/pop": "never" };
+      using phone = aSoftphone({ settings, link: new FakeLink({ calls: [aCall()] }) });
+      await until(() => phone.app.crm.settings.value);
+      phone.link.change("call-1", { state: connected });
+      assert.equal(phone.link.call()?.deeds.pop, "none");
+    });
+
+    it("is left to the view that keeps the call", async () => {
+      const call = aCall({ keeper: "another" });
+      using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
+      await until(() => phone.app.crm.settings.value);
+      assert.deepEqual(phone.link.sentOf("deed"), []);
+    });
+
+    it("begins once, however many snapshots come", async () => {
+      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
+      await until(() => phone.link.call()?.deeds.pop === "done");
+      phone.link.change("call-1", { deeds: { pop: "none", log: "none" } });
+      phone.link.change("call-1", { notes: "x" });
+      assert.lengthOf(
+        phone.host.done.filter((deed) => deed.startsWith("find")),
+        1,
+      );
+    });
+
+    it("only searches for the number of a call we make, for the log", async () => {
+      const call = aCall({ direction: "outgoing", state: { phase: "dialing" } });
+      using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
+      phone.host.records = [ann];
+      await until(() => phone.link.call()?.record);
+      assert.include(phone.host.done, "find +14155550101 outgoing");
+    });
+
+    it("does not search when a click already named the record", async () => {
+      const call = aCall({ direction: "outgoing", state: { phase: "dialing" }, record: ann });
+      using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
+      await until(() => phone.app.crm.settings.value);
+      assert.equal(phone.link.call()?.deeds.pop, "none");
+    });
+
+    it("finds the record again when the page that popped it went away", async () => {
+      const deeds = { pop: "maybe", log: "none" } as const;
+      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ deeds })] }) });
+      phone.host.records = [ann];
+      await until(() => phone.link.call()?.record);
+      assert.include(phone.host.done, "find +14155550101 outgoing");
+    });
+
+    for (const [code, state] of [
+      ["silent", "maybe"],
+      ["refused", "failed"],
+    ] as const) {
+      it(`is ${state} when the CRM is ${code}`, async () => {
+        const host = new FakeHost();
+        host.find = () => Promise.reject(new HostError(code, "no"));
+        using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall()] }) });
+        await until(() => phone.link.call()?.deeds.pop === state);
+      });
+    }
+  });
+
+  describe("saving the log", () => {
+    it("happens when the call ends, and remembers the Id", async () => {
+      const call = aCall({ state: connected, notes: "wants 2", record: ann });
+      using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
+      await until(() => phone.app.crm.settings.value);
+      phone.link.change("call-1", { state: ended });
+      await until(() => phone.link.call()?.deeds.log === "done");
+      assert.equal(phone.link.call()?.deeds.logId, "00T000000000001");
+      assert.deepEqual(phone.host.saved, [
+        {
+          subject: "Call from Ann Lee (+14155550101)",
+          direction: "incoming",
+          seconds: 12,
+          callId: "call-1",
+          disposition: "Answered",
+          notes: "wants 2",
+          record: ann,
+          startedAt: Date.UTC(2026, 10, 22, 12),
+        },
+      ]);
+    });
+
+    it("goes through doing, so that another view knows", async () => {
+      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ state: ended })] }) });
+      await until(() => phone.link.call()?.deeds.log === "done");
+      assert.deepEqual(
+        phone.link.sentOf("deed").map(({ deed, state }) => `${deed} ${state}`),
+        ["log doing", "log done"],
+      );
+    });
+
+    it("does not happen twice when an older snapshot comes late", async () => {
+      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
+      await until(() => phone.link.call()?.deeds.pop === "done");
+      const slow = new SlowLink(phone.link);
+      phone.link.change("call-1", { state: ended });
+      await until(() => phone.link.sentOf("deed").some(({ state }) => state === "doing"));
+      slow.replay("none");
+      slow.replay("doing");
+      await until(() => phone.link.call()?.deeds.log === "doing");
+      assert.lengthOf(phone.host.saved, 1);
+      assert.notInclude(
+        phone.link.sentOf("deed").map(({ state }) => state),
+        "maybe",
+      );
+    });
+
+    it("does not happen when the settings switch it off", async () => {
+      const settings = { "/calls/log": "false" };
+      using phone = aSoftphone({
+        settings,
+        link: new FakeLink({ calls: [aCall({ state: ended })] }),
+      });
+      await until(() => phone.app.crm.settings.value);
+      assert.equal(phone.link.call()?.deeds.log, "none");
+    });
+
+    it("does not happen without a CRM", async () => {
+      const host = new FakeHost("none");
+      using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ state: ended })] }) });
+      await until(() => phone.app.crm.settings.value);
+      assert.deepEqual(host.done.includes("save"), false);
+    });
+
+    it("has failed, with the CRM's own words, when the CRM refuses, and is tried again on request", async () => {
+      const host = new FakeHost();
+      host.save = () => Promise.reject(new HostError("refused", "Subject: too long"));
+      using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ state: ended })] }) });
+      await until(() => phone.link.call()?.deeds.log === "failed");
+      assert.equal(phone.app.keeper.refusals.value.get("call-1"), "Subject: too long");
+      host.save = () => Promise.resolve("00T000000000002");
+      phone.link.send({ type: "deed", call: "call-1", deed: "log", state: "none" });
+      await until(() => phone.link.call()?.deeds.log === "done");
+      assert.equal(phone.link.call()?.deeds.logId, "00T000000000002");
+    });
+
+    it("may have happened when the CRM stays silent", async () => {
+      const host = new FakeHost();
+      host.save = () => Promise.reject(new HostError("silent", "10 s"));
+      using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ state: ended })] }) });
+      await until(() => phone.link.call()?.deeds.log === "maybe");
+    });
+
+    it("may have happened when the view that was at it is gone", async () => {
+      const deeds = { pop: "done", log: "doing" } as const;
+      const call = aCall({ state: ended, deeds });
+      using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
+      await until(() => phone.link.call()?.deeds.log === "maybe");
+      assert.lengthOf(phone.host.saved, 0);
+    });
+
+    it("has failed when there is no way to the CRM", async () => {
+      const connect = () => Promise.reject(new HostError("noScript", "404"));
+      using phone = aSoftphone({
+        connect,
+        link: new FakeLink({ calls: [aCall({ state: ended })] }),
+      });
+      await until(() => phone.link.call()?.deeds.log === "failed");
+    });
+  });
+});
+
+/** Sends snapshots again that are older than what was said since. */
+class SlowLink {
+  readonly #link: FakeLink;
+
+  constructor(link: FakeLink) {
+    this.#link = link;
+  }
+
+  replay(log: "none" | "doing"): void {
+    this.#link.change("call-1", { notes: log, deeds: { pop: "done", log } });
+  }
+}

@@ -1,0 +1,39 @@
+import { assert } from "chai";
+import { aSoftphone } from "./fakes/a-softphone.ts";
+import { FakeHost } from "./fakes/fake-host.ts";
+import { aCall, ended, FakeLink, registered } from "./fakes/fake-link.ts";
+import { until } from "./fakes/until.ts";
+
+describe("softphone/tidy-up", () => {
+  const done = { pop: "done", log: "done" } as const;
+
+  it("puts a logged call away when another begins", async () => {
+    const over = aCall({ id: "a", state: ended, deeds: done });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [over] }) });
+    await until(() => phone.app.crm.settings.value);
+    assert.exists(phone.link.call("a"));
+    phone.link.say({ calls: [over, aCall({ id: "b" })] });
+    await until(() => !phone.link.call("a"));
+  });
+
+  it("keeps a call whose log is not safe", async () => {
+    const deeds = { pop: "done", log: "maybe" } as const;
+    const calls = [aCall({ id: "a", state: ended, deeds }), aCall({ id: "b" })];
+    using phone = aSoftphone({ link: new FakeLink({ calls }) });
+    await until(() => phone.link.call("b")?.deeds.pop === "done");
+    assert.exists(phone.link.call("a"));
+  });
+
+  it("needs no log without a CRM", async () => {
+    const calls = [aCall({ id: "a", state: ended }), aCall({ id: "b" })];
+    using phone = aSoftphone({ host: new FakeHost("none"), link: new FakeLink({ calls }) });
+    await until(() => !phone.link.call("a"));
+  });
+
+  it("signs the line out when the CRM logs the agent out", async () => {
+    using phone = aSoftphone({ link: new FakeLink({ registration: registered }) });
+    await until(() => phone.app.crm.settings.value);
+    phone.host.events.emit("loggedOut", {});
+    assert.lengthOf(phone.link.sentOf("signOut"), 1);
+  });
+});
