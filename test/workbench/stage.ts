@@ -3,6 +3,8 @@ import { playSalesforce } from "../../src/workbench/players/play-salesforce.ts";
 import { standInConsole } from "../../src/workbench/stand-in/integration.ts";
 import { standInInteraction } from "../../src/workbench/stand-in/interaction.ts";
 import type { StandInScope } from "../../src/workbench/stand-in/scope.ts";
+import type { VendorConsole } from "../../src/toolkits/console/vendor.ts";
+import type { Loaded, VendorInteraction } from "../../src/toolkits/opencti/vendor.ts";
 import { FakeStore } from "./fake-store.ts";
 
 type Method = (...args: unknown[]) => unknown;
@@ -81,8 +83,8 @@ export class Stage {
 
 /** The two toolkits as a softphone has them, called by name. */
 export class Softphone {
-  readonly interaction: Readonly<Record<string, unknown>>;
-  readonly console: Readonly<Record<string, unknown>>;
+  readonly interaction: Loaded<VendorInteraction>;
+  readonly console: VendorConsole;
 
   constructor(interaction: Softphone["interaction"], toolkit: Softphone["console"]) {
     this.interaction = interaction;
@@ -130,7 +132,7 @@ export class Heard {
   }
 }
 
-function find(object: Readonly<Record<string, unknown>>, path: string): Method {
+function find(object: object, path: string): Method {
   let found: unknown = object;
   // Whatever is not there is undefined, and said below.
   for (const name of path.split("."))

@@ -1,3 +1,4 @@
+import type { VendorConsole } from "../../toolkits/console/vendor.ts";
 import { ConsoleConversation, eventName, type Values } from "./console-conversation.ts";
 import { integrationRows, type Row } from "./integration-table.ts";
 import { canvasClient, canvasEnvironment, isCallback, type StandInScope } from "./scope.ts";
@@ -6,11 +7,11 @@ type Method = (...args: unknown[]) => unknown;
 type Chapter = Record<string, Method>;
 
 /** Plays Salesforce's `integration.js` for one page: what belongs at `sforce.console`. */
-export function standInConsole(scope: StandInScope): Readonly<Record<string, unknown>> {
+export function standInConsole(scope: StandInScope): VendorConsole {
   const version = `${scope.version}.0`;
   const conversation = new ConsoleConversation(scope);
   const { root, cti, chat, presence } = chaptersOf(conversation, version);
-  return {
+  const stand: unknown = {
     ...root,
     ...oddMethods(scope, conversation, version),
     ...(scope.version <= 31 ? olderNames(root) : {}),
@@ -20,6 +21,7 @@ export function standInConsole(scope: StandInScope): Readonly<Record<string, unk
     helper: helper(conversation, version),
     ...constants,
   };
+  return stand as VendorConsole; // Made from a table: tests hold its names and arguments to the vendor\'s.
 }
 
 /** The methods of the table, by chapter. */

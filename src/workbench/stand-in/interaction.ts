@@ -1,3 +1,4 @@
+import type { Loaded, VendorInteraction } from "../../toolkits/opencti/vendor.ts";
 import { feedMethods } from "./entity-feed.ts";
 import { Conversation } from "./interaction-conversation.ts";
 import type { StandInScope } from "./scope.ts";
@@ -28,7 +29,7 @@ const table = `
 29 cti.notifyInitializationComplete`;
 
 /** Plays Salesforce's `interaction.js` for one page: what belongs at `sforce.interaction`. */
-export function standInInteraction(scope: StandInScope): Readonly<Record<string, unknown>> {
+export function standInInteraction(scope: StandInScope): Loaded<VendorInteraction> {
   const conversation = new Conversation(scope);
   const interaction: Record<string, Method> = {};
   const cti: Record<string, Method> = {};
@@ -40,7 +41,8 @@ export function standInInteraction(scope: StandInScope): Readonly<Record<string,
   }
   if (scope.version < 28) interaction.screenPop = method(conversation, "screenPop", ["targetUrl"]);
   if (scope.version >= 31) cti.getDirectoryNumbers = directoryNumbers(conversation);
-  return { ...interaction, cti, entityFeed: feedMethods(scope, conversation) };
+  const stand: unknown = { ...interaction, cti, entityFeed: feedMethods(scope, conversation) };
+  return stand as Loaded<VendorInteraction>; // Made from a table: tests hold its names and arguments to the vendor's.
 }
 
 /** How some arguments are changed before they are sent. */

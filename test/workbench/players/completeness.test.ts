@@ -1,4 +1,5 @@
 import { assert } from "chai";
+import type { VendorInteraction } from "../../../src/toolkits/opencti/vendor.ts";
 import { listenable, playersOf } from "../../../src/workbench/players/table.ts";
 import { setScene } from "../../../src/workbench/players/scene.ts";
 import { standInConsole } from "../../../src/workbench/stand-in/integration.ts";
@@ -6,6 +7,22 @@ import { standInInteraction } from "../../../src/workbench/stand-in/interaction.
 import { FakeStore } from "../fake-store.ts";
 import { FakePage, methodAt } from "../stand-in/fake-page.ts";
 import { consoleMethods, interactionMethods } from "./method-names.ts";
+
+/** Paths of all functions of a vendor's object, one level deep. */
+type Paths<Vendor> = {
+  [Name in keyof Vendor & string]: Vendor[Name] extends (...args: never[]) => unknown
+    ? Name
+    : `${Name}.${keyof Vendor[Name] & string}`;
+}[keyof Vendor & string];
+
+/** Compiles only while the list and the vendor's types name the same methods. */
+type Same<One, Other> = [Exclude<One, Other>, Exclude<Other, One>] extends [never, never]
+  ? true
+  : never;
+const namesAreTheVendors: Same<
+  (typeof interactionMethods)[number],
+  Paths<VendorInteraction>
+> = true;
 
 const ignore = () => undefined;
 const played = playersOf(
@@ -29,6 +46,7 @@ const silent = [
 
 describe("workbench/players, all of them", () => {
   it("know 24 methods of Open CTI and 133 of the console toolkit", () => {
+    assert.isTrue(namesAreTheVendors);
     assert.lengthOf(interactionMethods, 24);
     assert.lengthOf(consoleMethods, 133);
   });

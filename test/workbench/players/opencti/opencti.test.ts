@@ -131,8 +131,10 @@ describe("workbench/players/opencti", () => {
       assert.match(stage.salesforce.console.value.primaryTabs[0]?.url ?? "", /^\/search\//);
     });
 
-    it("opens nothing for a number that nobody has, nor for outbound calls", async () => {
-      using stage = new Stage();
+    it("opens nothing for a number that nobody has, nor for outbound calls, whatever the layout", async () => {
+      const { screenPopSettings } = defaultLayout.Inbound;
+      const Outbound = { ...defaultLayout.Outbound, screenPopSettings };
+      using stage = new Stage({ layout: { ...defaultLayout, Outbound } });
       const phone = stage.softphone();
       assert.deepEqual(parsed(await phone.ask("searchAndScreenPop", "000", "", "inbound")), {});
       await phone.ask("searchAndScreenPop", "4155550101", "", "outbound");
