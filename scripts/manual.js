@@ -23,8 +23,16 @@ const below = {
   },
 };
 
-/** No chapters of the vendor's. */
-const ours = ["ConsoleLink", "ToolkitError", "Calls", "Caller", "FanOut", "Emitter"];
+/** Our classes, in the order in which a reader wants them. */
+const chapters = {
+  opencti: ["Interaction", "Cti", "EntityFeed"],
+  console: [
+    ...["Detection", "PrimaryTabs", "Subtabs", "Tabs", "TabLinks", "TabAppearance"],
+    ...["NavigationTab", "Sidebar", "ComponentWindow", "ComponentButton", "BrowserTitle"],
+    ...["Events", "PushNotifications", "Cti", "Presence", "Chats", "ChatConversation"],
+    ...["ChatDetail", "ChatFiles", "ChatAgent", "Macros", "Session", "Toolkit"],
+  ],
+};
 
 /** The manual as text: what src/explorer/manual.json has to hold. */
 export async function writeManual() {
@@ -41,12 +49,10 @@ async function readKit(kit) {
   const known = new Map(
     nodes.filter(isType).map(({ file, node }) => [node.name.text, { file, node }]),
   );
-  const methods = nodes
-    .filter(({ node }) => ts.isClassDeclaration(node) && isExported(node))
-    .filter(({ node }) => !ours.includes(node.name.text))
-    .flatMap(({ file, node }) =>
-      node.members.filter(isMethod).map((it) => methodOf(it, file, kit)),
-    );
+  const methods = chapters[kit].flatMap((chapter) => {
+    const { file, node } = nodes.find((it) => isChapter(it.node, chapter));
+    return node.members.filter(isMethod).map((member) => methodOf(member, file, kit));
+  });
   const types = Object.fromEntries(
     [
       ...typesIn(
@@ -72,8 +78,8 @@ function isType({ node }) {
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 }
 
-function isExported(node) {
-  return node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+function isChapter(node, chapter) {
+  return ts.isClassDeclaration(node) && node.name.text === chapter;
 }
 
 function isMethod(member) {

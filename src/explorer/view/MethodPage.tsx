@@ -22,7 +22,7 @@ export function MethodPage({ explorer, method }: MethodPageProps) {
         {signature}
       </pre>
       {types.length > 0 && (
-        <details>
+        <details open={types.length < 3}>
           <summary>Types</summary>
           <pre tabIndex={0}>{types.join("\n\n")}</pre>
         </details>
