@@ -58,7 +58,8 @@ export default defineConfig(
     rules: { "no-console": "off" },
   },
   {
-    files: ["**/*.js"],
+    // Tools want their configuration as a default export.
+    files: ["**/*.js", "*.config.d.ts"],
     languageOptions: { globals: globals.node },
     rules: { "no-restricted-syntax": "off" },
   },

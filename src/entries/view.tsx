@@ -20,5 +20,6 @@ const verdict = gate({
   allowed,
 });
 
-if (verdict === "refused") render(<Refusal />, root);
+if (verdict === "refused") render(<Refusal reason="stranger" />, root);
+else if (!("SharedWorker" in window)) render(<Refusal reason="browser" />, root);
 else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });

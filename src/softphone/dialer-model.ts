@@ -18,7 +18,7 @@ export interface DialerModel {
 }
 
 /** What {@link DialerModel} needs. */
-export interface DialerOptions {
+interface DialerOptions {
   readonly link: LineLink;
   readonly line: Pick<LineModel, "registered" | "currentCall" | "forgetRefusal">;
   readonly crm: Pick<CrmModel, "host" | "settings">;

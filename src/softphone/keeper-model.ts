@@ -24,7 +24,7 @@ export interface KeeperModel {
 }
 
 /** What {@link KeeperModel} needs. */
-export interface KeeperOptions {
+interface KeeperOptions {
   readonly link: LineLink;
   readonly crm: Pick<CrmModel, "status" | "host">;
 }

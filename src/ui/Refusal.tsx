@@ -1,13 +1,14 @@
-import { words } from "./messages.ts";
+import { refusals, words, type RefusalReason } from "./messages.ts";
 
-/** Shown instead of the softphone where a stranger's page embeds it. */
-export function Refusal() {
+/** Shown instead of the softphone where there can be none. */
+export function Refusal({ reason }: { reason: RefusalReason }) {
+  const { title, text } = refusals[reason];
   return (
     <main>
       <section class="softphone" aria-label={words.softphone}>
         <div role="status" class="refusal">
-          <h1>{words.refusedTitle}</h1>
-          <p>{words.refusedText}</p>
+          <h1>{title}</h1>
+          <p>{text}</p>
         </div>
       </section>
     </main>

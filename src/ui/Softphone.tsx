@@ -10,7 +10,7 @@ import { StatusBar } from "./StatusBar.tsx";
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
   return (
-    <main>
+    <main aria-label={words.softphone}>
       <section class="softphone" aria-label={words.softphone}>
         <StatusBar line={app.line} crm={app.crm} />
         <Notices app={app} />

@@ -38,10 +38,26 @@ export const words = {
   turnOnSound: "Turn on sound",
   badNumber: "This is not a number that can be called.",
   opening: "Starting the phone …",
-  refusedTitle: "This page may not use the phone",
-  refusedText:
-    "It is not on the list of Salesforce addresses your administrator allows. Open the phone in Salesforce, or ask your administrator.",
 } as const;
+
+/**
+ * Why there is no softphone at all.
+ *
+ * - `stranger`: a page that is not on the list embeds it.
+ * - `browser`: the browser cannot keep a line.
+ */
+export type RefusalReason = "stranger" | "browser";
+
+export const refusals: Record<RefusalReason, { readonly title: string; readonly text: string }> = {
+  stranger: {
+    title: "This page may not use the phone",
+    text: "It is not on the list of Salesforce addresses your administrator allows. Open the phone in Salesforce, or ask your administrator.",
+  },
+  browser: {
+    title: "The phone does not work in this browser",
+    text: "Use a current Chrome or Edge, and allow this page to store data.",
+  },
+};
 
 const registrationProblems: Record<RegistrationProblem, string> = {
   wrongPassword: "User or password is wrong.",
@@ -140,14 +156,14 @@ const ends: Ends = {
 };
 
 /** Why a call is over, in words. */
-export function endText(reason: EndReason): string {
+function endText(reason: EndReason): string {
   // The record has for each kind the text of that kind, which the compiler cannot follow through an index.
   const text = ends[reason.kind] as string | ((reason: EndReason) => string);
   return typeof text === "string" ? text : text(reason);
 }
 
 /** The other side, as an agent knows it. Text of a stranger: it is shown, never interpreted. */
-export function nameOf({ name, number }: Party): string {
+function nameOf({ name, number }: Party): string {
   return name ? `${name}, ${number}` : number;
 }
 

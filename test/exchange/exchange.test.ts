@@ -139,7 +139,7 @@ describe("exchange/exchange with a telephone", function () {
     const routed: string[] = [];
     const route = (number: string) => {
       routed.push(number);
-      return { voice: 700, hangUpAfter: 100 };
+      return { voice: 700, hangUpAfter: 1_000 };
     };
     await using house = await openExchange({ route });
     await using telephone = new Telephone(house.port);
@@ -147,6 +147,7 @@ describe("exchange/exchange with a telephone", function () {
     const call = await telephone.call("(415) 555-0142");
     await call.answered;
     assert.include(routed, "+14155550142");
+    await eventually("the robot's voice", hears(call.audio, 700));
     await eventually("the robot to hang up", () => telephone.request("BYE"));
     assert.equal(lastCall(house.exchange).reason, "hung up by the robot");
   });
@@ -313,7 +314,7 @@ describe("exchange/exchange with a telephone", function () {
   });
 
   it("takes a telephone for lost that says nothing any more", async () => {
-    await using house = await openExchange({ times: { silence: 100 } });
+    await using house = await openExchange({ times: { silence: 1_000 } });
     await using telephone = new Telephone(house.port);
     await telephone.register();
     const call = await telephone.call("601", tone(1_000));

@@ -4,7 +4,6 @@ import type { CallSnapshot } from "../../src/line/protocol.ts";
 import type { EndReason } from "../../src/telephony/call.ts";
 import type { Registration } from "../../src/telephony/phone.ts";
 import { hostProblems } from "../../src/ui/messages.ts";
-import { Refusal } from "../../src/ui/Refusal.tsx";
 import { Softphone } from "../../src/ui/Softphone.tsx";
 import { aSoftphone } from "../softphone/fakes/a-softphone.ts";
 import { FakeHost } from "../softphone/fakes/fake-host.ts";
@@ -289,7 +288,7 @@ describe("ui/Softphone", () => {
         using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
         using stage = new Stage(<Softphone app={phone.app} />);
         await until(() => stage.status.includes("In the console."));
-        assert.include(stage.one("footer").textContent, words);
+        assert.include(stage.one("article footer").textContent, words);
         await stage.isAccessible();
       });
     }
@@ -361,13 +360,5 @@ describe("ui/Softphone", () => {
     using stage = new Stage(<Softphone app={phone.app} />, 400);
     await stage.isAccessible();
     assert.exists(stage.one("[role=status], [aria-live], [role=alert], output"));
-  });
-});
-
-describe("ui/Refusal", () => {
-  it("says that a stranger's page may not use the phone", async () => {
-    using stage = new Stage(<Refusal />);
-    assert.include(stage.status, "This page may not use the phone");
-    await stage.isAccessible();
   });
 });

@@ -16,6 +16,8 @@ export interface SipCallOptions {
   readonly dtlsClient: boolean;
   /** Whether requests reach the server now. */
   readonly isConnected: () => boolean;
+  /** Does it once requests reach the server again. */
+  readonly onceConnected: (act: () => void) => void;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -80,6 +82,7 @@ export class SipCall extends CallBase {
 
   hangUp(): void {
     if (this.direction === "incoming" && this.state.phase === "ringing") this.decline();
+    else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
     else this.#terminate();
   }
 
@@ -125,6 +128,14 @@ export class SipCall extends CallBase {
     this.#mediaError = error;
     // Said to the network as "temporarily unavailable": another phone of the agent may still take it.
     this.#terminate(error.code === "media" ? 488 : 480);
+  }
+
+  /** No BYE can be sent now. Said later, it still frees the other side, which JsSIP would leave talking. */
+  #hangUpLater(): void {
+    this.#reOffer?.stop();
+    this.#facade.close();
+    this.end({ kind: "hungUp", by: "us" });
+    this.#options.onceConnected(() => this.#terminate());
   }
 
   #terminate(status?: number): void {

@@ -130,6 +130,7 @@ export class SipPhone extends PhoneBase {
       dtlsClient,
       iceServers: account.iceServers ?? [],
       isConnected: () => ua.isConnected(),
+      onceConnected: (act) => void ua.once("registered", act),
     });
   }
 

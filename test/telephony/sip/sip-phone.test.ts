@@ -179,6 +179,16 @@ describe("telephony/sip/sip-phone", () => {
       assert.equal(call.state.phase, "connected");
     });
 
+    it("hangs up at the other side, too, when the connection was lost at that time", async () => {
+      const { server, phone, call } = await connected();
+      server.dropConnections();
+      call.hangUp();
+      assert.deepEqual(reason(call), { kind: "hungUp", by: "us" });
+      assert.isEmpty(phone.calls);
+      await server.nth("BYE");
+      assert.equal(phone.registration.phase, "registered");
+    });
+
     it("keeps a call when the connection breaks during a re-INVITE", async () => {
       const { server, media, call } = await connected();
       media.navigate(new MediaDocumentFake());
