@@ -9,13 +9,15 @@ export function ExplorerPage({ explorer }: ExplorerPageProps) {
   const method = explorer.selected.value;
   return (
     <div class="explorer">
-      <header>
+      <header aria-label="Toolkit explorer">
         <h1>Toolkit explorer</h1>
         {explorer.problem !== undefined && <p role="alert">{explorer.problem}</p>}
         {explorer.trouble.value !== "" && <p role="alert">{explorer.trouble.value}</p>}
       </header>
       <MethodList explorer={explorer} />
-      <main>{method && <MethodPage key={method.id} explorer={explorer} method={method} />}</main>
+      <main aria-label="Method">
+        {method && <MethodPage key={method.id} explorer={explorer} method={method} />}
+      </main>
     </div>
   );
 }
