@@ -55,6 +55,7 @@ Switchhook is up. Open in Chromium, Chrome or Edge:
 
   ${crm}/console    Salesforce Classic's Service Console, played
   ${crm}/home       Classic's standard tabs: every link loads a whole page
+  ${crm}/explorer   every method of Salesforce's two toolkits, to try out
   http://phone.localhost:${port}/       the softphone alone, without Salesforce
 
 Try:
