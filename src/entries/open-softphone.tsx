@@ -71,8 +71,27 @@ function carryAudio(line: LineClient): void {
   const desk = new MediaDesk({
     microphone,
     reply: (reply) => line.send({ type: "mediaReply", reply }),
+    report: (report) => line.send({ type: "mediaReport", report }),
   });
   line.on("mediaOrdered", ({ command }) => desk.handle(command));
+  askEarly(desk, line);
+  // Missing where the page is not served safely; then there is no microphone either.
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  devices?.addEventListener("devicechange", () => desk.findMicrophones());
+}
+
+/** The page before this one had a call: the microphone is asked for before the line can say so. */
+function askEarly(desk: MediaDesk, line: LineClient): void {
+  const hint = "switchhook-in-call";
+  if (sessionStorage.getItem(hint) !== null) desk.acquireMicrophone().catch(() => undefined);
+  line.on("snapshotChanged", ({ snapshot: { calls } }) => {
+    const up = calls.some(({ state }) => state.phase === "connected");
+    if (up) sessionStorage.setItem(hint, "yes");
+    else {
+      sessionStorage.removeItem(hint);
+      if (calls.length === 0) desk.releaseMicrophone();
+    }
+  });
 }
 
 /** Whatever the agent first does here is leave enough for the browser to let the phone ring. */

@@ -1,11 +1,15 @@
 import type { Channel } from "../base/channel.ts";
 import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
-import { PhoneError, type Account, type Phone } from "../telephony/phone.ts";
+import type { MediaReport } from "../telephony/media-port.ts";
+import type { Account, Phone } from "../telephony/phone.ts";
 import { CallRecord } from "./call-record.ts";
+import { carryOut } from "./carry-out.ts";
+import { Dialling } from "./dialling.ts";
 import { Linger, schedule, type Schedule } from "./linger.ts";
 import type { MediaRouter } from "./media-router.ts";
-import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+import type { CallSnapshot, LineSnapshot, RecordRef, ToLine, ToView } from "./protocol.ts";
+import { Sounds } from "./sounds.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
 
@@ -20,6 +24,8 @@ export interface LineOptions {
   readonly lingerInCall?: number;
   /** Milliseconds an idle line outlives the last view. @defaultValue 10000 */
   readonly lingerIdle?: number;
+  /** Milliseconds a number waits for the line to be ready. @defaultValue 20000 */
+  readonly dialPatience?: number;
   /** @defaultValue timers */
   readonly schedule?: Schedule;
   /** Called once the line has signed out because nobody looks at it any more. */
@@ -37,6 +43,8 @@ export class Line {
   readonly #views = new Views();
   readonly #records = new Map<string, CallRecord>();
   readonly #linger: Linger;
+  readonly #sounds = new Sounds(() => this.#announce());
+  readonly #dialling: Dialling;
   #account: Account | undefined;
   #announcing = false;
 
@@ -52,21 +60,37 @@ export class Line {
       endCalls: () => this.#hangUpAll(),
       close: () => void this.#close(),
     });
-    this.#phone.on("registrationChanged", () => this.#announce());
+    this.#dialling = new Dialling({
+      ...{ phone: this.#phone, media: this.#media, views: this.#views },
+      patience: options.dialPatience ?? 20_000,
+      schedule: options.schedule ?? schedule,
+      remember: (call, record) => this.#rememberRecord(call, record),
+      changed: () => this.#announce(),
+    });
+    this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
-    this.#media.on("moved", () => this.#announce());
+    this.#media.on("moved", ({ call }) => {
+      this.#sounds.move(call, this.#media.current(call)?.id ?? "");
+      this.#announce();
+    });
   }
 
   get snapshot(): LineSnapshot {
     const { user, domain } = this.#account ?? {};
+    const waiting = this.#dialling.snapshot;
     return {
       registration: this.#phone.registration,
-      calls: [...this.#records.values()].map((record) =>
-        record.snapshot(this.#media.current(record.call.id)?.id),
-      ),
+      calls: [...this.#records.values()].map((record) => this.#snapshotOf(record)),
       views: this.#views.all.length,
       ...(user && domain && { identity: `${user}@${domain}` }),
+      ...(waiting && { waiting }),
     };
+  }
+
+  #snapshotOf(record: CallRecord): CallSnapshot {
+    const { id } = record.call;
+    const sound = record.isUp ? this.#sounds.of(id) : undefined;
+    return { ...record.snapshot(this.#media.current(id)?.id), ...(sound && { sound }) };
   }
 
   /** Hears a view from its first message on. A channel may attach again after it detached (back and forward). */
@@ -92,6 +116,7 @@ export class Line {
 
   #detach(view: View): void {
     view.die();
+    this.#sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
     if (this.#views.all.length === 0) this.#linger.start();
@@ -119,6 +144,9 @@ export class Line {
       case "mediaReply":
         view.hear(command.reply);
         return;
+      case "mediaReport":
+        this.#hearSound(view, command.report);
+        return;
       case "focus":
         view.activeSince = this.#views.turn(command.active);
         return;
@@ -127,10 +155,14 @@ export class Line {
         break;
       case "signOut":
         this.#account = undefined;
+        this.#dialling.cancel();
         void this.#phone.signOut();
         break;
       case "dial":
-        this.#dial(view, command);
+        this.#dialling.dial(view.id, command);
+        break;
+      case "cancelDial":
+        this.#dialling.cancel();
         break;
     }
     this.#announce();
@@ -144,7 +176,8 @@ export class Line {
     else if (command.type === "deed") record.rememberFrom(view.id, command);
     else {
       if (command.type === "answer") this.#takeOver(record.call, view);
-      carryOut(record.call, command);
+      if (command.type === "carry") this.#carry(record.call, view);
+      else carryOut(record.call, command);
     }
     this.#announce();
   }
@@ -165,22 +198,30 @@ export class Line {
     this.#phone.signIn(account);
   }
 
-  #dial(view: View, { target, record }: Extract<ToLine, { type: "dial" }>): void {
-    try {
-      const call = this.#phone.dial(target);
-      this.#media.route(call.id, view);
-      const kept = this.#records.get(call.id);
-      if (kept) kept.record = record;
-    } catch (error) {
-      if (!(error instanceof PhoneError)) throw error;
-      view.refuse({ command: "dial", code: error.code });
-    }
+  /** The agent asks for the sound in another view. */
+  #carry({ id, state }: Call, view: View): void {
+    if (state.phase === "connected") this.#media.route(id, view);
+  }
+
+  #hearSound(view: View, report: MediaReport): void {
+    this.#sounds.hear(report, this.#media.current(report.call)?.id, view.id);
+  }
+
+  #rememberRecord(call: string, clicked: RecordRef | undefined): void {
+    const kept = this.#records.get(call);
+    if (kept) kept.record = clicked;
+  }
+
+  #registrationChanged(): void {
+    this.#dialling.look();
+    this.#announce();
   }
 
   #begin(call: Call): void {
     const record = new CallRecord(call);
     this.#records.set(call.id, record);
     record.keepBy(this.#views.focused?.id);
+    this.#sounds.follow(call);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -191,6 +232,7 @@ export class Line {
 
   #ended(call: Call): void {
     this.#media.forget(call.id);
+    this.#sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
     if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
   }
@@ -241,25 +283,3 @@ const needsAudio = ({ direction, state }: Call) =>
 
 const sameAccount = (one: Account, other: Account) =>
   JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(other).sort());
-
-type Verb = Exclude<CallCommand, { type: "dismiss" | "deed" | "setNotes" | "setRecord" }>;
-
-function carryOut(call: Call, command: Verb): void {
-  switch (command.type) {
-    case "answer":
-      call.answer();
-      break;
-    case "decline":
-      call.decline();
-      break;
-    case "hangUp":
-      call.hangUp();
-      break;
-    case "setMuted":
-      call.setMuted(command.muted);
-      break;
-    case "sendDtmf":
-      call.sendDtmf(command.digits);
-      break;
-  }
-}

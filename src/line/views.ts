@@ -23,6 +23,10 @@ export class Views {
     );
   }
 
+  get(view: string): View | undefined {
+    return this.#views.get(view);
+  }
+
   has(view: string | undefined): boolean {
     return view !== undefined && this.#views.has(view);
   }

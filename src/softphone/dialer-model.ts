@@ -1,5 +1,5 @@
 import { createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
-import type { DialRequest } from "../host/host.ts";
+import type { CallSnapshot, RecordRef } from "../line/protocol.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import { dialString } from "./dial-string.ts";
 import type { LineLink } from "./line-link.ts";
@@ -15,12 +15,14 @@ export interface DialerModel {
   press(key: string): void;
   /** Calls the number in the field. With an empty field, brings the last number back instead. */
   dial(): void;
+  /** Ends a call that cannot go on, and calls its other side anew. */
+  callBack(call: CallSnapshot): void;
 }
 
 /** What {@link DialerModel} needs. */
 interface DialerOptions {
   readonly link: LineLink;
-  readonly line: Pick<LineModel, "registered" | "currentCall" | "forgetRefusal">;
+  readonly line: Pick<LineModel, "takesNumbers" | "currentCall" | "forgetRefusal">;
   readonly crm: Pick<CrmModel, "host" | "settings">;
 }
 
@@ -32,19 +34,23 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
   const badNumber = signal(false);
   let last = "";
 
-  function call({ number: written, record }: DialRequest) {
+  function call({ number: written, record }: { number: string; record?: RecordRef }) {
     line.forgetRefusal();
     const target = dialString(written, crm.settings.value?.reqDialingOptions ?? noPrefixes);
     badNumber.value = target === "";
     if (target === "") return;
     last = written;
     number.value = "";
+    send(target, record);
+  }
+
+  function send(target: string, record?: RecordRef) {
     link.send({ type: "dial", target, ...(record && { record }) });
   }
 
   effect(() => {
     const host = crm.host.value;
-    host?.setClickToDial(line.registered.value).catch(codeOf);
+    host?.setClickToDial(line.takesNumbers.value).catch(codeOf);
   });
   effect(() =>
     crm.host.value?.on("dialRequested", (request) => {
@@ -71,6 +77,12 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     dial() {
       if (number.value.trim() === "") number.value = last;
       else call({ number: number.value });
+    },
+    callBack({ id, direction, remote, record }) {
+      link.send({ type: "hangUp", call: id });
+      // A number that was dialled has its prefixes already.
+      if (direction === "outgoing") send(remote.number, record);
+      else call({ number: remote.number, ...(record && { record }) });
     },
   };
 });

@@ -4,7 +4,7 @@ import type { LineModel } from "../../softphone/line-model.ts";
 import { words } from "../messages.ts";
 import { DialPad } from "./DialPad.tsx";
 
-type DialerProps = { dialer: DialerModel; line: Pick<LineModel, "registered"> };
+type DialerProps = { dialer: DialerModel; line: Pick<LineModel, "takesNumbers"> };
 
 /** Where a number is written and called. Enter calls. */
 export function Dialer({ dialer, line }: DialerProps) {
@@ -27,7 +27,7 @@ export function Dialer({ dialer, line }: DialerProps) {
           value={dialer.number.value}
           onInput={({ currentTarget }) => dialer.write(currentTarget.value)}
         />
-        <button type="submit" class="good" disabled={!line.registered.value}>
+        <button type="submit" class="good" disabled={!line.takesNumbers.value}>
           {words.call}
         </button>
       </div>
