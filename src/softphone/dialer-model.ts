@@ -1,13 +1,16 @@
-import { createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { CallSnapshot, RecordRef } from "../line/protocol.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import { dialString } from "./dial-string.ts";
 import type { LineLink } from "./line-link.ts";
 import type { LineModel } from "./line-model.ts";
+import type { SignInModel } from "./sign-in-model.ts";
 
 /** The number field, the dial pad, and the numbers that are clicked in the CRM. */
 export interface DialerModel {
   readonly number: ReadonlySignal<string>;
+  /** Whether a number can be given to the line: it dials at once, or keeps it until it is ready. */
+  readonly canDial: ReadonlySignal<boolean>;
   /** Nothing in the field could be dialled. */
   readonly badNumber: ReadonlySignal<boolean>;
   write(number: string): void;
@@ -22,16 +25,20 @@ export interface DialerModel {
 /** What {@link DialerModel} needs. */
 interface DialerOptions {
   readonly link: LineLink;
-  readonly line: Pick<LineModel, "takesNumbers" | "currentCall" | "forgetRefusal">;
+  readonly line: Pick<LineModel, "registration" | "currentCall" | "forgetRefusal">;
+  readonly signIn: Pick<SignInModel, "formShown">;
   readonly crm: Pick<CrmModel, "host" | "settings">;
 }
 
 const noPrefixes = { reqOutsidePrefix: "", reqLongDistPrefix: "", reqInternationalPrefix: "" };
 
 export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((options) => {
-  const { link, line, crm } = options;
+  const { link, line, crm, signIn } = options;
   const number = signal("");
   const badNumber = signal(false);
+  const canDial = computed(
+    () => !signIn.formShown.value && line.registration.value?.phase !== "failed",
+  );
   let last = "";
 
   function call({ number: written, record }: { number: string; record?: RecordRef }) {
@@ -50,7 +57,7 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
 
   effect(() => {
     const host = crm.host.value;
-    host?.setClickToDial(line.takesNumbers.value).catch(codeOf);
+    host?.setClickToDial(canDial.value).catch(codeOf);
   });
   effect(() =>
     crm.host.value?.on("dialRequested", (request) => {
@@ -63,6 +70,7 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
 
   return {
     number,
+    canDial,
     badNumber,
     write(text) {
       number.value = text;

@@ -8,8 +8,6 @@ export interface LineModel {
   /** `undefined` until the line has answered. */
   readonly registration: ReadonlySignal<Registration | undefined>;
   readonly registered: ReadonlySignal<boolean>;
-  /** Whether a number can be given to the line: it dials at once, or keeps it until it is ready. */
-  readonly takesNumbers: ReadonlySignal<boolean>;
   /** The number that is dialled once the line is ready. */
   readonly waiting: ReadonlySignal<string | undefined>;
   /** Who is signed in. */
@@ -33,10 +31,6 @@ export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
   return {
     registration,
     registered: computed(() => registration.value?.phase === "registered"),
-    takesNumbers: computed(() => {
-      const phase = registration.value?.phase;
-      return phase !== "signedOut" && phase !== "failed";
-    }),
     waiting: computed(() => link.snapshot.value?.waiting?.target),
     identity: computed(() => link.snapshot.value?.identity),
     calls,

@@ -9,7 +9,8 @@ describe("softphone/dialer-model", () => {
   it("lets the agent click numbers while the line can keep or dial them, and not otherwise", async () => {
     using phone = aSoftphone();
     await until(() => phone.host.done.includes("clickToDial on"));
-    phone.link.say({ registration: { phase: "signedOut" } });
+    const detail = "";
+    phone.link.say({ registration: { phase: "failed", problem: "unreachable", detail } });
     await until(() => phone.host.done.includes("clickToDial off"));
     phone.host.done.length = 0;
     phone.link.say({ registration: { phase: "registering" } });
