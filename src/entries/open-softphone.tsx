@@ -2,7 +2,6 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { CrmOptions } from "../softphone/crm-model.ts";
 import { openLine, type LineClient } from "../line/protocol-client.ts";
-import { workerPort } from "../line/worker-port.ts";
 import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
@@ -12,6 +11,7 @@ import { linkTo } from "../softphone/line-link.ts";
 import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
 import { buttonText } from "../ui/messages.ts";
 import { Softphone as View } from "../ui/Softphone.tsx";
+import { reachLine } from "./reach-line.ts";
 
 /** Where the softphone opens, and for whom. */
 export interface Opening {
@@ -22,7 +22,7 @@ export interface Opening {
 
 /** Puts a view together: line and CRM are sought at the same time, and neither is waited for to draw. */
 export function openSoftphone({ root, allowed, inSalesforce }: Opening): void {
-  const line = openLine({ createPort: () => workerPort("/worker.js"), window });
+  const line = openLine({ createPort: reachLine, window });
   carryAudio(line);
   const app = makeSoftphone({
     link: linkTo(line),

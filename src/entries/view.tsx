@@ -21,5 +21,5 @@ const verdict = gate({
 });
 
 if (verdict === "refused") render(<Refusal reason="stranger" />, root);
-else if (!("SharedWorker" in window)) render(<Refusal reason="browser" />, root);
+else if (!("RTCPeerConnection" in window)) render(<Refusal reason="browser" />, root);
 else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });

@@ -1,4 +1,5 @@
 import type { Channel } from "../base/channel.ts";
+import type { Stop } from "../base/emitter.ts";
 import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
 import type { MediaReport } from "../telephony/media-port.ts";
@@ -8,7 +9,15 @@ import { carryOut } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
 import { Linger, schedule, type Schedule } from "./linger.ts";
 import type { MediaRouter } from "./media-router.ts";
-import type { CallSnapshot, LineSnapshot, RecordRef, ToLine, ToView } from "./protocol.ts";
+import type {
+  CallSnapshot,
+  LinePlace,
+  LineSnapshot,
+  RecordRef,
+  ToLine,
+  ToView,
+} from "./protocol.ts";
+import { sameAccount } from "./same-account.ts";
 import { Sounds } from "./sounds.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
@@ -18,6 +27,8 @@ const log = logFor("line");
 export interface LineOptions {
   readonly phone: Phone;
   readonly media: MediaRouter;
+  /** Told to the views. */
+  readonly place?: LinePlace;
   /** Tells when a view's Web Lock is released; left out where there are no locks. */
   readonly whenReleased?: (lock: string) => Promise<void>;
   /** Milliseconds a running call outlives the last view. @defaultValue 60000 */
@@ -80,6 +91,7 @@ export class Line {
     const waiting = this.#dialling.snapshot;
     return {
       registration: this.#phone.registration,
+      ...(this.#options.place && { place: this.#options.place }),
       calls: [...this.#records.values()].map((record) => this.#snapshotOf(record)),
       views: this.#views.all.length,
       ...(user && domain && { identity: `${user}@${domain}` }),
@@ -93,13 +105,17 @@ export class Line {
     return { ...record.snapshot(this.#media.current(id)?.id), ...(sound && { sound }) };
   }
 
-  /** Hears a view from its first message on. A channel may attach again after it detached (back and forward). */
-  connect(channel: Channel<ToLine, ToView>): void {
+  /**
+   * Hears a view from its first message on. A channel may attach again after it detached (back and forward).
+   * Returns what takes the view for gone, for when its channel is seen to be closed.
+   */
+  connect(channel: Channel<ToLine, ToView>): Stop {
     let view: View | undefined;
     channel.listen((message) => {
       if (message.type === "attach") view = this.#attach(channel, message);
       else if (view) this.#hear(view, message);
     });
+    return () => view && this.#detach(view);
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
@@ -280,6 +296,3 @@ export class Line {
 /** A call that only rings here needs none until somebody answers it. */
 const needsAudio = ({ direction, state }: Call) =>
   direction === "outgoing" || state.phase === "connected";
-
-const sameAccount = (one: Account, other: Account) =>
-  JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(other).sort());

@@ -77,11 +77,22 @@ export interface LineSnapshot {
   readonly identity?: string;
   /** Calls that are up, and ended ones that are not logged yet; oldest first. */
   readonly calls: readonly CallSnapshot[];
+  /** Where the line lives. */
+  readonly place?: LinePlace;
   /** How many views are attached. */
   readonly views: number;
   /** A number that is dialled as soon as the line is registered. */
   readonly waiting?: WaitingDial;
 }
+
+/**
+ * Where a line lives, which decides how a call outlives a page load.
+ *
+ * - `worker`: in a shared worker. The next page makes a new offer in the same call.
+ * - `window`: in a window of its own, which page loads do not touch.
+ * - `page`: in the page itself. The next page has to register, and take the call over.
+ */
+export type LinePlace = "worker" | "window" | "page";
 
 export interface WaitingDial {
   readonly target: string;

@@ -7,9 +7,9 @@ import type { Talk } from "./talk.ts";
 export interface Ability {
   readonly name: string;
   /** Before the page changes. */
-  begin(talk: Talk): Promise<void>;
+  readonly begin: (talk: Talk) => Promise<void>;
   /** After the page changed. */
-  survived(talk: Talk): Promise<void>;
+  readonly survived: (talk: Talk) => Promise<void>;
 }
 
 /** All that an agent can do with a call. */

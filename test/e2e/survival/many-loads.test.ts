@@ -45,6 +45,8 @@ describe(`one call over ${loads} page loads`, () => {
       gaps.push(talk.there.heard.longestGapMs);
     }
     await talk.isHeardBothWays();
+    // The measure of the whole thing, for whoever runs it by hand.
+    // eslint-disable-next-line no-console
     console.log(`      silence at the other end, in ms: ${summary(gaps)}`);
     const { requests, registrations, runningCalls } = talk.exchange.stats();
     assert.equal(requests.REGISTER, registers);
