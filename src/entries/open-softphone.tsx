@@ -1,7 +1,8 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import type { Stop } from "../base/emitter.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
-import { openLine, type LineClient } from "../line/protocol-client.ts";
+import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
 import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
@@ -18,11 +19,16 @@ export interface Opening {
   readonly root: HTMLElement;
   readonly allowed: readonly string[];
   readonly inSalesforce: boolean;
+  /** Reaches the line where it cannot be reached as usual. */
+  readonly reach?: OpenLineOptions["createPort"];
+  /** It is the phone's own window. */
+  readonly home?: boolean;
 }
 
 /** Puts a view together: line and CRM are sought at the same time, and neither is waited for to draw. */
-export function openSoftphone({ root, allowed, inSalesforce }: Opening): void {
-  const line = openLine({ createPort: reachLine, window });
+export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Opening): Stop {
+  const { reach = reachLine, home = false } = opening;
+  const line = openLine({ createPort: reach, window, home });
   carryAudio(line);
   const app = makeSoftphone({
     link: linkTo(line),
@@ -33,8 +39,17 @@ export function openSoftphone({ root, allowed, inSalesforce }: Opening): void {
     memory: sessionStorage,
     ownAddress: location.href,
   });
-  render(<View app={app} />, root);
+  const [phone, panel] = [document.createElement("div"), document.createElement("div")];
+  root.append(phone, panel);
+  render(<View app={app} />, phone);
   fitInto(app, root);
+  if (!home) void import("./window-panel.tsx").then((late) => late.mountWindowPanel(app, panel));
+  return () => {
+    render(null, phone);
+    app[Symbol.dispose]();
+    line.close();
+    root.replaceChildren();
+  };
 }
 
 const ownSettings = () => keptSettings("/static/settings.json");

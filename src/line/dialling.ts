@@ -1,5 +1,5 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
-import type { MediaRouter } from "./media-router.ts";
+import type { Carriers } from "./carriers.ts";
 import type { RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
@@ -8,7 +8,7 @@ type Dial = Extract<ToLine, { type: "dial" }>;
 
 export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "schedule"> {
   readonly phone: Phone;
-  readonly media: MediaRouter;
+  readonly carriers: Carriers;
   readonly views: Views;
   /** The record that was clicked for a call. */
   readonly remember: (call: string, record: RecordRef | undefined) => void;
@@ -53,11 +53,10 @@ export class Dialling {
   }
 
   #dialNow(view: string, { target, record }: Dial): void {
-    const { phone, media, remember } = this.#options;
+    const { phone, carriers, remember } = this.#options;
     try {
       const { id } = phone.dial(target);
-      const carrier = this.#carrier(view);
-      if (carrier) media.route(id, carrier);
+      carriers.give(id, this.#viewOf(view));
       remember(id, record);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
@@ -66,12 +65,12 @@ export class Dialling {
   }
 
   #refuse(view: string, code: PhoneErrorCode): void {
-    this.#carrier(view)?.refuse({ command: "dial", code });
+    this.#viewOf(view)?.refuse({ command: "dial", code });
     this.#options.changed();
   }
 
   /** The view that asked may be gone by now. */
-  #carrier(view: string) {
+  #viewOf(view: string) {
     const { views } = this.#options;
     return views.get(view) ?? views.focused;
   }

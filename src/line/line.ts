@@ -5,6 +5,7 @@ import type { Call } from "../telephony/call.ts";
 import type { MediaReport } from "../telephony/media-port.ts";
 import type { Account, Phone } from "../telephony/phone.ts";
 import { CallRecord } from "./call-record.ts";
+import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
 import { Linger, schedule, type Schedule } from "./linger.ts";
@@ -55,6 +56,7 @@ export class Line {
   readonly #records = new Map<string, CallRecord>();
   readonly #linger: Linger;
   readonly #sounds = new Sounds(() => this.#announce());
+  readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   #account: Account | undefined;
   #announcing = false;
@@ -71,8 +73,9 @@ export class Line {
       endCalls: () => this.#hangUpAll(),
       close: () => void this.#close(),
     });
+    this.#carriers = new Carriers(this.#media, this.#views);
     this.#dialling = new Dialling({
-      ...{ phone: this.#phone, media: this.#media, views: this.#views },
+      ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
       patience: options.dialPatience ?? 20_000,
       schedule: options.schedule ?? schedule,
       remember: (call, record) => this.#rememberRecord(call, record),
@@ -96,6 +99,7 @@ export class Line {
       views: this.#views.all.length,
       ...(user && domain && { identity: `${user}@${domain}` }),
       ...(waiting && { waiting }),
+      ...(this.#views.home && { home: this.#views.home.id }),
     };
   }
 
@@ -122,7 +126,7 @@ export class Line {
     const before = this.#views.all.find(({ id }) => id === message.view);
     if (before) this.#detach(before);
     const activeSince = this.#views.turn(message.active);
-    const view = new View(channel, { id: message.view, activeSince });
+    const view = new View(channel, { id: message.view, activeSince, home: message.home ?? false });
     this.#views.add(view);
     this.#linger.cancel();
     this.#settle();
@@ -191,17 +195,11 @@ export class Line {
     else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
     else if (command.type === "deed") record.rememberFrom(view.id, command);
     else {
-      if (command.type === "answer") this.#takeOver(record.call, view);
-      if (command.type === "carry") this.#carry(record.call, view);
+      if (command.type === "answer") this.#carriers.answer(record.call, view);
+      if (command.type === "carry") this.#carriers.carry(record.call, view);
       else carryOut(record.call, command);
     }
     this.#announce();
-  }
-
-  /** The view that answers carries the audio. */
-  #takeOver(call: Call, view: View): void {
-    if (call.direction === "incoming" && call.state.phase === "ringing")
-      this.#media.route(call.id, view);
   }
 
   /** Every page load signs in again; only another account, or a line that failed, makes a difference. */
@@ -212,11 +210,6 @@ export class Line {
     if (same && (!stuck || this.#phone.calls.length > 0)) return;
     this.#account = account;
     this.#phone.signIn(account);
-  }
-
-  /** The agent asks for the sound in another view. */
-  #carry({ id, state }: Call, view: View): void {
-    if (state.phase === "connected") this.#media.route(id, view);
   }
 
   #hearSound(view: View, report: MediaReport): void {
@@ -263,11 +256,10 @@ export class Line {
 
   /** Sees to it that every call has a living keeper, and every call that had audio a document for it. */
   #settle(): void {
-    const { newest, focused } = this.#views;
+    const { focused } = this.#views;
     for (const record of this.#records.values()) {
       if (!this.#views.has(record.keeper)) record.keepBy(focused?.id);
-      const orphaned = record.isUp && !this.#media.current(record.call.id);
-      if (orphaned && newest && needsAudio(record.call)) this.#media.route(record.call.id, newest);
+      this.#carriers.settle(record.call);
     }
     this.#announce();
   }
@@ -292,7 +284,3 @@ export class Line {
     if (this.#views.all.length === 0) this.#options.onClosed?.();
   }
 }
-
-/** A call that only rings here needs none until somebody answers it. */
-const needsAudio = ({ direction, state }: Call) =>
-  direction === "outgoing" || state.phase === "connected";

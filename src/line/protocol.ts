@@ -79,6 +79,8 @@ export interface LineSnapshot {
   readonly calls: readonly CallSnapshot[];
   /** Where the line lives. */
   readonly place?: LinePlace;
+  /** The view in the phone's own window, while there is one. */
+  readonly home?: string;
   /** How many views are attached. */
   readonly views: number;
   /** A number that is dialled as soon as the line is registered. */
@@ -102,7 +104,13 @@ export interface WaitingDial {
 /** What a view tells the line. */
 export type ToLine =
   /** First message of a view. `active`: whether the agent is looking at it. */
-  | { readonly type: "attach"; readonly view: string; readonly active: boolean }
+  | {
+      readonly type: "attach";
+      readonly view: string;
+      readonly active: boolean;
+      /** It is the phone's own window: it carries the audio of every call, and keeps none in the CRM. */
+      readonly home?: boolean;
+    }
   /** The view holds its Web Lock from now on: when the lock is released, the view is gone. */
   | { readonly type: "held" }
   | { readonly type: "focus"; readonly active: boolean }

@@ -40,7 +40,8 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
       call,
       elsewhere: computed(() => {
         const { mediaView, state } = call.value;
-        return state.phase === "connected" && mediaView !== undefined && mediaView !== link.view;
+        if (state.phase !== "connected" || mediaView === undefined) return false;
+        return mediaView !== link.view && mediaView !== link.snapshot.value?.home;
       }),
       notes: computed(() => typed.value ?? call.value.notes),
       notesLocked: computed(() => ["doing", "done"].includes(call.value.deeds.log)),
