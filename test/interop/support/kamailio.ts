@@ -49,6 +49,11 @@ export class Kamailio {
     return kamailio;
   }
 
+  /** Where browsers connect to. */
+  get address(): string {
+    return `ws://127.0.0.1:${this.webSocketPort}`;
+  }
+
   /** All that it has written, over all its lives. */
   get log(): string {
     return this.#before + (this.#program?.log ?? "");

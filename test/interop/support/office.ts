@@ -16,8 +16,8 @@ export interface OfficeOptions extends Pick<KamailioOptions, "algorithm" | "dtls
   readonly empty?: boolean;
   /** Items of the call center's definition, by `/section/item`. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** In place of Kamailio's own address. */
-  readonly server?: string;
+  /** Says what stands in place of Kamailio's own address. */
+  readonly server?: (kamailio: Kamailio) => string;
 }
 
 /** The real peers, running, and an agent's browser with the real softphone before them. */
@@ -25,37 +25,34 @@ export class Office {
   readonly folder: RunFolder;
   readonly rtpengine: Rtpengine;
   readonly kamailio: Kamailio;
-  readonly #options: OfficeOptions;
-  #desk: Baresip | undefined;
-  #stage: Stage | undefined;
+  readonly stage: Stage;
+  readonly #desk: Baresip | undefined;
+  readonly #close: Close[];
 
-  private constructor(options: OfficeOptions, peers: Peers) {
-    this.#options = options;
+  private constructor(peers: Peers, close: Close[]) {
     this.folder = peers.folder;
     this.rtpengine = peers.rtpengine;
     this.kamailio = peers.kamailio;
+    this.stage = peers.stage;
+    this.#desk = peers.desk;
+    this.#close = close;
   }
 
   static async open(options: OfficeOptions = {}): Promise<Office> {
     const folder = new RunFolder();
-    const rtpengine = await startRtpengine(folder);
-    const { algorithm = "MD5", dtls = "DTLS=active" } = options;
-    const rtpenginePort = rtpengine.controlPort;
-    const kamailio = await Kamailio.start({ folder, rtpenginePort, users, algorithm, dtls });
-    const office = new Office(options, { folder, rtpengine, kamailio });
-    await office.#furnish();
-    return office;
+    const close: Close[] = [];
+    try {
+      return new Office(await furnish(options, folder, close), close);
+    } catch (error) {
+      await endAll(close);
+      throw new Error(`Logs of the peers: ${folder.keep()}`, { cause: error });
+    }
   }
 
   /** The telephone on the desk. */
   get desk(): Baresip {
     if (!this.#desk) throw new Error("There is no telephone on the desk");
     return this.#desk;
-  }
-
-  get stage(): Stage {
-    if (!this.#stage) throw new Error("The office is not open");
-    return this.#stage;
   }
 
   /** Opens a page of the workbench and signs the agent in there. */
@@ -69,38 +66,63 @@ export class Office {
 
   /** Ends everything. `failed` keeps configurations, recordings and logs. */
   async close({ failed = false } = {}): Promise<void> {
-    await this.#stage?.close();
-    await this.#desk?.close();
-    await this.kamailio.close();
-    await this.rtpengine.close();
+    await endAll(this.#close);
     if (failed) process.stderr.write(`Logs of the peers: ${this.folder.keep()}\n`);
     this.folder.close();
   }
+}
 
-  async #furnish(): Promise<void> {
-    const { folder, kamailio } = this;
-    const { answerMode = "auto", empty = false, settings, server } = this.#options;
-    const desk = { user: "desk", password: users.desk, proxyPort: kamailio.sipPort };
-    if (!empty) this.#desk = await Baresip.start({ folder, ...desk, answerMode });
-    this.#stage = await Stage.open({
-      demo: {
-        settings: {
-          "/sip/servers": server ?? `ws://127.0.0.1:${kamailio.webSocketPort}`,
-          "/sip/domain": domain,
-          "/sip/user": "agent",
-          "/sip/credentialsUrl": "",
-          ...settings,
-        },
+type Close = () => Promise<void>;
+
+/** The last that was started ends first. */
+async function endAll(close: Close[]): Promise<void> {
+  for (let next = close.pop(); next; next = close.pop()) await next();
+}
+
+/** Starts one after the other; `close` gets what is needed to end them, however far it came. */
+async function furnish(options: OfficeOptions, folder: RunFolder, close: Close[]): Promise<Peers> {
+  const rtpengine = await startRtpengine(folder);
+  close.push(() => rtpengine.close());
+  const { algorithm = "MD5", dtls = "DTLS=active", empty = false } = options;
+  const rtpenginePort = rtpengine.controlPort;
+  const kamailio = await Kamailio.start({ folder, rtpenginePort, users, algorithm, dtls });
+  close.push(() => kamailio.close());
+  const peers = { folder, rtpengine, kamailio };
+  if (empty) return { ...peers, desk: undefined, stage: await openStage(options, kamailio, close) };
+  const { answerMode = "auto" } = options;
+  const account = { user: "desk", password: users.desk, proxyPort: kamailio.sipPort };
+  const desk = await Baresip.start({ folder, ...account, answerMode });
+  close.push(() => desk.close());
+  return { ...peers, desk, stage: await openStage(options, kamailio, close) };
+}
+
+async function openStage(
+  { settings, server }: OfficeOptions,
+  kamailio: Kamailio,
+  close: Close[],
+): Promise<Stage> {
+  const stage = await Stage.open({
+    demo: {
+      settings: {
+        "/sip/servers": server?.(kamailio) ?? kamailio.address,
+        "/sip/domain": domain,
+        "/sip/user": "agent",
+        "/sip/credentialsUrl": "",
+        ...settings,
       },
-    });
-    await speakInTone(this.#stage.agent);
-  }
+    },
+  });
+  close.push(() => stage.close());
+  await speakInTone(stage.agent);
+  return stage;
 }
 
 interface Peers {
   readonly folder: RunFolder;
   readonly rtpengine: Rtpengine;
   readonly kamailio: Kamailio;
+  readonly desk: Baresip | undefined;
+  readonly stage: Stage;
 }
 
 /** An agent's page, and the softphone in it. */
