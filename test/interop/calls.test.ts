@@ -1,10 +1,7 @@
 import { assert } from "chai";
 import { until } from "../e2e/support/until.ts";
+import { bothHear } from "./support/hearing.ts";
 import { Office, type AtWork } from "./support/office.ts";
-import type { Heard } from "./support/recording.ts";
-import { agentHertz, playedToAgent } from "./support/softphone-sound.ts";
-
-const deskHertz = 440;
 
 describe("calls between the softphone and a telephone behind Kamailio", () => {
   let office: Office;
@@ -22,24 +19,13 @@ describe("calls between the softphone and a telephone behind Kamailio", () => {
   });
   after(() => office.close({ failed }));
 
-  async function bothHear() {
-    const tone = (hertz: number) => (heard: Heard) =>
-      heard.loudness > 0.02 && Math.abs(heard.hertz - hertz) < 20;
-    await until(() => playedToAgent(agent.page), tone(deskHertz), {
-      what: "the agent to hear the desk's tone",
-    });
-    await until(() => office.desk.heard.end(0.5), tone(agentHertz), {
-      what: "the desk to hear the agent's tone",
-    });
-  }
-
   it("reach the desk, which answers; both hear each other; the agent hangs up", async () => {
     await agent.phone.dial("desk");
     await office.desk.event("CALL_INCOMING");
     await agent.phone.says(/Ringing/);
     office.desk.answer();
     await agent.phone.says(/Connected/);
-    await bothHear();
+    await bothHear(office, agent);
     await agent.phone.button("Hang up").click();
     await agent.phone.says(/You hung up/);
     await office.desk.event("CALL_CLOSED");
@@ -52,7 +38,7 @@ describe("calls between the softphone and a telephone behind Kamailio", () => {
     await agent.phone.button("Answer").click();
     await office.desk.event("CALL_ESTABLISHED");
     await agent.phone.says(/Connected/);
-    await bothHear();
+    await bothHear(office, agent);
     office.desk.hangUp();
     await agent.phone.says(/The other side hung up/);
   });
@@ -92,7 +78,7 @@ describe("calls between the softphone and a telephone behind Kamailio", () => {
     await office.desk.event("CALL_INCOMING");
     office.desk.answer();
     await agent.phone.says(/Connected/);
-    await bothHear();
+    await bothHear(office, agent);
     await agent.phone.button("Keypad").click();
     for (const key of ["4", "2", "pound"]) await agent.phone.button(key).click();
     const pressed = () =>
