@@ -1,11 +1,25 @@
 import type { Channel } from "../base/channel.ts";
+import type { Stop } from "../base/emitter.ts";
 import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
-import { PhoneError, type Account, type Phone } from "../telephony/phone.ts";
+import type { MediaReport } from "../telephony/media-port.ts";
+import type { Account, Phone } from "../telephony/phone.ts";
 import { CallRecord } from "./call-record.ts";
+import { Carriers } from "./carriers.ts";
+import { carryOut } from "./carry-out.ts";
+import { Dialling } from "./dialling.ts";
 import { Linger, schedule, type Schedule } from "./linger.ts";
 import type { MediaRouter } from "./media-router.ts";
-import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+import type {
+  CallSnapshot,
+  LinePlace,
+  LineSnapshot,
+  RecordRef,
+  ToLine,
+  ToView,
+} from "./protocol.ts";
+import { sameAccount } from "./same-account.ts";
+import { Sounds } from "./sounds.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
 
@@ -14,12 +28,16 @@ const log = logFor("line");
 export interface LineOptions {
   readonly phone: Phone;
   readonly media: MediaRouter;
+  /** Told to the views. */
+  readonly place?: LinePlace;
   /** Tells when a view's Web Lock is released; left out where there are no locks. */
   readonly whenReleased?: (lock: string) => Promise<void>;
   /** Milliseconds a running call outlives the last view. @defaultValue 60000 */
   readonly lingerInCall?: number;
   /** Milliseconds an idle line outlives the last view. @defaultValue 10000 */
   readonly lingerIdle?: number;
+  /** Milliseconds a number waits for the line to be ready. @defaultValue 20000 */
+  readonly dialPatience?: number;
   /** @defaultValue timers */
   readonly schedule?: Schedule;
   /** Called once the line has signed out because nobody looks at it any more. */
@@ -37,6 +55,9 @@ export class Line {
   readonly #views = new Views();
   readonly #records = new Map<string, CallRecord>();
   readonly #linger: Linger;
+  readonly #sounds = new Sounds(() => this.#announce());
+  readonly #carriers: Carriers;
+  readonly #dialling: Dialling;
   #account: Account | undefined;
   #announcing = false;
 
@@ -52,37 +73,60 @@ export class Line {
       endCalls: () => this.#hangUpAll(),
       close: () => void this.#close(),
     });
-    this.#phone.on("registrationChanged", () => this.#announce());
+    this.#carriers = new Carriers(this.#media, this.#views);
+    this.#dialling = new Dialling({
+      ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
+      patience: options.dialPatience ?? 20_000,
+      schedule: options.schedule ?? schedule,
+      remember: (call, record) => this.#rememberRecord(call, record),
+      changed: () => this.#announce(),
+    });
+    this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
-    this.#media.on("moved", () => this.#announce());
+    this.#media.on("moved", ({ call }) => {
+      this.#sounds.move(call, this.#media.current(call)?.id ?? "");
+      this.#announce();
+    });
   }
 
   get snapshot(): LineSnapshot {
     const { user, domain } = this.#account ?? {};
+    const waiting = this.#dialling.snapshot;
     return {
       registration: this.#phone.registration,
-      calls: [...this.#records.values()].map((record) =>
-        record.snapshot(this.#media.current(record.call.id)?.id),
-      ),
+      ...(this.#options.place && { place: this.#options.place }),
+      calls: [...this.#records.values()].map((record) => this.#snapshotOf(record)),
       views: this.#views.all.length,
       ...(user && domain && { identity: `${user}@${domain}` }),
+      ...(waiting && { waiting }),
+      ...(this.#views.home && { home: this.#views.home.id }),
     };
   }
 
-  /** Hears a view from its first message on. A channel may attach again after it detached (back and forward). */
-  connect(channel: Channel<ToLine, ToView>): void {
+  #snapshotOf(record: CallRecord): CallSnapshot {
+    const { id } = record.call;
+    const sound = record.isUp ? this.#sounds.of(id) : undefined;
+    return { ...record.snapshot(this.#media.current(id)?.id), ...(sound && { sound }) };
+  }
+
+  /**
+   * Hears a view from its first message on. A channel may attach again after it detached (back and forward).
+   * Returns what takes the view for gone, for when its channel is seen to be closed.
+   */
+  connect(channel: Channel<ToLine, ToView>): Stop {
     let view: View | undefined;
     channel.listen((message) => {
       if (message.type === "attach") view = this.#attach(channel, message);
       else if (view) this.#hear(view, message);
     });
+    return () => view && this.#detach(view);
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
     const before = this.#views.all.find(({ id }) => id === message.view);
     if (before) this.#detach(before);
     const activeSince = this.#views.turn(message.active);
-    const view = new View(channel, { id: message.view, activeSince });
+    const view = new View(channel, { id: message.view, activeSince, home: message.home ?? false });
     this.#views.add(view);
     this.#linger.cancel();
     this.#settle();
@@ -92,6 +136,7 @@ export class Line {
 
   #detach(view: View): void {
     view.die();
+    this.#sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
     if (this.#views.all.length === 0) this.#linger.start();
@@ -119,6 +164,9 @@ export class Line {
       case "mediaReply":
         view.hear(command.reply);
         return;
+      case "mediaReport":
+        this.#hearSound(view, command.report);
+        return;
       case "focus":
         view.activeSince = this.#views.turn(command.active);
         return;
@@ -127,10 +175,14 @@ export class Line {
         break;
       case "signOut":
         this.#account = undefined;
+        this.#dialling.cancel();
         void this.#phone.signOut();
         break;
       case "dial":
-        this.#dial(view, command);
+        this.#dialling.dial(view.id, command);
+        break;
+      case "cancelDial":
+        this.#dialling.cancel();
         break;
     }
     this.#announce();
@@ -143,16 +195,11 @@ export class Line {
     else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
     else if (command.type === "deed") record.rememberFrom(view.id, command);
     else {
-      if (command.type === "answer") this.#takeOver(record.call, view);
-      carryOut(record.call, command);
+      if (command.type === "answer") this.#carriers.answer(record.call, view);
+      if (command.type === "carry") this.#carriers.carry(record.call, view);
+      else carryOut(record.call, command);
     }
     this.#announce();
-  }
-
-  /** The view that answers carries the audio. */
-  #takeOver(call: Call, view: View): void {
-    if (call.direction === "incoming" && call.state.phase === "ringing")
-      this.#media.route(call.id, view);
   }
 
   /** Every page load signs in again; only another account, or a line that failed, makes a difference. */
@@ -165,22 +212,25 @@ export class Line {
     this.#phone.signIn(account);
   }
 
-  #dial(view: View, { target, record }: Extract<ToLine, { type: "dial" }>): void {
-    try {
-      const call = this.#phone.dial(target);
-      this.#media.route(call.id, view);
-      const kept = this.#records.get(call.id);
-      if (kept) kept.record = record;
-    } catch (error) {
-      if (!(error instanceof PhoneError)) throw error;
-      view.refuse({ command: "dial", code: error.code });
-    }
+  #hearSound(view: View, report: MediaReport): void {
+    this.#sounds.hear(report, this.#media.current(report.call)?.id, view.id);
+  }
+
+  #rememberRecord(call: string, clicked: RecordRef | undefined): void {
+    const kept = this.#records.get(call);
+    if (kept) kept.record = clicked;
+  }
+
+  #registrationChanged(): void {
+    this.#dialling.look();
+    this.#announce();
   }
 
   #begin(call: Call): void {
     const record = new CallRecord(call);
     this.#records.set(call.id, record);
     record.keepBy(this.#views.focused?.id);
+    this.#sounds.follow(call);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -191,6 +241,7 @@ export class Line {
 
   #ended(call: Call): void {
     this.#media.forget(call.id);
+    this.#sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
     if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
   }
@@ -205,11 +256,10 @@ export class Line {
 
   /** Sees to it that every call has a living keeper, and every call that had audio a document for it. */
   #settle(): void {
-    const { newest, focused } = this.#views;
+    const { focused } = this.#views;
     for (const record of this.#records.values()) {
       if (!this.#views.has(record.keeper)) record.keepBy(focused?.id);
-      const orphaned = record.isUp && !this.#media.current(record.call.id);
-      if (orphaned && newest && needsAudio(record.call)) this.#media.route(record.call.id, newest);
+      this.#carriers.settle(record.call);
     }
     this.#announce();
   }
@@ -232,34 +282,5 @@ export class Line {
     this.#account = undefined;
     await this.#phone.signOut();
     if (this.#views.all.length === 0) this.#options.onClosed?.();
-  }
-}
-
-/** A call that only rings here needs none until somebody answers it. */
-const needsAudio = ({ direction, state }: Call) =>
-  direction === "outgoing" || state.phase === "connected";
-
-const sameAccount = (one: Account, other: Account) =>
-  JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(other).sort());
-
-type Verb = Exclude<CallCommand, { type: "dismiss" | "deed" | "setNotes" | "setRecord" }>;
-
-function carryOut(call: Call, command: Verb): void {
-  switch (command.type) {
-    case "answer":
-      call.answer();
-      break;
-    case "decline":
-      call.decline();
-      break;
-    case "hangUp":
-      call.hangUp();
-      break;
-    case "setMuted":
-      call.setMuted(command.muted);
-      break;
-    case "sendDtmf":
-      call.sendDtmf(command.digits);
-      break;
   }
 }

@@ -1,6 +1,6 @@
 import type { Softphone } from "../softphone/softphone.ts";
 import type { CrmStatus } from "../softphone/crm-model.ts";
-import { hostProblems, phoneProblems, words, wrongItemsText } from "./messages.ts";
+import { hostProblems, phoneProblems, waitingText, words, wrongItemsText } from "./messages.ts";
 
 /** What the agent should know or do, beside the state of line and call. */
 export function Notices({
@@ -14,6 +14,14 @@ export function Notices({
   return (
     <>
       {refusal && <p class="notice bad">{phoneProblems[refusal]}</p>}
+      {line.waiting.value && (
+        <div class="notice">
+          <p>{waitingText(line.waiting.value)}</p>
+          <button type="button" class="quiet" onClick={() => line.cancelWaiting()}>
+            {words.cancel}
+          </button>
+        </div>
+      )}
       {dialer.badNumber.value && <p class="notice bad">{words.badNumber}</p>}
       {crmProblem && (
         <div class="notice">

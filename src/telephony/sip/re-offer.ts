@@ -9,6 +9,8 @@ export interface ReOfferOptions {
   readonly facade: FacadePeerConnection;
   /** Whether requests reach the server, and a document is there to make the offer. */
   readonly canSend: () => boolean;
+  /** The other side refused; more offers follow, up to a few. */
+  readonly onRefused: (status: number) => void;
 }
 
 /** Milliseconds until another look when JsSIP is busy with another offer. */
@@ -52,6 +54,12 @@ export class ReOffer {
       this.#running = false;
       this.look();
     });
+  }
+
+  /** Another document is to carry the audio: what was refused to the last one may be agreed to now. */
+  startOver(): void {
+    this.#refusals = 0;
+    this.look();
   }
 
   /**
@@ -111,10 +119,15 @@ export class ReOffer {
     } else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
       // 491 is about timing; anything else may be meant.
-      if (typeof outcome === "number" && outcome !== 491) this.#refusals += 1;
+      if (typeof outcome === "number" && outcome !== 491) this.#refused(outcome);
       this.#options.facade.markBroken();
     }
     return outcome;
+  }
+
+  #refused(status: number): void {
+    this.#refusals += 1;
+    this.#options.onRefused(status);
   }
 }
 

@@ -51,7 +51,7 @@ export class SipPhone extends PhoneBase {
     checkPrivateNames();
     patchJsSip();
     this.#options = { ...defaults, ...options };
-    options.media.on("moved", ({ call }) => this.#call(call)?.look());
+    options.media.on("moved", ({ call }) => this.#call(call)?.moved());
   }
 
   signIn(account: Account): void {

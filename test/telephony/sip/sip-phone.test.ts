@@ -222,6 +222,8 @@ describe("telephony/sip/sip-phone", () => {
     it("keeps a call whose re-INVITE is refused, and tries again", async () => {
       const { server, media, call, document } = await connected();
       assert.isTrue(document.alive);
+      const refusals: number[] = [];
+      call.on("soundRefused", ({ status }) => refusals.push(status));
       media.navigate(new MediaDocumentFake());
       server.answer(await server.nth("INVITE", 2), 488);
       server.answer(await server.nth("INVITE", 3), 500);
@@ -229,6 +231,7 @@ describe("telephony/sip/sip-phone", () => {
       await server.nth("ACK", 4);
       assert.equal(call.state.phase, "connected");
       assert.isEmpty(server.of("BYE"));
+      assert.deepEqual(refusals, [488, 500]);
     });
 
     it("stops after its 491 to an offer that crosses ours", async () => {
