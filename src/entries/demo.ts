@@ -58,7 +58,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const bundles = options.bundles ?? join(root, "dist/web");
   let server: RunningServer | undefined = undefined; // its port is known once it listens
   const port = () => server?.port ?? options.port;
-  server = await startServer({
+  const starting = startServer({
     port: options.port,
     bundles,
     statics: join(root, "static"),
@@ -74,7 +74,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     },
     onSip: (socket) => exchange.attach(socket),
   });
-  const running = server;
+  starting.catch(() => exchange.close()); // its timers would keep the process alive
+  const running = await starting;
+  server = running;
   return {
     port: running.port,
     exchange,

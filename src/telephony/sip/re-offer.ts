@@ -32,6 +32,8 @@ export class ReOffer {
   #confirmed = false;
   #stopped = false;
   #refusals = 0;
+  /** The other side knows us by a connection that is gone. */
+  #stale = false;
   #interrupt: ((outcome: Outcome) => void) | undefined;
 
   constructor(options: ReOfferOptions) {
@@ -60,6 +62,15 @@ export class ReOffer {
     this.look();
   }
 
+  /**
+   * The line came back on another connection: an offer tells the other side's proxy where we are now. Until then
+   * requests of the other side, such as its BYE, go to a connection that is no more.
+   */
+  refresh(): void {
+    this.#stale ||= this.#confirmed;
+    this.look();
+  }
+
   /** The pending offer will never be answered. */
   interrupt(): void {
     this.#interrupt?.("lost");
@@ -85,7 +96,7 @@ export class ReOffer {
   #due(): boolean {
     const { facade, canSend } = this.#options;
     if (this.#stopped || !this.#confirmed || this.#refusals >= mostRefusals) return false;
-    return !facade.current && canSend();
+    return (this.#stale || !facade.current) && canSend();
   }
 
   #attempt(): Promise<Outcome> {
@@ -102,8 +113,10 @@ export class ReOffer {
 
   #note(outcome: Outcome): Outcome {
     this.#interrupt = undefined;
-    if (outcome === "done") this.#refusals = 0;
-    else if (!this.#stopped) {
+    if (outcome === "done") {
+      this.#refusals = 0;
+      this.#stale = false;
+    } else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
       // 491 is about timing; anything else may be meant.
       if (typeof outcome === "number" && outcome !== 491) this.#refused(outcome);

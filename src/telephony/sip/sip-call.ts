@@ -78,6 +78,11 @@ export class SipCall extends CallBase {
     this.#reOffer?.look();
   }
 
+  /** The line came back on another connection. */
+  reconnected(): void {
+    this.#reOffer?.refresh();
+  }
+
   answer(): void {
     if (this.#answering || this.direction !== "incoming" || this.state.phase !== "ringing") return;
     this.#answering = true;
