@@ -70,16 +70,6 @@ describe("the phone's own window", () => {
     assert.equal(talk.there.state, "connected");
   });
 
-  it("gives a call back to the page when it crashes", async () => {
-    const home = await openWindow();
-    await talk.dial("601");
-    await talk.connected();
-    await hears(home);
-    const session = await stage.agent.newCDPSession(home);
-    session.send("Page.crash").catch(() => undefined);
-    await talk.isHeardBothWays();
-  });
-
   it("answers and hangs up like any other view", async () => {
     const home = await openWindow();
     talk.customerCalls();
