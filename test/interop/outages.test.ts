@@ -107,6 +107,8 @@ describe("outages during a call through Kamailio", () => {
     cable.mend();
     await registeredAgain();
     await bothHear(office, agent, 30);
+    // Its line moves the buttons below it: a click at that moment would miss.
+    await agent.phone.region.getByText(/Sound back after/).waitFor();
     await agent.phone.button("Hang up").click();
     await office.desk.event("CALL_CLOSED");
   });
