@@ -1,9 +1,15 @@
 import type { Channel } from "../base/channel.ts";
 import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
-import { PhoneError, type Account, type Phone } from "../telephony/phone.ts";
-import { CallRecord } from "./call-record.ts";
-import { Linger, schedule, type Schedule } from "./linger.ts";
+import { PhoneError, type Phone } from "../telephony/phone.ts";
+import { Agent } from "./agent.ts";
+import { CallBook } from "./call-book.ts";
+import { carryOut, type CallCommand } from "./call-commands.ts";
+import { CallRecord, type Deed } from "./call-record.ts";
+import type { Journal } from "./journal/journal.ts";
+import { MemoryJournal } from "./journal/memory-journal.ts";
+import type { LineOptions } from "./line-options.ts";
+import { Linger, schedule } from "./linger.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import { View } from "./view.ts";
@@ -11,22 +17,6 @@ import { Views } from "./views.ts";
 
 const log = logFor("line");
 
-export interface LineOptions {
-  readonly phone: Phone;
-  readonly media: MediaRouter;
-  /** Tells when a view's Web Lock is released; left out where there are no locks. */
-  readonly whenReleased?: (lock: string) => Promise<void>;
-  /** Milliseconds a running call outlives the last view. @defaultValue 60000 */
-  readonly lingerInCall?: number;
-  /** Milliseconds an idle line outlives the last view. @defaultValue 10000 */
-  readonly lingerIdle?: number;
-  /** @defaultValue timers */
-  readonly schedule?: Schedule;
-  /** Called once the line has signed out because nobody looks at it any more. */
-  readonly onClosed?: () => void;
-}
-
-type CallCommand = Extract<ToLine, { call: string }>;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
@@ -36,16 +26,30 @@ export class Line {
   readonly #options: LineOptions;
   readonly #views = new Views();
   readonly #records = new Map<string, CallRecord>();
+  readonly #agent: Agent;
+  readonly #book: CallBook;
+  readonly #journal: Journal;
   readonly #linger: Linger;
-  #account: Account | undefined;
+  #keepCallFor: number;
   #announcing = false;
 
   constructor(options: LineOptions) {
     this.#options = options;
     this.#phone = options.phone;
     this.#media = options.media;
+    this.#keepCallFor = options.lingerInCall ?? 60_000;
+    this.#journal = options.journal ?? new MemoryJournal();
+    this.#book = new CallBook({
+      journal: this.#journal,
+      records: this.#records,
+      heartbeat: options.heartbeat ?? 5_000,
+      onRecovered: () => this.#settle(),
+    });
+    const { phone, org = "", turn } = options;
+    this.#agent = new Agent({ phone, book: this.#book, org, turn });
+    this.#journal.on("problemChanged", () => this.#announce());
     this.#linger = new Linger({
-      inCall: options.lingerInCall ?? 60_000,
+      inCall: () => this.#keepCallFor,
       idle: options.lingerIdle ?? 10_000,
       schedule: options.schedule ?? schedule,
       hasCalls: () => this.#phone.calls.length > 0,
@@ -55,17 +59,25 @@ export class Line {
     this.#phone.on("registrationChanged", () => this.#announce());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", () => this.#announce());
+    turn?.follow({
+      isIdle: () => this.#isIdle,
+      yield: () => this.#yield(),
+      changed: () => this.#announce(),
+    });
   }
 
   get snapshot(): LineSnapshot {
-    const { user, domain } = this.#account ?? {};
+    const { identity } = this.#agent;
+    const otherRelease = this.#options.turn?.other;
     return {
       registration: this.#phone.registration,
-      calls: [...this.#records.values()].map((record) =>
-        record.snapshot(this.#media.current(record.call.id)?.id),
-      ),
+      calls: [...this.#records.values()]
+        .filter((record) => this.#book.isOurs(record))
+        .map((record) => record.snapshot(this.#media.current(record.call.id)?.id)),
       views: this.#views.all.length,
-      ...(user && domain && { identity: `${user}@${domain}` }),
+      ...(this.#journal.problem && { storage: this.#journal.problem }),
+      ...(otherRelease && { otherRelease }),
+      ...(identity && { identity }),
     };
   }
 
@@ -121,13 +133,16 @@ export class Line {
         return;
       case "focus":
         view.activeSince = this.#views.turn(command.active);
+        this.#settle();
+        return;
+      case "configure":
+        this.#keepCallFor = command.keepCallFor;
         return;
       case "signIn":
-        this.#signIn(command.account);
+        this.#agent.signIn(command.account);
         break;
       case "signOut":
-        this.#account = undefined;
-        void this.#phone.signOut();
+        void this.#agent.signOut(command);
         break;
       case "dial":
         this.#dial(view, command);
@@ -141,7 +156,7 @@ export class Line {
     if (!record) return;
     if (command.type === "dismiss") this.#dismiss(record);
     else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
-    else if (command.type === "deed") record.rememberFrom(view.id, command);
+    else if (command.type === "deed") this.#note(view, record, command);
     else {
       if (command.type === "answer") this.#takeOver(record.call, view);
       carryOut(record.call, command);
@@ -155,14 +170,21 @@ export class Line {
       this.#media.route(call.id, view);
   }
 
-  /** Every page load signs in again; only another account, or a line that failed, makes a difference. */
-  #signIn(account: Account): void {
-    const { phase } = this.#phone.registration;
-    const same = this.#account && sameAccount(this.#account, account);
-    const stuck = phase === "failed" || phase === "signedOut";
-    if (same && (!stuck || this.#phone.calls.length > 0)) return;
-    this.#account = account;
-    this.#phone.signIn(account);
+  #note(view: View, record: CallRecord, deed: Deed): void {
+    if (deed.state !== "doing") record.rememberFrom(view.id, deed);
+    else void this.#book.grant(view.id, record, deed).then(() => this.#announce());
+  }
+
+  get #isIdle(): boolean {
+    const records = [...this.#records.values()];
+    return this.#phone.calls.length === 0 && records.every(({ isBusy }) => !isBusy);
+  }
+
+  /** Makes room for a newer release. It finds in the journal what is left to do. */
+  async #yield(): Promise<void> {
+    await this.#agent.signOut();
+    await this.#book.close();
+    this.#announce();
   }
 
   #dial(view: View, { target, record }: Extract<ToLine, { type: "dial" }>): void {
@@ -179,7 +201,7 @@ export class Line {
 
   #begin(call: Call): void {
     const record = new CallRecord(call);
-    this.#records.set(call.id, record);
+    this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
@@ -199,15 +221,18 @@ export class Line {
     if (this.#views.all.length === 0) this.#linger.start();
   }
 
-  #dismiss({ isUp, call }: CallRecord): void {
-    if (!isUp) this.#records.delete(call.id);
+  #dismiss(record: CallRecord): void {
+    if (!record.isUp) this.#book.drop(record);
   }
 
-  /** Sees to it that every call has a living keeper, and every call that had audio a document for it. */
+  /**
+   * Sees to it that every call is kept by the view in focus, as far as no other view is at a deed for it, and that
+   * every call that had audio has a document for it.
+   */
   #settle(): void {
     const { newest, focused } = this.#views;
     for (const record of this.#records.values()) {
-      if (!this.#views.has(record.keeper)) record.keepBy(focused?.id);
+      record.lease(focused?.id, this.#views.has(record.keeper));
       const orphaned = record.isUp && !this.#media.current(record.call.id);
       if (orphaned && newest && needsAudio(record.call)) this.#media.route(record.call.id, newest);
     }
@@ -219,6 +244,8 @@ export class Line {
     this.#announcing = true;
     queueMicrotask(() => {
       this.#announcing = false;
+      this.#book.keepUp();
+      this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);
     });
@@ -229,8 +256,10 @@ export class Line {
   }
 
   async #close(): Promise<void> {
-    this.#account = undefined;
-    await this.#phone.signOut();
+    await this.#agent.signOut();
+    if (this.#views.all.length > 0) return;
+    await this.#book.close();
+    // A view that came meanwhile makes a new start.
     if (this.#views.all.length === 0) this.#options.onClosed?.();
   }
 }
@@ -238,28 +267,3 @@ export class Line {
 /** A call that only rings here needs none until somebody answers it. */
 const needsAudio = ({ direction, state }: Call) =>
   direction === "outgoing" || state.phase === "connected";
-
-const sameAccount = (one: Account, other: Account) =>
-  JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(other).sort());
-
-type Verb = Exclude<CallCommand, { type: "dismiss" | "deed" | "setNotes" | "setRecord" }>;
-
-function carryOut(call: Call, command: Verb): void {
-  switch (command.type) {
-    case "answer":
-      call.answer();
-      break;
-    case "decline":
-      call.decline();
-      break;
-    case "hangUp":
-      call.hangUp();
-      break;
-    case "setMuted":
-      call.setMuted(command.muted);
-      break;
-    case "sendDtmf":
-      call.sendDtmf(command.digits);
-      break;
-  }
-}

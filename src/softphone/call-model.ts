@@ -6,7 +6,7 @@ import type { LineLink } from "./line-link.ts";
 export interface CallModel {
   readonly call: ReadonlySignal<CallSnapshot>;
   readonly notes: ReadonlySignal<string>;
-  /** What is in the log is no longer ours to change. */
+  /** What is in the log can only be changed by its Id. */
   readonly notesLocked: ReadonlySignal<boolean>;
   answer(): void;
   decline(): void;
@@ -17,6 +17,8 @@ export interface CallModel {
   leaveNotes(): void;
   /** Saves a log that was not saved, or may not have been. */
   saveAgain(): void;
+  /** The agent has found the log in the CRM. */
+  isThere(): void;
   dismiss(): void;
 }
 
@@ -35,7 +37,10 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
     return {
       call,
       notes: computed(() => typed.value ?? call.value.notes),
-      notesLocked: computed(() => ["doing", "done"].includes(call.value.deeds.log)),
+      notesLocked: computed(() => {
+        const { log, logId } = call.value.deeds;
+        return logId === undefined && (log === "doing" || log === "done");
+      }),
       answer: () => link.send({ type: "answer", call: id }),
       decline: () => link.send({ type: "decline", call: id }),
       hangUp: () => link.send({ type: "hangUp", call: id }),
@@ -48,6 +53,7 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
         typed.value = undefined;
       },
       saveAgain: () => link.send({ type: "deed", call: id, deed: "log", state: "none" }),
+      isThere: () => link.send({ type: "deed", call: id, deed: "log", state: "done" }),
       dismiss: () => link.send({ type: "dismiss", call: id }),
     };
   },

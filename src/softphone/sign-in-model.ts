@@ -48,6 +48,7 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
   let fetched = false;
 
   const needed = computed(() => {
+    if (link.snapshot.value?.otherRelease) return false;
     const registration = line.registration.value;
     if (registration?.phase === "failed") return registration.problem === "wrongPassword";
     return registration?.phase === "signedOut";

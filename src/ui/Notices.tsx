@@ -1,6 +1,6 @@
 import type { Softphone } from "../softphone/softphone.ts";
 import type { CrmStatus } from "../softphone/crm-model.ts";
-import { hostProblems, phoneProblems, words, wrongItemsText } from "./messages.ts";
+import { hostProblems, phoneProblems, storageProblems, words, wrongItemsText } from "./messages.ts";
 
 /** What the agent should know or do, beside the state of line and call. */
 export function Notices({
@@ -10,11 +10,13 @@ export function Notices({
 }) {
   const { attention, crm, dialer, line } = app;
   const refusal = line.refusal.value;
+  const storage = line.storage.value;
   const crmProblem = problemOf(crm.status.value);
   return (
     <>
       {refusal && <p class="notice bad">{phoneProblems[refusal]}</p>}
       {dialer.badNumber.value && <p class="notice bad">{words.badNumber}</p>}
+      {storage && <p class="notice">{storageProblems[storage]}</p>}
       {crmProblem && (
         <div class="notice">
           <p>{crmProblem}</p>

@@ -228,8 +228,11 @@ describe("ui/Softphone", () => {
       await until(() => stage.one(".clock").textContent === "0:12");
     });
 
-    it("keeps the notes with the call, and locks them once they are logged", async () => {
-      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ state: connected })] }) });
+    it("keeps the notes with the call, and locks them once they are in a log that cannot be changed", async () => {
+      const host = new FakeHost();
+      host.save = () => Promise.resolve(undefined);
+      const link = new FakeLink({ calls: [aCall({ state: connected })] });
+      using phone = aSoftphone({ host, link });
       using stage = new Stage(<Softphone app={phone.app} />);
       stage.type(stage.field("textarea"), "wants 2");
       assert.equal(stage.one("label").textContent.trim(), "Notes");

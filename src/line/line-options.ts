@@ -1,0 +1,29 @@
+import type { Phone } from "../telephony/phone.ts";
+import type { Journal } from "./journal/journal.ts";
+import type { Schedule } from "./linger.ts";
+import type { MediaRouter } from "./media-router.ts";
+import type { Turn } from "./turn.ts";
+
+/** What a line is made of, and its times. */
+export interface LineOptions {
+  readonly phone: Phone;
+  readonly media: MediaRouter;
+  /** Tells when a view's Web Lock is released; left out where there are no locks. */
+  readonly whenReleased?: (lock: string) => Promise<void>;
+  /** Milliseconds a running call outlives the last view. @defaultValue 60000 */
+  readonly lingerInCall?: number;
+  /** Milliseconds an idle line outlives the last view. @defaultValue 10000 */
+  readonly lingerIdle?: number;
+  /** @defaultValue timers */
+  readonly schedule?: Schedule;
+  /** Where calls are written down, to outlive this line. @defaultValue one that does not outlive it */
+  readonly journal?: Journal;
+  /** Milliseconds between two signs of life in the journal. @defaultValue 5000 */
+  readonly heartbeat?: number;
+  /** Which org the line is for. @defaultValue none */
+  readonly org?: string;
+  /** Keeps two releases of the softphone from registering at once. @defaultValue there is only this one */
+  readonly turn?: Turn;
+  /** Called once the line has signed out because nobody looks at it any more. */
+  readonly onClosed?: () => void;
+}
