@@ -10,6 +10,7 @@ const may = {
   softphone: ["base", "host", "line", "media", "telephony", "callcenter"],
   ui: ["base", "softphone"],
   clicktodial: ["base"],
+  explorer: ["base", "toolkits"],
   workbench: ["base", "toolkits", "callcenter"],
   exchange: ["base"],
   server: ["base", "exchange", "callcenter"],

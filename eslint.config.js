@@ -63,6 +63,7 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
     rules: { "no-restricted-syntax": "off" },
   },
+  { files: ["static/**/*.js"], languageOptions: { globals: globals.browser } },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   prettier,
 );

@@ -18,7 +18,10 @@ export default async (config) => {
     frameworks: ["mocha"],
     files: [join(folder, "tests.js")],
     preprocessors: { [join(folder, "tests.js")]: ["sourcemap"] },
-    client: { mocha: { timeout: 10_000, forbidOnly: process.env.CI === "true" } },
+    client: {
+      captureConsole: false,
+      mocha: { timeout: 10_000, forbidOnly: process.env.CI === "true" },
+    },
     reporters: coverage ? ["progress", "coverage"] : ["progress"],
     coverageReporter: {
       dir: "coverage",

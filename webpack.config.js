@@ -25,24 +25,50 @@ const base = {
 const bundles = {
   view: "./src/entries/view.tsx", // the softphone in an iframe, a window, or alone
   worker: "./src/entries/worker.ts", // the line
+  explorer: "./src/entries/explorer.tsx", // every method of the toolkits, to try out
   workbench: "./src/entries/workbench.tsx", // plays Salesforce Classic
   "stand-in-interaction": "./src/entries/stand-in-interaction.ts",
   "stand-in-integration": "./src/entries/stand-in-integration.ts",
 };
 
-export default (_env, { mode = "production" } = {}) => ({
-  ...base,
-  mode,
-  entry: bundles,
-  devtool: mode === "production" ? "source-map" : "inline-source-map",
-  output: {
-    path: resolve(root, "dist/web"),
-    filename: "[name].js",
-    chunkFilename: "[name].[contenthash:8].js",
-    cssFilename: "[name].css",
-    clean: true,
+export default (_env, { mode = "production" } = {}) => [
+  {
+    ...base,
+    name: "web",
+    mode,
+    entry: bundles,
+    devtool: mode === "production" ? "source-map" : "inline-source-map",
+    output: {
+      path: resolve(root, "dist/web"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      cssFilename: "[name].css",
+      clean: { keep: /^toolkits\// },
+    },
   },
-});
+  toolkits(mode),
+];
+
+/** Each toolkit in one file, which a page imports without any tool: `<script type="module">`. */
+function toolkits(mode) {
+  return {
+    ...base,
+    name: "toolkits",
+    mode,
+    entry: {
+      opencti: "./src/toolkits/opencti/index.ts",
+      console: "./src/toolkits/console/index.ts",
+    },
+    devtool: mode === "production" ? "source-map" : false,
+    experiments: { ...base.experiments, outputModule: true },
+    output: {
+      path: resolve(root, "dist/web/toolkits"),
+      filename: "[name].js",
+      library: { type: "module" },
+      clean: true,
+    },
+  };
+}
 
 /** One bundle with every browser test, for karma. */
 export function testBundle({ folder, only, coverage }) {

@@ -1,5 +1,6 @@
 // Runs every check in turn, counts what passed, and ends with a line "N passed, N failed".
 import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
 
 const steps = [
   ["formatting", "prettier --check --log-level warn ."],
@@ -36,7 +37,9 @@ process.exitCode = totals.failed > 0 ? 1 : 0;
 
 function run(command) {
   return new Promise((resolve) => {
-    const child = spawn(command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });
+    const bin = join(import.meta.dirname, "../node_modules/.bin");
+    const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ""}` };
+    const child = spawn(command, { shell: true, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const [from, to] of [
       [child.stdout, process.stdout],
@@ -58,7 +61,7 @@ function countMocha(output) {
 }
 
 function countKarma(output) {
-  const last = [...output.matchAll(/Executed (\d+) of \d+(?: \((\d+) FAILED\))?/g)].at(-1);
+  const last = [...output.matchAll(/Executed (\d+) of \d+(?:\D*\((\d+) FAILED\))?/g)].at(-1);
   if (!last) return { passed: 0, failed: 0 };
   const failed = +(last[2] ?? 0);
   return { passed: +last[1] - failed, failed };

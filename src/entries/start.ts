@@ -34,7 +34,10 @@ function readToolkitFolder(folder: string | undefined): string | undefined {
 }
 
 function build(): Promise<void> {
-  const options = { ...configure({}, { mode: "development" }), devtool: false as const };
+  const options = configure({}, { mode: "development" }).map((each) => ({
+    ...each,
+    devtool: false as const,
+  }));
   return new Promise((done, reject) => {
     webpack(options, (error, stats) => {
       if (error) reject(error);

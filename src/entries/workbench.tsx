@@ -3,11 +3,13 @@ import "../workbench/desk/desk.css";
 import { decodeConfig, type WorkbenchConfig } from "../workbench/desk/config.ts";
 import { consoleNavigation } from "../workbench/desk/console-navigation.ts";
 import type { DeskParts } from "../workbench/desk/desk-context.ts";
-import { connectEarlyFrame } from "../workbench/desk/early-frame.ts";
+import { connectEarlyFrame, type EarlyFrame } from "../workbench/desk/early-frame.ts";
 import { keepFrameAddress } from "../workbench/desk/frame-address.ts";
-import { mountDesk } from "../workbench/desk/mount-desk.tsx";
+import { mountDesk, type DeskPlaces } from "../workbench/desk/mount-desk.tsx";
 import { chosenScenario } from "../workbench/desk/scenario-choice.ts";
-import { playSalesforce } from "../workbench/players/play-salesforce.ts";
+import { furnish, furniture } from "../workbench/explorer/furnish.ts";
+import { shareWire } from "../workbench/explorer/share-wire.ts";
+import { playSalesforce, type SalesforceOnStage } from "../workbench/players/play-salesforce.ts";
 import { httpStore } from "../workbench/records/http-store.ts";
 import { scenarios } from "../workbench/scenarios/scenarios.ts";
 
@@ -16,11 +18,12 @@ const farewell = 250;
 
 const store = httpStore("/crm");
 const url = location.pathname + location.search;
-const mode = location.pathname === "/console" ? "console" : "tabs";
+const inExplorer = location.pathname === "/explorer";
+const mode = location.pathname === "/console" || inExplorer ? "console" : "tabs";
 const chosen = chosenScenario(location.search);
 const scenario = scenarios.find(({ name }) => name === chosen);
 
-function deskWith(config: WorkbenchConfig): DeskParts {
+function deskWith(config: WorkbenchConfig) {
   const salesforce = playSalesforce({
     mode,
     store,
@@ -31,8 +34,9 @@ function deskWith(config: WorkbenchConfig): DeskParts {
     openWindow: (address) => void window.open(address),
     ...(config.layout ? { layout: config.layout } : {}),
     ...(scenario ? { scenario } : {}),
+    ...(inExplorer ? furniture : {}),
   });
-  return { salesforce, store, config, scenarios, load };
+  return { salesforce, store, config, scenarios, load } satisfies DeskParts;
 }
 
 function load(address: string): void {
@@ -46,6 +50,17 @@ function element(id: string): HTMLElement {
   return found;
 }
 
+function embed(salesforce: SalesforceOnStage, early: EarlyFrame): void {
+  connectEarlyFrame(salesforce, early);
+  if (inExplorer) shareWire(salesforce, early);
+}
+
+/** In the explorer the embedded page stays where it is, whatever it asks for. */
+function places(): DeskPlaces {
+  const root = element("desk");
+  return inExplorer ? { root } : { root, softphone: element("softphone") };
+}
+
 async function start(): Promise<void> {
   const response = await (globalThis.workbenchConfig ?? fetch("/crm/workbench.json"));
   const config = decodeConfig(await response.clone().json());
@@ -55,9 +70,10 @@ async function start(): Promise<void> {
     return;
   }
   const desk = deskWith(config);
+  if (inExplorer) furnish(desk.salesforce);
   const early = await globalThis.softphoneFrame;
-  if (early) connectEarlyFrame(desk.salesforce, early);
-  mountDesk(desk, { root: element("desk"), softphone: element("softphone") }, url);
+  if (early) embed(desk.salesforce, early);
+  mountDesk(desk, places(), url);
   if (mode === "console" && location.hash.length > 1) {
     desk.salesforce.open(decodeURIComponent(location.hash.slice(1)));
   }

@@ -87,12 +87,23 @@ function addPages(app: FastifyInstance, options: ServerOptions, port: () => numb
   app.get("/*", async (request, reply) => {
     const [path = "/"] = request.url.split("?");
     const site = siteOf(request.headers.host);
+    const shell = site === "phone" ? shells.get(path) : undefined;
+    if (shell !== undefined) {
+      const allowed = options.allowedOrigins(port());
+      return sendShell(request, reply, { file: join(options.statics, shell), allowed });
+    }
     if (/\.\w+$/.test(path)) return sendFile(reply, path, options);
     if (site === "crm") return reply.sendFile("workbench.html", options.statics, noCache);
-    if (path !== "/") return reply.code(404).send();
-    return sendShell(request, reply, { ...options, allowed: options.allowedOrigins(port()) });
+    return reply.code(404).send();
   });
 }
+
+/** Pages that Salesforce may embed, each told by whom. */
+const shells = new Map([
+  ["/", "index.html"],
+  ["/explorer.html", "explorer.html"],
+  ["/samples/open-cti.html", "samples/open-cti.html"],
+]);
 
 const noCache = { cacheControl: false };
 
@@ -107,11 +118,11 @@ async function sendFile(reply: FastifyReply, path: string, options: ServerOption
 async function sendShell(
   request: FastifyRequest,
   reply: FastifyReply,
-  options: ServerOptions & { allowed: readonly string[] },
+  { file, allowed }: { readonly file: string; readonly allowed: readonly string[] },
 ) {
   const { sfdcIFrameOrigin: named } = request.query as { sfdcIFrameOrigin?: string };
-  const html = await softphoneShell(join(options.statics, "index.html"), options.allowed);
-  return reply.headers(shellHeaders(options.allowed, named)).type("text/html").send(html);
+  const html = await softphoneShell(file, allowed);
+  return reply.headers(shellHeaders(allowed, named)).type("text/html").send(html);
 }
 
 function acceptSip(http: ReturnType<typeof createServer>, onSip: (socket: WebSocket) => void) {

@@ -1,3 +1,4 @@
+import type { VendorConsole } from "./console/vendor.ts";
 import type { Loaded, VendorInteraction } from "./opencti/vendor.ts";
 
 /** The toolkits that `connect` knows, named as on the global `sforce`. */
@@ -7,8 +8,8 @@ export type ToolkitName = keyof LoadedToolkits;
 export interface LoadedToolkits {
   /** `sforce.interaction`, Open CTI for Classic. */
   readonly interaction: Loaded<VendorInteraction>;
-  /** `sforce.console`, the Console Integration Toolkit. */
-  readonly console: unknown;
+  /** `sforce.console`, the Console Integration Toolkit: for the `vendor` option of a `ConsoleLink`. */
+  readonly console: VendorConsole;
 }
 
 /** How to connect. */

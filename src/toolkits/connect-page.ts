@@ -27,7 +27,7 @@ export interface CanvasClient {
 // Taken while modules load, before a router of the application's can take the query away.
 const searchAtLoad = typeof location === "undefined" ? "" : location.search;
 
-/** The page this code runs in. The only reader of the globals `sforce` and `Sfdc`. */
+/** The page this code runs in. Reads the globals `sforce` and `Sfdc`; but for this, only `window-console.ts` does. */
 export const thisPage: ConnectingPage = {
   get origin() {
     return location.origin;

@@ -48,8 +48,8 @@ export function toolkitOf<Name extends ToolkitName>(
   if (typeof toolkit !== "object" || toolkit === null) {
     throw lacking("script", `Salesforce's script did not set up sforce.${name}`);
   }
-  // The vendor's script is untyped. Nothing is claimed but that it may have the vendor's methods.
-  return toolkit;
+  // The vendor's script is untyped: vendor.ts says what it holds, and each method is looked for before it is called.
+  return toolkit as LoadedToolkits[Name];
 }
 
 const scriptPaths: Record<ToolkitName, (apiVersion: number) => string> = {

@@ -55,6 +55,8 @@ describe("where the softphone finds itself", () => {
     await page.goto(origin);
     const phone = new SoftphonePage(page);
     await phone.says(/without Salesforce/);
+    await page.getByLabel("Password").fill(stage.demo.passwords.agent ?? "");
+    await phone.button("Sign in").click();
     await phone.says(/Registered/);
     await phone.dial("600");
     await phone.says(/Connected/);

@@ -50,7 +50,7 @@ export class MediaDocumentFake implements MediaDocument {
 }
 
 /** A description that tells which document made it, by its `ice-ufrag`. */
-export const localSdp = (document: string) =>
+const localSdp = (document: string) =>
   [
     "v=0",
     `o=- ${1000 + made} 2 IN IP4 127.0.0.1`,

@@ -14,8 +14,8 @@ function record(
 
 export const acme = record("001x0000003DGQRAA4", "Account", { Name: "Acme", Phone: "4155551212" });
 export const ada = record("003x0000001ADAAAA0", "Contact", { Name: "Ada", Phone: "4155550101" });
-export const bob = record("003x0000001BOBAAA0", "Contact", { Name: "Bob", Phone: "4155550202" });
-export const eve = record("003x0000001EVEAAA0", "Contact", { Name: "Eve", Phone: "4155550202" });
+const bob = record("003x0000001BOBAAA0", "Contact", { Name: "Bob", Phone: "4155550202" });
+const eve = record("003x0000001EVEAAA0", "Contact", { Name: "Eve", Phone: "4155550202" });
 export const aCase = record("500x00000012345AAA", "Case", {
   CaseNumber: "1001",
   Subject: "Broken",

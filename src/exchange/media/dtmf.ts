@@ -11,11 +11,6 @@ export type DigitFrame =
   | { readonly kind: "pause" }
   | { readonly kind: "event"; readonly first: boolean; readonly payload: Buffer };
 
-/** True for what a telephone's keys can say. */
-export function isDigits(text: string): boolean {
-  return /^[0-9*#A-D]+$/.test(text);
-}
-
 /** The packets for a row of key presses, one per 20 ms; the end is said three times, as it may get lost. */
 export function digitFrames(digits: string): DigitFrame[] {
   return Array.from(digits).flatMap((digit) => {

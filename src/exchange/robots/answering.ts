@@ -122,6 +122,6 @@ export class Answering {
 }
 
 /** The number in an address, however it is written. */
-export function numberIn(uri: string): string {
+function numberIn(uri: string): string {
   return normaliseNumber(parseUri(uri)?.user ?? "");
 }

@@ -4,7 +4,7 @@ import { required, type SipRequest, type SipResponse } from "../sip/message.ts";
 import { newBranch, randomToken } from "../sip/token.ts";
 
 /** The robots' one address; calls are told apart by their tags. */
-export const robotHost = "robots.invalid";
+const robotHost = "robots.invalid";
 export const robotContact = `<sip:robot@${robotHost};transport=ws>`;
 
 /** What a request inside a dialog may carry. */

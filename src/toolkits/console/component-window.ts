@@ -56,7 +56,7 @@ export class ComponentWindow {
   }
 
   /**
-   * Shows or hides the component's window in API 25.0 to 31.0. Later scripts have
+   * Shows or hides the component's window. Since API 25.0, until 31.0. Later scripts have
    * {@link ComponentWindow.setCustomConsoleComponentVisible} instead, and this rejects with `unavailable`.
    *
    * @example
@@ -69,7 +69,7 @@ export class ComponentWindow {
   }
 
   /**
-   * Tells whether the component's window is hidden in API 25.0 to 31.0. Later scripts have
+   * Tells whether the component's window is hidden. Since API 25.0, until 31.0. Later scripts have
    * {@link ComponentWindow.isCustomConsoleComponentHidden} instead, and this rejects with `unavailable`.
    *
    * @example

@@ -37,7 +37,7 @@ export interface PresenceEvents {
 const channels = [{ channelId: "0N9j00000008OOo", developerName: "Case" }];
 
 /** The statuses of an org that nobody has changed much. */
-export const presenceStatuses: readonly PresenceStatus[] = [
+const presenceStatuses: readonly PresenceStatus[] = [
   { statusId: "0N5j00000008QNQ", statusName: "Available", statusApiName: "Available", channels },
   { statusId: "0N5j00000008QNR", statusName: "Busy", statusApiName: "Busy", channels: [] },
   {

@@ -9,6 +9,8 @@ export interface EarlyFrame {
   readonly nonce: string;
   /** The softphone's origin. */
   readonly origin: string;
+  /** Where the explorer plays a publisher in a feed, too. */
+  readonly entityFeedNonce?: string;
   /** Hands over what came so far, and stops holding. */
   readonly release: () => readonly MessageEvent[];
 }
@@ -21,8 +23,8 @@ declare global {
 
 /** Connects the frame to the player, and lets the player hear what the softphone has said already. */
 export function connectEarlyFrame(salesforce: PlayedSalesforce, early: EarlyFrame): () => void {
-  const { frame, nonce, origin, release } = early;
-  const disconnect = salesforce.connectFrame(frame, { nonce, origin });
+  const { frame, release, ...details } = early;
+  const disconnect = salesforce.connectFrame(frame, details);
   for (const { data, origin: from, source } of release()) {
     window.dispatchEvent(
       new MessageEvent("message", { data: data as unknown, origin: from, source }),

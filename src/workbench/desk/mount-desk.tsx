@@ -10,8 +10,8 @@ import { reasonOf } from "./use-loaded.ts";
 /** Where the desk goes in a document. */
 export interface DeskPlaces {
   readonly root: HTMLElement;
-  /** Holds the softphone's frame. */
-  readonly softphone: HTMLElement;
+  /** Holds the softphone's frame; absent: nothing that Salesforce is asked for moves or hides it. */
+  readonly softphone?: HTMLElement;
 }
 
 /** Shows Salesforce Classic as it is played: the console, or the standard tab at `url`. Returns what takes it away. */
@@ -20,7 +20,7 @@ export function mountDesk(parts: DeskParts, places: DeskPlaces, url: string): ()
   const page = desk.salesforce.mode === "console" ? <ServiceConsole /> : <StandardPage url={url} />;
   render(<DeskContext.Provider value={desk}>{page}</DeskContext.Provider>, places.root);
   const stops = [
-    placeSoftphone(desk.salesforce, places.softphone),
+    ...(places.softphone ? [placeSoftphone(desk.salesforce, places.softphone)] : []),
     turnTitle(desk.salesforce),
     effect(() => {
       const next = desk.salesforce.navigateTo.value;

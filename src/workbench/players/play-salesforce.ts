@@ -3,6 +3,7 @@ import type { ChatDesk } from "../console/chat-desk.ts";
 import type { PresenceDesk } from "../console/presence-desk.ts";
 import type { SalesforceEvent, Wanted } from "../console/subscriptions.ts";
 import type { PlayedSalesforce } from "../console/state.ts";
+import type { ConsoleTabs } from "../console/tabs.ts";
 import type { WorkbenchRecord } from "../records/store.ts";
 import type { ConnectedFrame } from "../wire/frame.ts";
 import { Reception } from "../wire/reception.ts";
@@ -18,6 +19,7 @@ import { type Scene, setScene } from "./scene.ts";
 
 /** Salesforce as played, with what others than the agent can do to it. */
 export interface SalesforceOnStage extends PlayedSalesforce {
+  readonly tabs: ConsoleTabs;
   /** Omni-Channel: assign work, look at the agent's status. */
   readonly presence: PresenceDesk;
   /** The visitors' side of chats. */
@@ -54,6 +56,7 @@ function shown({ options, tabs, panel, titles, navigateTo, presence, chats }: Sc
     wire: log.entries,
     titleQueue: titles,
     navigateTo,
+    tabs,
     presence,
     chats,
   };

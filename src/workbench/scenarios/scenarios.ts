@@ -17,8 +17,8 @@ const twice = ({ payload }: Answer) => [
 /** Longer than anybody waits. */
 const late = ({ payload }: Answer) => [{ after: 12_000, payload }];
 
-/** Methods without which a softphone does not even start. */
-const toStart = ["isInConsole", "getCallCenterSettings", "getSoftphoneLayout"];
+/** Methods without which a softphone does not even start, and the greeting of a publisher in a feed. */
+const toStart = ["isInConsole", "getCallCenterSettings", "getSoftphoneLayout", "connect"];
 
 /** Half a text: what a connection that breaks leaves of it. */
 function halfOf(value: WireValue | undefined): string {

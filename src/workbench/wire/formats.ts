@@ -5,7 +5,7 @@ import { WireError } from "./payload.ts";
 import type { Api, Format, SalesforceRequest } from "./request.ts";
 
 /** Every format that Salesforce's page understands. */
-export const formats: Readonly<Record<Api, Format>> = {
+const formats: Readonly<Record<Api, Format>> = {
   interaction: interactionFormat,
   integration: integrationFormat,
   entityFeed: entityFeedFormat,

@@ -65,7 +65,7 @@ const byId = { name: "case", primaryTabId: id };
 const byName = { name: "case", primaryTabName: "call-1" };
 const quiet = { activate: false, fullRefresh: true };
 
-export const tabCases: Readonly<Record<string, Asked>> = {
+const tabCases: Readonly<Record<string, Asked>> = {
   openPrimaryTab: {
     call: ({ primaryTabs }) =>
       primaryTabs.openPrimaryTab("/001", { label: "Acme & Sons", name: "call-1" }),
@@ -233,7 +233,7 @@ export const tabCases: Readonly<Record<string, Asked>> = {
   },
 };
 
-export const componentCases: Readonly<Record<string, Asked>> = {
+const componentCases: Readonly<Record<string, Asked>> = {
   isInCustomConsoleComponent: {
     call: ({ window }) => window.isInCustomConsoleComponent(),
     sends: [callback],
@@ -321,7 +321,7 @@ export const componentCases: Readonly<Record<string, Asked>> = {
   },
 };
 
-export const chapterCases: Readonly<Record<string, Asked>> = {
+const chapterCases: Readonly<Record<string, Asked>> = {
   selectMacro: { call: ({ macros }) => macros.selectMacro("0JZ"), sends: ["0JZ", callback] },
   runSelectedMacro: { call: ({ macros }) => macros.runSelectedMacro(), sends: [callback] },
   getNavigationTabs: {
@@ -442,7 +442,7 @@ export const chapterCases: Readonly<Record<string, Asked>> = {
   },
 };
 
-export const chatCases: Readonly<Record<string, Asked>> = {
+const chatCases: Readonly<Record<string, Asked>> = {
   "chat.getDetailsByPrimaryTabId": {
     call: ({ chatDetail }) => chatDetail.getDetailsByPrimaryTabId(id),
     sends: [id, callback],

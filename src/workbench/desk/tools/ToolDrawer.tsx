@@ -41,6 +41,7 @@ export function ToolDrawer() {
             {name}
           </button>
         ))}
+        {location.pathname !== "/explorer" && <a href="/explorer">Explorer</a>}
       </div>
     </aside>
   );
