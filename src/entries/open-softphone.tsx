@@ -24,6 +24,7 @@ export interface Opening {
 export function openSoftphone({ root, allowed, inSalesforce }: Opening): void {
   const line = openLine({ createPort: () => workerPort("/worker.js"), window });
   carryAudio(line);
+  line.on("lost", () => location.reload());
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),

@@ -21,6 +21,9 @@ const scope = globalThis as unknown as WorkerScope;
 
 installFacade();
 const org = orgOf(scope.name);
+// Never given back: the browser does that when the worker is no more.
+const lifeLock = `switchhook-line-${crypto.randomUUID()}`;
+navigator.locks.request(lifeLock, () => new Promise(() => undefined)).catch(() => undefined);
 const media = new MediaRouter();
 const line = new Line({
   phone: new SipPhone({ media }),
@@ -28,6 +31,7 @@ const line = new Line({
   whenReleased: (lock) => navigator.locks.request(lock, () => undefined),
   journal: new StoredJournal(),
   org,
+  lifeLock,
   turn: new Turn({ version: protocolVersion, org, locks: navigator.locks }),
   onClosed: () => scope.close(),
 });

@@ -96,6 +96,7 @@ export class Line {
     const activeSince = this.#views.turn(message.active);
     const view = new View(channel, { id: message.view, activeSince });
     this.#views.add(view);
+    if (this.#options.lifeLock) view.tellAlive(this.#options.lifeLock);
     this.#linger.cancel();
     this.#settle();
     view.show(this.snapshot);

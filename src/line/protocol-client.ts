@@ -8,6 +8,8 @@ export interface LineClientEvents {
   snapshotChanged: { readonly snapshot: LineSnapshot };
   /** The line could not do as this view commanded. */
   refused: { readonly command: ToLine["type"]; readonly code: PhoneErrorCode };
+  /** The line died, with all that it knew but for the journal: a new start is needed. */
+  lost: Record<string, never>;
   /** An order for this document's peer connections. */
   mediaOrdered: { readonly command: MediaCommand };
 }
@@ -40,6 +42,13 @@ export function openLine({ createPort, window }: OpenLineOptions): LineClient {
   const channel = createPort();
   let snapshot: LineSnapshot | undefined;
 
+  const ignore = new AbortController();
+  const watch = (lock: string) => {
+    // Given to us only when the line has it no more.
+    window.navigator.locks
+      .request(lock, { signal: ignore.signal }, () => events.emit("lost", {}))
+      .catch(() => undefined);
+  };
   const isActive = () => window.document.visibilityState === "visible";
   let isHeld = false;
   const attach = () => {
@@ -48,14 +57,14 @@ export function openLine({ createPort, window }: OpenLineOptions): LineClient {
   };
   channel.listen((message) => {
     if (message.type === "snapshot") snapshot = message.snapshot;
-    pass(events, message);
+    if (message.type === "alive") watch(message.lock);
+    else pass(events, message);
   });
   attach();
   const release = holdLock(window, `switchhook-view-${view}`, () => {
     isHeld = true;
     channel.send({ type: "held" });
   });
-  const ignore = new AbortController();
   const listen = (target: EventTarget, name: string, listener: (event: Event) => void) =>
     target.addEventListener(name, listener, { signal: ignore.signal });
   listen(window, "pagehide", () => channel.send({ type: "detach" }));
@@ -83,7 +92,10 @@ export function openLine({ createPort, window }: OpenLineOptions): LineClient {
   };
 }
 
-function pass(events: Emitter<LineClientEvents>, message: ToView): void {
+function pass(
+  events: Emitter<LineClientEvents>,
+  message: Exclude<ToView, { type: "alive" }>,
+): void {
   switch (message.type) {
     case "snapshot":
       events.emit("snapshotChanged", { snapshot: message.snapshot });

@@ -125,6 +125,8 @@ export type ToLine =
 
 /** What the line tells a view. */
 export type ToView =
+  /** First message: the line holds this Web Lock for as long as it lives. */
+  | { readonly type: "alive"; readonly lock: string }
   | { readonly type: "snapshot"; readonly snapshot: LineSnapshot }
   /** A command of this view could not be carried out. */
   | { readonly type: "refused"; readonly command: ToLine["type"]; readonly code: PhoneErrorCode }
