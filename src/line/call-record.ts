@@ -96,14 +96,13 @@ export class CallRecord {
     // The answer came, and the same answer again: the second one changes nothing.
     if (deed.deed === "log" && this.#deeds.log === "done" && deed.state !== "doing") return;
     this.#deeds = withNews(this.#deeds, deed);
-    if (deed.deed === "log" && (deed.state === "doing" || deed.state === "done"))
-      this.#saved(deed.state);
+    if (deed.deed === "log") this.#noteSaved(deed.state);
   }
 
   /** What is saved is what was there when it began. */
-  #saved(state: "doing" | "done"): void {
+  #noteSaved(state: DeedState): void {
     if (state === "doing") this.#logged = this.#toLog;
-    else this.#logged ??= this.#toLog;
+    if (state === "done") this.#logged ??= this.#toLog;
   }
 
   /** A late answer, or the agent's word. */

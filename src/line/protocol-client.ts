@@ -43,12 +43,7 @@ export function openLine({ createPort, window }: OpenLineOptions): LineClient {
   let snapshot: LineSnapshot | undefined;
 
   const ignore = new AbortController();
-  const watch = (lock: string) => {
-    // Given to us only when the line has it no more.
-    window.navigator.locks
-      .request(lock, { signal: ignore.signal }, () => events.emit("lost", {}))
-      .catch(() => undefined);
-  };
+  const whenDead = whenReleased(window, ignore.signal);
   const isActive = () => window.document.visibilityState === "visible";
   let isHeld = false;
   const attach = () => {
@@ -57,7 +52,7 @@ export function openLine({ createPort, window }: OpenLineOptions): LineClient {
   };
   channel.listen((message) => {
     if (message.type === "snapshot") snapshot = message.snapshot;
-    if (message.type === "alive") watch(message.lock);
+    if (message.type === "alive") void whenDead(message.lock).then(() => events.emit("lost", {}));
     else pass(events, message);
   });
   attach();
@@ -107,6 +102,15 @@ function pass(
       events.emit("mediaOrdered", { command: message.command });
       break;
   }
+}
+
+/** Waits for the end of whoever holds a lock; for ever where there are no locks, or once we are gone ourselves. */
+function whenReleased(window: Window, signal: AbortSignal) {
+  return (lock: string) =>
+    new Promise<void>((resolve) => {
+      const locks = window.navigator.locks as LockManager | undefined;
+      locks?.request(lock, { signal }, () => resolve()).catch(() => undefined);
+    });
 }
 
 /** Holds a Web Lock for as long as the document lives: its release is how the line learns of a crash. */

@@ -40,7 +40,6 @@ export const words = {
   keep: "Keep it",
   reallyDrop: "This call is not in Salesforce. Drop its log and notes?",
   exportPending: "Export",
-  recovered: "Found after an interruption. Length and notes are what was known until then.",
   whichRecord: "Who is it?",
   soundOff: "You will not hear calls ring yet.",
   turnOnSound: "Turn on sound",
@@ -214,6 +213,13 @@ export const logStates: Record<Exclude<DeedState, "none">, string> = {
   skipped: "Nothing to log",
   maybe: "Maybe logged: Salesforce did not answer. Look at the record before you save again.",
 };
+
+/** Why a call is here that this line never had. */
+export function recoveredText({ state }: CallSnapshot): string {
+  return state.phase === "ended" && state.reason.kind === "interrupted"
+    ? "Found after an interruption. Length and notes are what was known until then."
+    : "Kept from before: its log was not saved yet.";
+}
 
 /** The heading of the calls whose log is not safe. */
 export function pendingText(count: number): string {

@@ -2,7 +2,7 @@ import { useModel } from "@preact/signals";
 import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
-import { phaseText, words } from "../messages.ts";
+import { phaseText, recoveredText } from "../messages.ts";
 import { CallActions } from "./CallActions.tsx";
 import { Clock } from "./Clock.tsx";
 import { LogState } from "./LogState.tsx";
@@ -37,7 +37,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       <CallActions model={model} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
-      {call.recovered && <p class="recovered">{words.recovered}</p>}
+      {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
       {ended && <LogState model={model} keeper={app.keeper} />}
     </article>
   );

@@ -140,6 +140,6 @@ function watchPops() {
   const { testNotePop } = window as unknown as { testNotePop?: (asked: string) => unknown };
   window.addEventListener("message", ({ data }) => {
     const asked = typeof data === "string" ? data : "";
-    if (/searchAndScreenPop/.test(asked) && /inbound/.test(asked)) testNotePop?.(asked);
+    if (asked.includes("searchAndScreenPop") && asked.includes("inbound")) testNotePop?.(asked);
   });
 }

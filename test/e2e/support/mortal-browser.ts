@@ -47,7 +47,7 @@ export class MortalBrowser {
   /** Nothing in it gets the time to say or write a word. */
   async kill(): Promise<void> {
     const process = this.#process;
-    if (!process || process.exitCode !== null || process.signalCode !== null) return;
+    if (process?.exitCode !== null || process.signalCode !== null) return;
     const gone = new Promise((resolve) => process.once("exit", resolve));
     process.kill("SIGKILL");
     await gone;
