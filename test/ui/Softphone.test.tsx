@@ -377,12 +377,10 @@ describe("ui/Softphone", () => {
       assert.include(stage.one(".pending").textContent, "Not logged: Not today");
       await stage.isAccessible();
       stage.button("Try again").click();
-      assert.deepEqual(link.sentOf("deed").at(-1), {
-        type: "deed",
-        call: "old",
-        deed: "log",
-        state: "none",
-      });
+      assert.include(
+        link.sentOf("deed").map(({ call, state }) => `${call} ${state}`),
+        "old none",
+      );
       await until(() => link.call("old")?.deeds.log === "done");
       await until(() => !stage.root.querySelector(".pending"));
     });
