@@ -97,6 +97,7 @@ function methodOf(member, file, kit) {
     about: doc.slice(sentenceOf(doc).length).trim(),
     since: /(?:Since API|API version) (\d+\.\d)/.exec(doc)?.[1] ?? null,
     signature: signatureOf(member, file),
+    example: exampleOf(member),
   };
 }
 
@@ -112,6 +113,13 @@ function docOf(member) {
     .replaceAll(/\{@link ([^}|]*)\}/g, "$1")
     .replaceAll("`", "")
     .replaceAll(/\s+/g, " ");
+}
+
+/** The code of the first example. */
+function exampleOf(member) {
+  const tag = member.jsDoc?.at(-1)?.tags?.find(({ tagName }) => tagName.text === "example");
+  const text = ts.getTextOfJSDocComment(tag?.comment) ?? "";
+  return text.replaceAll(/^```\w*\n?|\n?```$/gm, "").trim();
 }
 
 function sentenceOf(doc) {

@@ -69,6 +69,12 @@ export const settingsSchema = {
         of: ["variants", "received"],
         default: "variants",
       }),
+      home: choice({
+        label: "Where the sound lives",
+        help: "window keeps it in a small window of its own, which page loads do not touch; page never offers one; automatic keeps it in the page and lets the agent choose.",
+        of: ["automatic", "page", "window"],
+        default: "automatic",
+      }),
       log: flag({
         label: "Log calls",
         help: "Saves each call as a completed task when it ends.",

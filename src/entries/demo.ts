@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readDefinition } from "../callcenter/read-definition.ts";
 import { createExchange, type Exchange } from "../exchange/exchange.ts";
 import { httpRoutes } from "../exchange/http-routes.ts";
+import type { Behaviour } from "../exchange/robots/behaviour.ts";
 import type { JsonAnswer, JsonHandler } from "../server/routes.ts";
 import { startServer, type RunningServer } from "../server/server.ts";
 import type { WorkbenchConfig } from "../workbench/desk/config.ts";
@@ -30,6 +31,8 @@ export interface DemoOptions {
   readonly bundles?: string;
   /** Takes the place of items of the demo's definition file, by `/section/item`. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** More robots, by number. */
+  readonly robots?: Readonly<Record<string, Behaviour>>;
 }
 
 /** Softphone, played Salesforce and exchange, running. */
@@ -50,12 +53,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const exchange = createExchange({
     realm,
     users: passwords,
-    route: (number) => known.get(number),
+    route: (number) => options.robots?.[number] ?? known.get(number),
   });
   const bundles = options.bundles ?? join(root, "dist/web");
   let server: RunningServer | undefined = undefined; // its port is known once it listens
   const port = () => server?.port ?? options.port;
-  server = await startServer({
+  const starting = startServer({
     port: options.port,
     bundles,
     statics: join(root, "static"),
@@ -71,7 +74,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     },
     onSip: (socket) => exchange.attach(socket),
   });
-  const running = server;
+  starting.catch(() => exchange.close()); // its timers would keep the process alive
+  const running = await starting;
+  server = running;
   return {
     port: running.port,
     exchange,

@@ -1,8 +1,8 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import type { Stop } from "../base/emitter.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
-import { openLine, type LineClient } from "../line/protocol-client.ts";
-import { workerPort } from "../line/worker-port.ts";
+import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
 import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
@@ -12,17 +12,23 @@ import { linkTo } from "../softphone/line-link.ts";
 import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
 import { buttonText } from "../ui/messages.ts";
 import { Softphone as View } from "../ui/Softphone.tsx";
+import { reachLine } from "./reach-line.ts";
 
 /** Where the softphone opens, and for whom. */
 export interface Opening {
   readonly root: HTMLElement;
   readonly allowed: readonly string[];
   readonly inSalesforce: boolean;
+  /** Reaches the line where it cannot be reached as usual. */
+  readonly reach?: OpenLineOptions["createPort"];
+  /** It is the phone's own window. */
+  readonly home?: boolean;
 }
 
 /** Puts a view together: line and CRM are sought at the same time, and neither is waited for to draw. */
-export function openSoftphone({ root, allowed, inSalesforce }: Opening): void {
-  const line = openLine({ createPort: () => workerPort("/worker.js"), window });
+export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Opening): Stop {
+  const { reach = reachLine, home = false } = opening;
+  const line = openLine({ createPort: reach, window, home });
   carryAudio(line);
   line.on("lost", () => location.reload());
   const app = makeSoftphone({
@@ -34,8 +40,17 @@ export function openSoftphone({ root, allowed, inSalesforce }: Opening): void {
     memory: sessionStorage,
     ownAddress: location.href,
   });
-  render(<View app={app} />, root);
+  const [phone, panel] = [document.createElement("div"), document.createElement("div")];
+  root.append(phone, panel);
+  render(<View app={app} />, phone);
   fitInto(app, root);
+  if (!home) void import("./window-panel.tsx").then((late) => late.mountWindowPanel(app, panel));
+  return () => {
+    render(null, phone);
+    app[Symbol.dispose]();
+    line.close();
+    root.replaceChildren();
+  };
 }
 
 const ownSettings = () => keptSettings("/static/settings.json");
@@ -72,8 +87,27 @@ function carryAudio(line: LineClient): void {
   const desk = new MediaDesk({
     microphone,
     reply: (reply) => line.send({ type: "mediaReply", reply }),
+    report: (report) => line.send({ type: "mediaReport", report }),
   });
   line.on("mediaOrdered", ({ command }) => desk.handle(command));
+  askEarly(desk, line);
+  // Missing where the page is not served safely; then there is no microphone either.
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  devices?.addEventListener("devicechange", () => desk.findMicrophones());
+}
+
+/** The page before this one had a call: the microphone is asked for before the line can say so. */
+function askEarly(desk: MediaDesk, line: LineClient): void {
+  const hint = "switchhook-in-call";
+  if (sessionStorage.getItem(hint) !== null) desk.acquireMicrophone().catch(() => undefined);
+  line.on("snapshotChanged", ({ snapshot: { calls } }) => {
+    const up = calls.some(({ state }) => state.phase === "connected");
+    if (up) sessionStorage.setItem(hint, "yes");
+    else {
+      sessionStorage.removeItem(hint);
+      if (calls.length === 0) desk.releaseMicrophone();
+    }
+  });
 }
 
 /** Whatever the agent first does here is leave enough for the browser to let the phone ring. */

@@ -8,13 +8,14 @@ import { startDemo, type Demo } from "./demo.ts";
 async function main() {
   const port = readPort(process.env.PORT);
   const toolkitFolder = readToolkitFolder(process.env.TOOLKIT_DIR);
+  // First of all: a taken port is told at once, before a build replaces the bundles of whoever has it.
+  const demo = await startDemo({ port, ...(toolkitFolder === undefined ? {} : { toolkitFolder }) });
+  endOn(["SIGINT", "SIGTERM"], demo);
   process.stdout.write("Building ... ");
   const began = Date.now();
   await build();
   console.log(`done in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
-  const demo = await startDemo({ port, ...(toolkitFolder === undefined ? {} : { toolkitFolder }) });
   welcome(demo, toolkitFolder);
-  endOn(["SIGINT", "SIGTERM"], demo);
 }
 
 function readPort(text = "8080"): number {
@@ -55,6 +56,7 @@ Switchhook is up. Open in Chromium, Chrome or Edge:
 
   ${crm}/console    Salesforce Classic's Service Console, played
   ${crm}/home       Classic's standard tabs: every link loads a whole page
+  ${crm}/explorer   every method of Salesforce's two toolkits, to try out
   http://phone.localhost:${port}/       the softphone alone, without Salesforce
 
 Try:
@@ -92,5 +94,5 @@ function explain(error: unknown): string {
 
 main().catch((error: unknown) => {
   console.error(`\n${explain(error)}`);
-  process.exitCode = 1;
+  process.exit(1); // not by itself: the server may be listening already
 });

@@ -10,6 +10,9 @@ const list = document.querySelector<HTMLMetaElement>("meta[name=switchhook-allow
 const allowed = [...(list?.content.split(/\s+/) ?? []).filter(Boolean), location.origin];
 const root = document.getElementById("root") ?? document.body;
 
+// Typed `any` by the DOM library.
+const opener = window.opener as Window | null;
+
 const verdict = gate({
   framed: window.parent !== window,
   // Not every browser has it, whatever the types say.
@@ -21,5 +24,8 @@ const verdict = gate({
 });
 
 if (verdict === "refused") render(<Refusal reason="stranger" />, root);
-else if (!("SharedWorker" in window)) render(<Refusal reason="browser" />, root);
-else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });
+else if (!("RTCPeerConnection" in window)) render(<Refusal reason="browser" />, root);
+else if (location.search === "?home" && opener !== null) {
+  const page: Window = opener;
+  void import("./open-home.tsx").then(({ openHome }) => openHome({ root, opener: page }));
+} else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });

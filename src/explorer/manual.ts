@@ -16,6 +16,8 @@ export interface ManualMethod {
   /** API version; `null` when the vendor does not say. */
   readonly since: string | null;
   readonly signature: string;
+  /** Code that uses it. */
+  readonly example: string;
 }
 
 /** The manual, made by scripts/manual.js from the toolkits' sources. */

@@ -1,5 +1,6 @@
 import type { Account, Phone } from "../telephony/phone.ts";
 import type { CallBook } from "./call-book.ts";
+import { sameAccount } from "./same-account.ts";
 import type { Turn } from "./turn.ts";
 
 export interface AgentOptions {
@@ -51,6 +52,3 @@ export class Agent {
     await book.recover();
   }
 }
-
-const sameAccount = (one: Account, other: Account) =>
-  JSON.stringify(one, Object.keys(one).sort()) === JSON.stringify(other, Object.keys(other).sort());

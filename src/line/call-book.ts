@@ -25,9 +25,18 @@ export class CallBook {
     this.#options = options;
   }
 
-  /** Whether the call belongs to whoever uses the phone now. */
-  isOurs({ call }: CallRecord): boolean {
+  /** Calls of whoever uses the phone now. */
+  get ours(): readonly CallRecord[] {
+    return [...this.#options.records.values()].filter((record) => this.#isOurs(record));
+  }
+
+  #isOurs({ call }: CallRecord): boolean {
     return (this.#owners.get(call.id) ?? "") === (this.#owner ?? "");
+  }
+
+  /** Whether no view is at a deed. */
+  get isIdle(): boolean {
+    return [...this.#options.records.values()].every(({ isBusy }) => !isBusy);
   }
 
   add(record: CallRecord): void {
@@ -60,10 +69,16 @@ export class CallBook {
   }
 
   /** Writes down that `view` begins a deed, then says whether it may: write-ahead, so that no crash does it twice. */
-  async grant(view: string, record: CallRecord, deed: Deed): Promise<void> {
+  async #grant(view: string, record: CallRecord, deed: Deed): Promise<void> {
     if (!record.plan(view, deed)) return;
     await this.#write(record);
     record.begin(view, deed);
+  }
+
+  /** A view tells of a deed, or wants to begin it. */
+  async note(view: string, record: CallRecord, deed: Deed): Promise<void> {
+    if (deed.state === "doing") await this.#grant(view, record, deed);
+    else record.rememberFrom(view, deed);
   }
 
   /** Crosses a call out, as the agent wants nothing to do with it any more. */
@@ -77,7 +92,7 @@ export class CallBook {
     const records = [...this.#options.records.values()];
     for (const record of records) void this.#write(record);
     for (const record of records)
-      if (!record.isUp && !record.isBusy && !this.isOurs(record)) this.#forget(record.call.id);
+      if (!record.isUp && !record.isBusy && !this.#isOurs(record)) this.#forget(record.call.id);
     this.#beat(records.some(({ isUp }) => isUp));
   }
 

@@ -1,29 +1,35 @@
 import type { Channel } from "../base/channel.ts";
+import type { Stop } from "../base/emitter.ts";
 import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
-import { PhoneError, type Phone } from "../telephony/phone.ts";
+import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
 import { CallBook } from "./call-book.ts";
-import { carryOut, type CallCommand } from "./call-commands.ts";
-import { CallRecord, type Deed } from "./call-record.ts";
+import { CallRecord } from "./call-record.ts";
+import { Carriers } from "./carriers.ts";
+import { carryOut } from "./carry-out.ts";
+import { Dialling } from "./dialling.ts";
 import type { Journal } from "./journal/journal.ts";
-import { MemoryJournal } from "./journal/memory-journal.ts";
-import type { LineOptions } from "./line-options.ts";
-import { Linger, schedule } from "./linger.ts";
+import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
+import { lineSnapshot } from "./line-snapshot.ts";
+import { Linger } from "./linger.ts";
 import type { MediaRouter } from "./media-router.ts";
-import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+import type { LineSnapshot, RecordRef, ToLine, ToView } from "./protocol.ts";
+import { Sounds } from "./sounds.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
 
 const log = logFor("line");
 
+type CallCommand = Extract<ToLine, { call: string }>;
+type PhoneCommand = Exclude<ViewCommand, { type: "mediaReply" | "mediaReport" | "focus" }>;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
 export class Line {
   readonly #phone: Phone;
   readonly #media: MediaRouter;
-  readonly #options: LineOptions;
+  readonly #options: CompleteOptions;
   readonly #views = new Views();
   readonly #records = new Map<string, CallRecord>();
   readonly #agent: Agent;
@@ -31,70 +37,80 @@ export class Line {
   readonly #journal: Journal;
   readonly #linger: Linger;
   #keepCallFor: number;
+  readonly #sounds = new Sounds(() => this.#announce());
+  readonly #carriers: Carriers;
+  readonly #dialling: Dialling;
   #announcing = false;
 
-  constructor(options: LineOptions) {
+  constructor(given: LineOptions) {
+    const options = complete(given);
     this.#options = options;
     this.#phone = options.phone;
     this.#media = options.media;
-    this.#keepCallFor = options.lingerInCall ?? 60_000;
-    this.#journal = options.journal ?? new MemoryJournal();
+    this.#keepCallFor = options.lingerInCall;
+    this.#journal = options.journal;
     this.#book = new CallBook({
       journal: this.#journal,
       records: this.#records,
-      heartbeat: options.heartbeat ?? 5_000,
+      heartbeat: options.heartbeat,
       onRecovered: () => this.#settle(),
     });
-    const { phone, org = "", turn } = options;
+    const { phone, org, turn, schedule } = options;
     this.#agent = new Agent({ phone, book: this.#book, org, turn });
     this.#journal.on("problemChanged", () => this.#announce());
     this.#linger = new Linger({
       inCall: () => this.#keepCallFor,
-      idle: options.lingerIdle ?? 10_000,
-      schedule: options.schedule ?? schedule,
+      idle: options.lingerIdle,
+      schedule,
       hasCalls: () => this.#phone.calls.length > 0,
       endCalls: () => this.#hangUpAll(),
       close: () => void this.#close(),
     });
-    this.#phone.on("registrationChanged", () => this.#announce());
+    this.#carriers = new Carriers(this.#media, this.#views);
+    this.#dialling = new Dialling({
+      ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
+      patience: options.dialPatience,
+      schedule,
+      remember: (call, record) => this.#rememberRecord(call, record),
+      changed: () => this.#announce(),
+    });
+    this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
-    this.#media.on("moved", () => this.#announce());
+    this.#media.on("moved", ({ call }) => {
+      this.#sounds.move(call, this.#media.current(call)?.id ?? "");
+      this.#announce();
+    });
     turn?.follow({
-      isIdle: () => this.#isIdle,
+      isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
       yield: () => this.#yield(),
       changed: () => this.#announce(),
     });
   }
 
   get snapshot(): LineSnapshot {
-    const { identity } = this.#agent;
-    const otherRelease = this.#options.turn?.other;
-    return {
-      registration: this.#phone.registration,
-      calls: [...this.#records.values()]
-        .filter((record) => this.#book.isOurs(record))
-        .map((record) => record.snapshot(this.#media.current(record.call.id)?.id)),
-      views: this.#views.all.length,
-      ...(this.#journal.problem && { storage: this.#journal.problem }),
-      ...(otherRelease && { otherRelease }),
-      ...(identity && { identity }),
-    };
+    const sounds = this.#sounds;
+    const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, sounds };
+    return lineSnapshot({ ...parts, options: this.#options, views: this.#views });
   }
 
-  /** Hears a view from its first message on. A channel may attach again after it detached (back and forward). */
-  connect(channel: Channel<ToLine, ToView>): void {
+  /**
+   * Hears a view from its first message on. A channel may attach again after it detached (back and forward).
+   * Returns what takes the view for gone, for when its channel is seen to be closed.
+   */
+  connect(channel: Channel<ToLine, ToView>): Stop {
     let view: View | undefined;
     channel.listen((message) => {
       if (message.type === "attach") view = this.#attach(channel, message);
       else if (view) this.#hear(view, message);
     });
+    return () => view && this.#detach(view);
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
     const before = this.#views.all.find(({ id }) => id === message.view);
     if (before) this.#detach(before);
     const activeSince = this.#views.turn(message.active);
-    const view = new View(channel, { id: message.view, activeSince });
+    const view = new View(channel, { id: message.view, activeSince, home: message.home ?? false });
     this.#views.add(view);
     if (this.#options.lifeLock) view.tellAlive(this.#options.lifeLock);
     this.#linger.cancel();
@@ -105,6 +121,7 @@ export class Line {
 
   #detach(view: View): void {
     view.die();
+    this.#sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
     if (this.#views.all.length === 0) this.#linger.start();
@@ -128,26 +145,33 @@ export class Line {
   }
 
   #obey(view: View, command: ViewCommand): void {
+    if (command.type === "mediaReply") view.hear(command.reply);
+    else if (command.type === "mediaReport") {
+      const { report } = command;
+      this.#sounds.hear(report, this.#media.current(report.call)?.id, view.id);
+    } else if (command.type === "focus") {
+      view.activeSince = this.#views.turn(command.active);
+      this.#settle();
+    } else this.#use(view, command);
+  }
+
+  /** Somebody uses the phone as a whole. */
+  #use(view: View, command: PhoneCommand): void {
     switch (command.type) {
-      case "mediaReply":
-        view.hear(command.reply);
-        return;
-      case "focus":
-        view.activeSince = this.#views.turn(command.active);
-        this.#settle();
-        return;
       case "configure":
         this.#keepCallFor = command.keepCallFor;
-        return;
+        break;
       case "signIn":
         this.#agent.signIn(command.account);
         break;
       case "signOut":
-        void this.#agent.signOut(command);
+        this.#signOut(command);
         break;
       case "dial":
-        this.#dial(view, command);
+        this.#dialling.dial(view.id, command);
         break;
+      case "cancelDial":
+        this.#dialling.cancel();
     }
     this.#announce();
   }
@@ -157,28 +181,19 @@ export class Line {
     if (!record) return;
     if (command.type === "dismiss") this.#dismiss(record);
     else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
-    else if (command.type === "deed") this.#note(view, record, command);
+    else if (command.type === "deed")
+      void this.#book.note(view.id, record, command).then(() => this.#announce());
     else {
-      if (command.type === "answer") this.#takeOver(record.call, view);
-      carryOut(record.call, command);
+      if (command.type === "answer") this.#carriers.answer(record.call, view);
+      if (command.type === "carry") this.#carriers.carry(record.call, view);
+      else carryOut(record.call, command);
     }
     this.#announce();
   }
 
-  /** The view that answers carries the audio. */
-  #takeOver(call: Call, view: View): void {
-    if (call.direction === "incoming" && call.state.phase === "ringing")
-      this.#media.route(call.id, view);
-  }
-
-  #note(view: View, record: CallRecord, deed: Deed): void {
-    if (deed.state !== "doing") record.rememberFrom(view.id, deed);
-    else void this.#book.grant(view.id, record, deed).then(() => this.#announce());
-  }
-
-  get #isIdle(): boolean {
-    const records = [...this.#records.values()];
-    return this.#phone.calls.length === 0 && records.every(({ isBusy }) => !isBusy);
+  #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
+    this.#dialling.cancel();
+    void this.#agent.signOut(command);
   }
 
   /** Makes room for a newer release. It finds in the journal what is left to do. */
@@ -188,22 +203,21 @@ export class Line {
     this.#announce();
   }
 
-  #dial(view: View, { target, record }: Extract<ToLine, { type: "dial" }>): void {
-    try {
-      const call = this.#phone.dial(target);
-      this.#media.route(call.id, view);
-      const kept = this.#records.get(call.id);
-      if (kept) kept.record = record;
-    } catch (error) {
-      if (!(error instanceof PhoneError)) throw error;
-      view.refuse({ command: "dial", code: error.code });
-    }
+  #rememberRecord(call: string, clicked: RecordRef | undefined): void {
+    const kept = this.#records.get(call);
+    if (kept) kept.record = clicked;
+  }
+
+  #registrationChanged(): void {
+    this.#dialling.look();
+    this.#announce();
   }
 
   #begin(call: Call): void {
     const record = new CallRecord(call);
     this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
+    this.#sounds.follow(call);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -214,6 +228,7 @@ export class Line {
 
   #ended(call: Call): void {
     this.#media.forget(call.id);
+    this.#sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
     if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
   }
@@ -231,11 +246,10 @@ export class Line {
    * every call that had audio has a document for it.
    */
   #settle(): void {
-    const { newest, focused } = this.#views;
+    const { focused } = this.#views;
     for (const record of this.#records.values()) {
       record.lease(focused?.id, this.#views.has(record.keeper));
-      const orphaned = record.isUp && !this.#media.current(record.call.id);
-      if (orphaned && newest && needsAudio(record.call)) this.#media.route(record.call.id, newest);
+      this.#carriers.settle(record.call);
     }
     this.#announce();
   }
@@ -264,7 +278,3 @@ export class Line {
     if (this.#views.all.length === 0) this.#options.onClosed?.();
   }
 }
-
-/** A call that only rings here needs none until somebody answers it. */
-const needsAudio = ({ direction, state }: Call) =>
-  direction === "outgoing" || state.phase === "connected";

@@ -33,10 +33,12 @@ export interface OpenLineOptions {
   readonly createPort: () => Channel<ToView, ToLine>;
   /** The window of this view. */
   readonly window: Window;
+  /** It is the phone's own window. */
+  readonly home?: boolean;
 }
 
 /** Attaches a view to the line, and detaches it when its document goes away. */
-export function openLine({ createPort, window }: OpenLineOptions): LineClient {
+export function openLine({ createPort, window, home = false }: OpenLineOptions): LineClient {
   const view = window.crypto.randomUUID();
   const events = new Emitter<LineClientEvents>();
   const channel = createPort();
@@ -47,19 +49,22 @@ export function openLine({ createPort, window }: OpenLineOptions): LineClient {
   const isActive = () => window.document.visibilityState === "visible";
   let isHeld = false;
   const attach = () => {
-    channel.send({ type: "attach", view, active: isActive() });
+    channel.send({ type: "attach", view, active: isActive(), ...(home && { home }) });
     if (isHeld) channel.send({ type: "held" });
   };
   channel.listen((message) => {
     if (message.type === "snapshot") snapshot = message.snapshot;
-    if (message.type === "alive") void whenDead(message.lock).then(() => events.emit("lost", {}));
-    else pass(events, message);
+    if (message.type !== "alive") pass(events, message);
+    else if (!home) void whenDead(message.lock).then(() => events.emit("lost", {}));
   });
   attach();
-  const release = holdLock(window, `switchhook-view-${view}`, () => {
-    isHeld = true;
-    channel.send({ type: "held" });
-  });
+  // The line cannot see a lock of the phone's own window, which is of another partition: its port tells instead.
+  const release = home
+    ? () => undefined
+    : holdLock(window, `switchhook-view-${view}`, () => {
+        isHeld = true;
+        channel.send({ type: "held" });
+      });
   const listen = (target: EventTarget, name: string, listener: (event: Event) => void) =>
     target.addEventListener(name, listener, { signal: ignore.signal });
   listen(window, "pagehide", () => channel.send({ type: "detach" }));

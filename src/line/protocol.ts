@@ -1,5 +1,5 @@
-import type { CallDirection, CallState, Party } from "../telephony/call.ts";
-import type { MediaCommand, MediaReply } from "../telephony/media-port.ts";
+import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
+import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
 
 /**
@@ -28,6 +28,8 @@ export interface CallSnapshot {
   readonly startedAt: number;
   /** The view that carries the audio; absent while none does. */
   readonly mediaView?: string;
+  /** How its sound fares; absent before there was any. */
+  readonly sound?: CallSound;
   /** What the agent wrote, kept with the call so that it outlives the page. */
   readonly notes: string;
   /** The record the call belongs to, as clicked or popped. */
@@ -39,6 +41,26 @@ export interface CallSnapshot {
   /** The line that had this call is no more: this is what the journal knew of it. */
   readonly recovered?: boolean;
 }
+
+/**
+ * How the sound of a call fares over page loads. Times are milliseconds since 1970.
+ *
+ * - `carried`: a document carries it.
+ * - `resuming`: the document that carried it is gone; the next one is being connected.
+ * - `refused`: the other side refused to go on with the next document. The call is up, and silent.
+ */
+export type CallSound = {
+  /** How often it came back. */
+  readonly resumed: number;
+  /** Milliseconds it was gone the last time. */
+  readonly gap?: number;
+  /** Why the agent cannot be heard, although the call is up. */
+  readonly microphone?: MicrophoneProblem;
+} & (
+  | { readonly phase: "carried"; readonly since: number }
+  | { readonly phase: "resuming"; readonly since: number }
+  | { readonly phase: "refused"; readonly since: number; readonly status: number }
+);
 
 /**
  * What became of a deed.
@@ -70,6 +92,10 @@ export interface LineSnapshot {
   readonly identity?: string;
   /** Calls that are up, and ended ones that are not logged yet; oldest first. */
   readonly calls: readonly CallSnapshot[];
+  /** Where the line lives. */
+  readonly place?: LinePlace;
+  /** The view in the phone's own window, while there is one. */
+  readonly home?: string;
   /** How many views are attached. */
   readonly views: number;
   /** Why calls and notes would not outlive the browser; absent while they are kept. */
@@ -79,12 +105,34 @@ export interface LineSnapshot {
    * took over, and this page should be loaded anew.
    */
   readonly otherRelease?: "older" | "newer";
+  /** A number that is dialled as soon as the line is registered. */
+  readonly waiting?: WaitingDial;
+}
+
+/**
+ * Where a line lives, which decides how a call outlives a page load.
+ *
+ * - `worker`: in a shared worker. The next page makes a new offer in the same call.
+ * - `window`: in a window of its own, which page loads do not touch.
+ * - `page`: in the page itself. The next page has to register, and take the call over.
+ */
+export type LinePlace = "worker" | "window" | "page";
+
+export interface WaitingDial {
+  readonly target: string;
+  readonly since: number;
 }
 
 /** What a view tells the line. */
 export type ToLine =
   /** First message of a view. `active`: whether the agent is looking at it. */
-  | { readonly type: "attach"; readonly view: string; readonly active: boolean }
+  | {
+      readonly type: "attach";
+      readonly view: string;
+      readonly active: boolean;
+      /** It is the phone's own window: it carries the audio of every call, and keeps none in the CRM. */
+      readonly home?: boolean;
+    }
   /** The view holds its Web Lock from now on: when the lock is released, the view is gone. */
   | { readonly type: "held" }
   | { readonly type: "focus"; readonly active: boolean }
@@ -96,7 +144,11 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | { readonly type: "configure"; readonly keepCallFor: number }
   | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  /** The agent does not want the number dialled any more that waits for the line. */
+  | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }
+  /** The agent wants to hear the call in this view. */
+  | { readonly type: "carry"; readonly call: string }
   | { readonly type: "decline"; readonly call: string }
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
@@ -121,7 +173,8 @@ export type ToLine =
     }
   /** The agent is done with an ended call: forget it. */
   | { readonly type: "dismiss"; readonly call: string }
-  | { readonly type: "mediaReply"; readonly reply: MediaReply };
+  | { readonly type: "mediaReply"; readonly reply: MediaReply }
+  | { readonly type: "mediaReport"; readonly report: MediaReport };
 
 /** What the line tells a view. */
 export type ToView =

@@ -18,6 +18,8 @@ export class View implements MediaDocument {
   readonly id: string;
   /** When the agent last turned to it, as a rising number; 0 while the agent looks elsewhere. */
   activeSince: number;
+  /** The phone's own window. */
+  readonly home: boolean;
   readonly #channel: Channel<ToLine, ToView>;
   readonly #pending = new Map<number, Pending>();
   #alive = true;
@@ -25,11 +27,12 @@ export class View implements MediaDocument {
 
   constructor(
     channel: Channel<ToLine, ToView>,
-    { id, activeSince }: Pick<View, "id" | "activeSince">,
+    { id, activeSince, home }: Pick<View, "id" | "activeSince" | "home">,
   ) {
     this.#channel = channel;
     this.id = id;
     this.activeSince = activeSince;
+    this.home = home;
   }
 
   get alive(): boolean {

@@ -9,18 +9,31 @@ export class Views {
     return [...this.#views.values()];
   }
 
+  /** The phone's own window. */
+  get home(): View | undefined {
+    return this.all.findLast(({ home }) => home);
+  }
+
   get newest(): View | undefined {
-    return this.all.at(-1);
+    return this.#pages.at(-1);
+  }
+
+  get #pages(): readonly View[] {
+    return this.all.filter(({ home }) => !home);
   }
 
   /** The view the agent turned to last; the newest when the agent looks at none. */
   get focused(): View | undefined {
     return (
-      this.all.reduce<View | undefined>(
+      this.#pages.reduce<View | undefined>(
         (best, view) => (view.activeSince > (best?.activeSince ?? 0) ? view : best),
         undefined,
       ) ?? this.newest
     );
+  }
+
+  get(view: string): View | undefined {
+    return this.#views.get(view);
   }
 
   has(view: string | undefined): boolean {

@@ -15,9 +15,14 @@ interface LongLived extends WorkerOptions {
  * @throws `ReferenceError` where there is no `SharedWorker`.
  */
 export function workerPort(url: string | URL, onError?: () => void): Channel<ToView, ToLine> {
+  return portChannel(rawWorkerPort(url, onError));
+}
+
+/** The same as a bare port, which can be handed to another window. */
+export function rawWorkerPort(url: string | URL, onError?: () => void): MessagePort {
   const name = lineName(window.location);
   const options: LongLived = { name, extendedLifetime: true };
   const worker = new SharedWorker(url, options);
   if (onError) worker.addEventListener("error", onError);
-  return portChannel(worker.port);
+  return worker.port;
 }

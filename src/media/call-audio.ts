@@ -1,29 +1,40 @@
 import { worthSending } from "./gathering.ts";
-import type { Microphone } from "./microphone.ts";
+import type { MicrophoneProblem } from "../telephony/call.ts";
+import { MicrophoneError, type Microphone } from "./microphone.ts";
 import { RemoteAudio } from "./remote-audio.ts";
 
 export interface CallAudioOptions {
   readonly microphone: Microphone;
   readonly iceServers: readonly RTCIceServer[];
   readonly muted: boolean;
+  /** The peer connection carries sound from now on. */
+  readonly onFlowing: () => void;
+  /** The microphone is live, or lost. */
+  readonly onMicrophone: (problem: MicrophoneProblem | undefined) => void;
 }
 
 /** The audio of one call in this document: a peer connection, what goes in, and what comes out. */
 export class CallAudio {
   readonly connection: RTCPeerConnection;
-  readonly #microphone: Microphone;
+  readonly #options: CallAudioOptions;
   readonly #remote = new RemoteAudio(new Audio());
   #track: MediaStreamTrack | undefined;
   #muted: boolean;
   #closed = false;
+  /** There was no microphone when it was asked for, or it went away since. */
+  #lost = false;
 
-  constructor({ microphone, iceServers, muted }: CallAudioOptions) {
-    this.#microphone = microphone;
+  constructor(options: CallAudioOptions) {
+    const { iceServers, muted } = options;
+    this.#options = options;
     this.#muted = muted;
     // A certificate is never used twice: the other side would take a new connection for the old one.
     this.connection = new RTCPeerConnection({ iceServers: [...iceServers] });
     this.connection.addEventListener("track", ({ track }) => {
       this.#remote.play(new MediaStream([track]));
+    });
+    this.connection.addEventListener("connectionstatechange", () => {
+      if (this.connection.connectionState === "connected") options.onFlowing();
     });
   }
 
@@ -42,6 +53,14 @@ export class CallAudio {
   setMuted(muted: boolean): void {
     this.#muted = muted;
     if (this.#track) this.#track.enabled = !muted;
+    // Whoever unmutes wants to be heard.
+    if (!muted) this.findMicrophone();
+  }
+
+  /** Looks for a microphone once more where it was lost; does nothing where there is one. */
+  findMicrophone(): void {
+    if (this.#closed || !this.#lost) return;
+    this.#speak(true).catch(() => undefined);
   }
 
   sendTones(tones: string, duration: number, gap: number): void {
@@ -61,9 +80,25 @@ export class CallAudio {
     const transceiver = this.#transceiver();
     transceiver.direction = "sendrecv";
     if (this.#track) return;
-    const speaking = this.#microphone.acquire().then((track) => this.#send(transceiver, track));
+    const speaking = this.#acquire().then((track) => this.#send(transceiver, track));
     if (resumed) speaking.catch(() => undefined);
     else await speaking;
+  }
+
+  async #acquire(): Promise<MediaStreamTrack> {
+    try {
+      return await this.#options.microphone.acquire();
+    } catch (error) {
+      this.#lose(error instanceof MicrophoneError ? error.problem : "missing");
+      throw error;
+    }
+  }
+
+  #lose(problem: MicrophoneProblem): void {
+    if (this.#closed) return;
+    this.#lost = true;
+    this.#track = undefined;
+    this.#options.onMicrophone(problem);
   }
 
   #transceiver(): RTCRtpTransceiver {
@@ -82,7 +117,12 @@ export class CallAudio {
     const track = shared.clone();
     this.#track = track;
     track.enabled = !this.#muted;
+    track.addEventListener("ended", () => {
+      if (this.#track === track) this.#lose("missing");
+    });
     await sender.replaceTrack(track);
+    if (this.#lost) this.#options.onMicrophone(undefined);
+    this.#lost = false;
     this.#remote.retry();
   }
 }

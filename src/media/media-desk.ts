@@ -1,4 +1,4 @@
-import type { MediaCommand, MediaReply } from "../telephony/media-port.ts";
+import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import { CallAudio } from "./call-audio.ts";
 import { MicrophoneError, type Microphone } from "./microphone.ts";
 
@@ -6,6 +6,8 @@ export interface MediaDeskOptions {
   readonly microphone: Microphone;
   /** Carries an answer back to the line. */
   readonly reply: (reply: MediaReply) => void;
+  /** Carries news of a call's audio to the line. */
+  readonly report: (report: MediaReport) => void;
 }
 
 type Question = Extract<MediaCommand, { n: number }>;
@@ -31,6 +33,16 @@ export class MediaDesk {
    */
   async acquireMicrophone(): Promise<void> {
     await this.#options.microphone.acquire();
+  }
+
+  /** Lets go of a microphone that was asked for and that no call needs. */
+  releaseMicrophone(): void {
+    if (this.#calls.size === 0) this.#options.microphone.release();
+  }
+
+  /** A device came or went: calls that lost their microphone look for another. */
+  findMicrophones(): void {
+    for (const audio of this.#calls.values()) audio.findMicrophone();
   }
 
   handle(command: MediaCommand): void {
@@ -79,7 +91,12 @@ export class MediaDesk {
     const existing = this.#calls.get(call);
     if (existing && !fresh) return existing;
     existing?.close();
-    const audio = new CallAudio({ microphone: this.#options.microphone, iceServers, muted });
+    const { microphone, report } = this.#options;
+    const audio = new CallAudio({
+      ...{ microphone, iceServers, muted },
+      onFlowing: () => report({ news: "flowing", call }),
+      onMicrophone: (problem) => report({ news: "microphone", call, ...(problem && { problem }) }),
+    });
     this.#calls.set(call, audio);
     return audio;
   }
@@ -87,6 +104,6 @@ export class MediaDesk {
   #drop(call: string): void {
     this.#calls.get(call)?.close();
     this.#calls.delete(call);
-    if (this.#calls.size === 0) this.#options.microphone.release();
+    this.releaseMicrophone();
   }
 }

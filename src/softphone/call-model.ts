@@ -5,6 +5,8 @@ import type { LineLink } from "./line-link.ts";
 /** One call of the line, for as long as the UI shows it. */
 export interface CallModel {
   readonly call: ReadonlySignal<CallSnapshot>;
+  /** Its sound is in another view. */
+  readonly elsewhere: ReadonlySignal<boolean>;
   readonly notes: ReadonlySignal<string>;
   /** What is in the log can only be changed by its Id. */
   readonly notesLocked: ReadonlySignal<boolean>;
@@ -12,6 +14,8 @@ export interface CallModel {
   decline(): void;
   hangUp(): void;
   toggleMute(): void;
+  /** Brings the sound into this view. */
+  carryHere(): void;
   writeNotes(text: string): void;
   /** The agent left the notes: from now on the line's text is shown. */
   leaveNotes(): void;
@@ -36,6 +40,11 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
 
     return {
       call,
+      elsewhere: computed(() => {
+        const { mediaView, state } = call.value;
+        if (state.phase !== "connected" || mediaView === undefined) return false;
+        return mediaView !== link.view && mediaView !== link.snapshot.value?.home;
+      }),
       notes: computed(() => typed.value ?? call.value.notes),
       notesLocked: computed(() => {
         const { log, logId } = call.value.deeds;
@@ -45,6 +54,7 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
       decline: () => link.send({ type: "decline", call: id }),
       hangUp: () => link.send({ type: "hangUp", call: id }),
       toggleMute: () => link.send({ type: "setMuted", call: id, muted: !call.value.muted }),
+      carryHere: () => link.send({ type: "carry", call: id }),
       writeNotes(text) {
         typed.value = text;
         link.send({ type: "setNotes", call: id, notes: text });

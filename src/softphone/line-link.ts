@@ -20,7 +20,7 @@ export interface LineLink extends Listenable<LineLinkEvents> {
 }
 
 /** What the softphone says to the line; the rest is said by whoever holds the connection. */
-export type LineCommand = Exclude<ViewCommand, { readonly type: "mediaReply" }>;
+export type LineCommand = Exclude<ViewCommand, { readonly type: "mediaReply" | "mediaReport" }>;
 
 /** Gives a view's end of the line the form that models want. */
 export function linkTo(client: LineClient): LineLink {

@@ -8,6 +8,8 @@ export interface LineModel {
   /** `undefined` until the line has answered. */
   readonly registration: ReadonlySignal<Registration | undefined>;
   readonly registered: ReadonlySignal<boolean>;
+  /** The number that is dialled once the line is ready. */
+  readonly waiting: ReadonlySignal<string | undefined>;
   /** Who is signed in. */
   readonly identity: ReadonlySignal<string | undefined>;
   readonly calls: ReadonlySignal<readonly CallSnapshot[]>;
@@ -20,6 +22,8 @@ export interface LineModel {
   /** Why the last call that was asked for could not even be tried. */
   readonly refusal: ReadonlySignal<PhoneErrorCode | undefined>;
   forgetRefusal(): void;
+  /** Does not dial the number that waits. */
+  cancelWaiting(): void;
 }
 
 export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
@@ -31,6 +35,7 @@ export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
   return {
     registration,
     registered: computed(() => registration.value?.phase === "registered"),
+    waiting: computed(() => link.snapshot.value?.waiting?.target),
     identity: computed(() => link.snapshot.value?.identity),
     calls,
     currentCall: computed(
@@ -42,5 +47,6 @@ export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
     forgetRefusal() {
       refusal.value = undefined;
     },
+    cancelWaiting: () => link.send({ type: "cancelDial" }),
   };
 });

@@ -41,7 +41,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const line = new LineModel(link);
   const crm = new CrmModel(parts);
   const signIn = new SignInModel({ ...parts, line, crm });
-  const dialer = new DialerModel({ link, line, crm });
+  const dialer = new DialerModel({ link, line, crm, signIn });
   const keeper = new KeeperModel({ link, crm, times: parts.logTimes });
   const attention = new AttentionModel({ ...parts, crm });
   const stopTidying = tidyUp(link, crm);

@@ -65,6 +65,10 @@ export abstract class CallBase implements Call {
     });
   }
 
+  protected noteSoundRefused(status: number): void {
+    this.#events.emit("soundRefused", { status });
+  }
+
   protected noteMuted(muted: boolean): void {
     if (muted === this.#muted) return;
     this.#muted = muted;

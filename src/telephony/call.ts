@@ -68,6 +68,11 @@ export interface Party {
 export interface CallEvents {
   stateChanged: { readonly from: CallState; readonly to: CallState };
   mutedChanged: { readonly muted: boolean };
+  /**
+   * The other side refused the offer that was to bring the sound to another document: the call is up, and silent.
+   * It may still be offered again.
+   */
+  soundRefused: { readonly status: number };
 }
 
 /** One SIP dialog, or the attempt at one. Every verb that does not fit the state does nothing. */

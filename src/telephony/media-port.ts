@@ -54,6 +54,13 @@ export type MediaReply =
       readonly detail: string;
     };
 
+/** What a document tells of a call's audio without being asked. */
+export type MediaReport =
+  /** Its peer connection carries sound: the other side is heard, or could be. */
+  | { readonly news: "flowing"; readonly call: string }
+  /** The microphone is gone, or back: without `problem` it is live. */
+  | { readonly news: "microphone"; readonly call: string; readonly problem?: MicrophoneProblem };
+
 /** A {@link MediaCommand} that is answered, without its number: who sends it numbers it. */
 export type MediaQuestion = WithoutNumber<Extract<MediaCommand, { n: number }>>;
 /** A {@link MediaCommand} that is not answered. */

@@ -20,7 +20,7 @@ export function Softphone({ app }: { app: Application }) {
         {app.signIn.formShown.value ? (
           <SignInForm model={app.signIn} />
         ) : (
-          <Dialer dialer={app.dialer} line={app.line} />
+          <Dialer dialer={app.dialer} />
         )}
         <Identity line={app.line} signIn={app.signIn} />
       </section>

@@ -1,7 +1,7 @@
 import type { CrmModel } from "../softphone/crm-model.ts";
 import type { LineModel } from "../softphone/line-model.ts";
 import type { Registration } from "../softphone/states.ts";
-import { callText, crmText, lineText } from "./messages.ts";
+import { callText, crmText, lineText, soundText } from "./messages.ts";
 
 type StatusBarProps = {
   line: Pick<LineModel, "registration" | "currentCall" | "otherRelease">;
@@ -30,7 +30,11 @@ export function StatusBar({ line, crm }: StatusBarProps) {
         <p>
           {lineText(registration, line.otherRelease.value)} {crmText(crm.status.value)}
         </p>
-        {call && <p class="for-the-ear">{callText(call)}</p>}
+        {call && (
+          <p class="for-the-ear">
+            {callText(call)} {soundText(call)}
+          </p>
+        )}
       </div>
     </header>
   );

@@ -26,6 +26,10 @@ export const words = {
   notes: "Notes",
   keypad: "Keypad",
   dismiss: "Dismiss",
+  cancel: "Cancel",
+  callBack: "Call back",
+  soundElsewhere: "You hear this call in another tab.",
+  soundHere: "Move the sound here",
   signIn: "Sign in",
   signOut: "Sign out",
   user: "User",
@@ -123,6 +127,11 @@ export const hostProblems: Record<HostErrorCode, string> = {
   failed: "Salesforce answered something the phone does not understand. Calls work.",
 };
 
+/** A number that was dialled too early. */
+export function waitingText(number: string): string {
+  return `Calls ${number} as soon as the phone is ready.`;
+}
+
 /** For items of the call centre that hold nothing useful. */
 export function wrongItemsText(items: readonly string[]): string {
   return `Ask your administrator to check the call center's settings: ${items.join(", ")}.`;
@@ -141,6 +150,13 @@ const microphoneProblems: Record<MicrophoneProblem, string> = {
     "Salesforce does not let the phone use the microphone. Ask your administrator to allow it.",
   missing: "No microphone was found. Plug in your headset, then call again.",
   busy: "Another program uses the microphone. Close it, then call again.",
+};
+
+const microphonesLost: Record<MicrophoneProblem, string> = {
+  refused: "Microphone lost: it is blocked. Allow it, then press Mute twice.",
+  blockedByPage: "Microphone lost: this page of Salesforce does not let the phone use it.",
+  missing: "Microphone lost: nobody hears you. Plug in your headset.",
+  busy: "Microphone lost: another program uses it. Close it, then press Mute twice.",
 };
 
 type Ends = {
@@ -190,6 +206,20 @@ export function callText({ direction, remote, state }: CallSnapshot): string {
     case "ended":
       return endText(state.reason);
   }
+}
+
+/** What is wrong with a call's sound; empty when nothing is. */
+export function soundText({ sound }: CallSnapshot): string {
+  if (!sound) return "";
+  if (sound.phase === "resuming") return "The sound is coming back …";
+  if (sound.phase === "refused")
+    return `No sound: the other side refused to go on after the page change (${sound.status}).`;
+  return sound.microphone ? microphonesLost[sound.microphone] : "";
+}
+
+/** How long the sound was gone at a page change. */
+export function gapText(gap: number): string {
+  return `Sound back after ${(gap / 1000).toFixed(1)} s`;
 }
 
 /** The call's state on its card, where the other side's name is beside it. */

@@ -23,7 +23,13 @@ describe("callcenter/decode-settings", () => {
 
   it("gives an absent or empty item its default", () => {
     const { settings } = decodeSettings({ ...enough, "/calls/log": "  " });
-    assert.deepEqual(settings.calls, { pop: "ring", search: "variants", log: true, keepFor: 60 });
+    assert.deepEqual(settings.calls, {
+      pop: "ring",
+      search: "variants",
+      home: "automatic",
+      log: true,
+      keepFor: 60,
+    });
     assert.isTrue(settings.sip.dtlsClient);
   });
 

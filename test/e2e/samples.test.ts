@@ -76,7 +76,7 @@ describe("the sample pages", () => {
         "URLFOR($Resource.SwitchhookToolkits, 'opencti.js')": "/toolkits/opencti.js",
       });
       const body = html.replace("https://MYDOMAIN.my.salesforce.com", stage.crm);
-      await stage.agent.route(/\/apex\/OpenCtiSample/, (route) =>
+      await stage.agent.route(/^[^?]*\/apex\/OpenCtiSample/, (route) =>
         route.fulfill({ contentType: "text/html", body }),
       );
       const page = await stage.visit("/explorer?adapter=/apex/OpenCtiSample");

@@ -62,6 +62,7 @@ describe("explorer/catalog", () => {
       assert.exists(method, "no wrapper with a comment, or no way to call it");
       assert.match(method.summary, /^[A-Z].*\.$/);
       assert.include(method.signature, name.replace(/^.*\./, ""));
+      assert.include(method.example, `${name.replace(/^.*\./, "")}(`, "no example");
       assert.equal(method.since, since ?? null);
       if (api === "integration") assert.isTrue(consoleCases.has(name), "no contract case");
       if (!unplayed.includes(name) || api !== "integration") {

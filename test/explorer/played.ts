@@ -53,7 +53,7 @@ export class Played {
   }
 }
 
-export function methodOf(id: string): CatalogMethod {
+function methodOf(id: string): CatalogMethod {
   const found = catalog.find((method) => method.id === id);
   if (!found) throw new Error(`No method ${id}`);
   return found;

@@ -172,10 +172,116 @@ describe("line/line", () => {
     it("that cannot be done is refused to the view that asked, and to no other", async () => {
       const view = await context.view("a").attach();
       const other = await context.view("b").attach();
+      context.phone.become({ phase: "failed", problem: "wrongPassword", detail: "" });
       view.send({ type: "dial", target: "600" });
       await until(() => view.refused.length > 0, "the refusal");
       assert.deepEqual(view.refused, ["dial: notRegistered"]);
       assert.isEmpty(other.refused);
+    });
+
+    it("before the line is ready is shown, and done once when it is", async () => {
+      const view = await context.view("a").attach();
+      view.send({ type: "dial", target: "600", record });
+      const { waiting } = await view.shows((all) => all.waiting !== undefined, "what waits");
+      assert.equal(waiting?.target, "600");
+      view.send({ type: "signIn", account });
+      const call = await view.showsCall(({ mediaView }) => mediaView === "a", "the call");
+      assert.deepEqual(call.record, record);
+      assert.isUndefined(view.last?.waiting);
+      context.phone.become({ phase: "reconnecting", since: 0 });
+      context.phone.become({ phase: "registered", since: 0 });
+      assert.lengthOf(context.phone.calls, 1);
+    });
+
+    it("before the line is ready is carried by another view when the first is gone", async () => {
+      const view = await context.view("a").attach();
+      const next = await context.view("b").attach();
+      view.send({ type: "dial", target: "600" });
+      await next.shows(({ waiting }) => waiting !== undefined, "what waits");
+      await detach(view);
+      next.send({ type: "signIn", account });
+      await next.showsCall(({ mediaView }) => mediaView === "b", "the audio");
+    });
+
+    it("before the line is ready can be taken back", async () => {
+      const view = await context.view("a").attach();
+      view.send({ type: "dial", target: "600" });
+      await view.shows(({ waiting }) => waiting !== undefined, "what waits");
+      view.send({ type: "cancelDial" });
+      await view.shows(({ waiting }) => waiting === undefined, "nothing that waits");
+      view.send({ type: "signIn", account });
+      await view.shows(({ registration }) => registration.phase === "registered", "registered");
+      assert.isEmpty(context.phone.calls);
+    });
+
+    it("is refused when the line does not get ready in time", async () => {
+      const view = await context.view("a").attach();
+      view.send({ type: "dial", target: "600" });
+      await view.shows(({ waiting }) => waiting !== undefined, "what waits");
+      context.waiting.find(({ milliseconds }) => milliseconds === 20_000)?.act();
+      await until(() => view.refused.length > 0, "the refusal");
+      await view.shows(({ waiting }) => waiting === undefined, "nothing that waits");
+    });
+  });
+
+  describe("sound", () => {
+    const flowing = (view: ViewFake, call: string) =>
+      view.send({ type: "mediaReport", report: { news: "flowing", call } });
+
+    async function talking() {
+      const started = await inCall();
+      theirs().pickUp();
+      flowing(started.view, started.call.id);
+      await started.view.showsCall(({ sound }) => sound?.phase === "carried", "the sound");
+      return started;
+    }
+
+    it("is told to be carried once a document says so", async () => {
+      const { view } = await talking();
+      assert.deepInclude(view.last?.calls[0]?.sound, { phase: "carried", resumed: 0 });
+    });
+
+    it("is resuming from the loss of its view until the next one carries it", async () => {
+      const { view, call } = await talking();
+      await detach(view);
+      const next = await context.view("b").attach();
+      await next.showsCall(({ sound }) => sound?.phase === "resuming", "resuming");
+      flowing(next, call.id);
+      const { sound } = await next.showsCall(
+        (shown) => shown.sound?.phase === "carried",
+        "the sound",
+      );
+      assert.equal(sound?.resumed, 1);
+      assert.isAtLeast(sound?.gap ?? -1, 0);
+    });
+
+    it("that the other side refuses is told, with its status, until it flows after all", async () => {
+      const { view, call } = await talking();
+      theirs().refuseSound(488);
+      const { sound } = await view.showsCall((all) => all.sound?.phase === "refused", "refused");
+      assert.deepInclude(sound, { status: 488 });
+      flowing(view, call.id);
+      await view.showsCall((all) => all.sound?.phase === "carried", "the sound");
+    });
+
+    it("moves to another view that asks for it", async () => {
+      const { view, call } = await talking();
+      const other = await context.view("b").attach();
+      other.send({ type: "carry", call: call.id });
+      await view.showsCall(({ mediaView }) => mediaView === "b", "the move");
+      flowing(view, call.id); // late: another view has it
+      await view.showsCall(({ sound }) => sound?.phase === "resuming", "resuming");
+      flowing(other, call.id);
+      await view.showsCall(({ sound }) => sound?.phase === "carried", "the sound");
+    });
+
+    it("lacks a microphone until there is one again", async () => {
+      const { view, call } = await talking();
+      const report = { news: "microphone", call: call.id } as const;
+      view.send({ type: "mediaReport", report: { ...report, problem: "busy" } });
+      await view.showsCall(({ sound }) => sound?.microphone === "busy", "the loss");
+      view.send({ type: "mediaReport", report });
+      await view.showsCall(({ sound }) => sound !== undefined && !sound.microphone, "its end");
     });
   });
 

@@ -44,6 +44,7 @@ describe("line/protocol-client", () => {
     client.on("snapshotChanged", () => heard.push("snapshot"));
     client.on("refused", ({ code }) => heard.push(code));
     client.on("mediaOrdered", ({ command }) => heard.push(command.order));
+    phone.become({ phase: "failed", problem: "wrongPassword", detail: "" });
     client.send({ type: "dial", target: "600" });
     await until(() => heard.includes("notRegistered"), "the refusal");
     assert.include(heard, "snapshot");

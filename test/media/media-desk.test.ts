@@ -1,7 +1,12 @@
 import { assert } from "chai";
 import { MediaDesk } from "../../src/media/media-desk.ts";
 import { Microphone } from "../../src/media/microphone.ts";
-import type { MediaCommand, MediaQuestion, MediaReply } from "../../src/telephony/media-port.ts";
+import type {
+  MediaCommand,
+  MediaQuestion,
+  MediaReply,
+  MediaReport,
+} from "../../src/telephony/media-port.ts";
 import { until } from "../telephony/until.ts";
 import { hears, toneStream } from "./tone.ts";
 
@@ -10,12 +15,17 @@ const call = "c1";
 /** A desk and the line's end of it. */
 class Station {
   readonly replies: MediaReply[] = [];
+  readonly reports: MediaReport[] = [];
   readonly desk: MediaDesk;
   #n = 0;
 
   constructor(open: () => Promise<MediaStream>) {
     const microphone = new Microphone({ open, page: {} });
-    this.desk = new MediaDesk({ microphone, reply: (reply) => this.replies.push(reply) });
+    this.desk = new MediaDesk({
+      microphone,
+      reply: (reply) => this.replies.push(reply),
+      report: (report) => this.reports.push(report),
+    });
   }
 
   async ask(question: Partial<MediaQuestion> & Pick<MediaQuestion, "order">): Promise<string> {
@@ -136,6 +146,43 @@ describe("media/media-desk", () => {
     assert.include(
       await never.ask({ order: "describe", fresh: true, resumed: true }),
       "a=sendrecv",
+    );
+  });
+
+  it("says that sound flows", async () => {
+    const [ada, bob] = [station(500), station(1500)];
+    await connect(ada, bob);
+    await until(() => ada.reports.some(({ news }) => news === "flowing"), "the report");
+  });
+
+  it("says that a call that goes on has no microphone, and when it has one again", async () => {
+    const [bob, stream] = [station(1500), toneStream(context, 500)];
+    let plugged = false;
+    const ada = new Station(() =>
+      plugged ? Promise.resolve(stream) : Promise.reject(new DOMException("", "NotFoundError")),
+    );
+    stations.push(ada);
+    await connect(ada, bob, { resumed: true });
+    const lost = await until(() => ada.reports.find(({ news }) => news === "microphone"), "loss");
+    assert.deepInclude(lost, { call, problem: "missing" });
+    plugged = true;
+    ada.desk.findMicrophones();
+    await hears(context, bob.heard, 500);
+    assert.deepEqual(ada.reports.at(-1), { news: "microphone", call });
+  });
+
+  it("looks for a lost microphone again when the agent unmutes", async () => {
+    const stream = toneStream(context, 500);
+    const [ada, bob] = [new Station(() => Promise.resolve(stream)), station(1500)];
+    stations.push(ada);
+    await connect(ada, bob);
+    const [sent] = ada.connection.getSenders();
+    sent?.track?.dispatchEvent(new Event("ended"));
+    assert.deepInclude(ada.reports.at(-1), { news: "microphone", problem: "missing" });
+    ada.desk.handle({ order: "setMuted", call, muted: false });
+    await until(
+      () => ada.reports.at(-1)?.news === "microphone" && !("problem" in (ada.reports.at(-1) ?? {})),
+      "it",
     );
   });
 

@@ -54,6 +54,10 @@ describe("server/server", () => {
         join(statics, "index.html"),
         '<meta name="switchhook-allowed-origins" content="" />phone',
       ),
+      writeFile(
+        join(statics, "explorer.html"),
+        '<meta name="switchhook-allowed-origins" content="" />explorer',
+      ),
     ]);
     options = {
       port: 0,
@@ -87,6 +91,15 @@ describe("server/server", () => {
     assert.include(body, `content="http://crm.localhost:${server.port}"`);
     assert.include(String(headers["content-security-policy"]), "frame-ancestors http://crm");
     assert.equal(headers["referrer-policy"], "no-referrer");
+  });
+
+  it("serves the explorer as it serves the softphone, and on that site only", async () => {
+    const { status, body, headers } = await ask(server.port, ["phone.localhost", "/explorer.html"]);
+    assert.equal(status, 200);
+    assert.include(body, `content="http://crm.localhost:${server.port}"`);
+    assert.include(String(headers["content-security-policy"]), "frame-ancestors http://crm");
+    assert.equal((await ask(server.port, ["crm.localhost", "/explorer.html"])).status, 404);
+    assert.include(await ask(server.port, ["crm.localhost", "/explorer"]), { body: "workbench" });
   });
 
   it("serves bundles and stand-ins, and says 404 for what is not there", async () => {

@@ -6,11 +6,15 @@ import { until } from "./fakes/until.ts";
 const ann = { id: "003000000000001", object: "Contact", name: "Ann Lee" };
 
 describe("softphone/dialer-model", () => {
-  it("lets the agent click numbers while the line is and not otherwise", async () => {
+  it("lets the agent click numbers while the line can keep or dial them, and not otherwise", async () => {
     using phone = aSoftphone();
     await until(() => phone.host.done.includes("clickToDial on"));
-    phone.link.say({ registration: { phase: "reconnecting", since: 0 } });
+    const detail = "";
+    phone.link.say({ registration: { phase: "failed", problem: "unreachable", detail } });
     await until(() => phone.host.done.includes("clickToDial off"));
+    phone.host.done.length = 0;
+    phone.link.say({ registration: { phase: "registering" } });
+    await until(() => phone.host.done.includes("clickToDial on"));
   });
 
   it("dials a clicked number with its record, and comes forward", async () => {
@@ -41,6 +45,23 @@ describe("softphone/dialer-model", () => {
     dialer.dial();
     assert.equal(dialer.number.value, "600");
     assert.lengthOf(phone.link.sentOf("dial"), 1);
+  });
+
+  it("calls the other side of a silent call back, a dialled number as it was dialled", () => {
+    using phone = aSoftphone();
+    const outgoing = aCall({ direction: "outgoing", remote: { number: "901" }, record: ann });
+    phone.app.dialer.callBack(outgoing);
+    assert.deepEqual(phone.link.sent, [
+      { type: "hangUp", call: "call-1" },
+      { type: "dial", target: "901", record: ann },
+    ]);
+  });
+
+  it("calls a caller back as a number that is written", async () => {
+    using phone = aSoftphone({ settings: { "/reqDialingOptions/reqOutsidePrefix": "9" } });
+    await until(() => phone.app.crm.settings.value);
+    phone.app.dialer.callBack(aCall());
+    assert.deepEqual(phone.link.sentOf("dial"), [{ type: "dial", target: "9+14155550101" }]);
   });
 
   it("writes keys into the field, and sends them as tones during a call", () => {

@@ -117,6 +117,76 @@ describe("ui/Softphone", () => {
     }
   });
 
+  describe("tells how a call's sound fares", () => {
+    const since = Date.now();
+    for (const [name, sound, words] of [
+      ["on its way back", { phase: "resuming", since, resumed: 0 }, "sound is coming back"],
+      ["back", { phase: "carried", since, resumed: 1, gap: 312 }, "Sound back after 0.3 s"],
+      ["refused", { phase: "refused", since, resumed: 0, status: 488 }, "No sound: the other side"],
+      ...(["refused", "blockedByPage", "missing", "busy"] as const).map(
+        (microphone) =>
+          [
+            `no microphone: ${microphone}`,
+            { phase: "carried", since, resumed: 0, microphone },
+            "Microphone lost",
+          ] as const,
+      ),
+    ] as const) {
+      it(name, async () => {
+        const calls = [aCall({ state: connected, sound, mediaView: "view-1" })];
+        using phone = aSoftphone({ link: new FakeLink({ calls }) });
+        using stage = new Stage(<Softphone app={phone.app} />);
+        await until(() => stage.status.includes("In the console."));
+        assert.include(stage.text, words);
+        await stage.isAccessible();
+      });
+    }
+
+    it("says nothing of a gap that is long past", async () => {
+      const sound = { phase: "carried", since: 0, resumed: 1, gap: 312 } as const;
+      using phone = aSoftphone({
+        link: new FakeLink({ calls: [aCall({ state: connected, sound })] }),
+      });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      await until(() => stage.status.includes("In the console."));
+      assert.notInclude(stage.text, "Sound back");
+    });
+
+    it("calls back where the other side refused", async () => {
+      const sound = { phase: "refused", since, resumed: 0, status: 488 } as const;
+      using phone = aSoftphone({
+        link: new FakeLink({ calls: [aCall({ state: connected, sound })] }),
+      });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      await until(() => stage.status.includes("In the console."));
+      stage.button("Call back").click();
+      assert.lengthOf(phone.link.sentOf("hangUp"), 1);
+      assert.lengthOf(phone.link.sentOf("dial"), 1);
+    });
+
+    it("moves it here from another tab", async () => {
+      using phone = aSoftphone({
+        link: new FakeLink({ calls: [aCall({ state: connected, mediaView: "view-2" })] }),
+      });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      await until(() => stage.status.includes("In the console."));
+      stage.button("Move the sound here").click();
+      assert.deepEqual(phone.link.sentOf("carry"), [{ type: "carry", call: "call-1" }]);
+      await stage.isAccessible();
+    });
+  });
+
+  it("shows a number that waits for the line, and takes it back", async () => {
+    const waiting = { target: "600", since: 0 };
+    using phone = aSoftphone({
+      link: new FakeLink({ registration: { phase: "registering" }, waiting }),
+    });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.text.includes("Calls 600 as soon as"));
+    stage.button("Cancel").click();
+    assert.deepEqual(phone.link.sentOf("cancelDial"), [{ type: "cancelDial" }]);
+  });
+
   describe("tells what is wrong with Salesforce, and stays a phone", () => {
     for (const code of Object.keys(hostProblems) as HostErrorCode[]) {
       it(code, async () => {
@@ -164,8 +234,8 @@ describe("ui/Softphone", () => {
       assert.equal(stage.button("Call").type, "submit");
     });
 
-    it("cannot call before the line is registered", () => {
-      const registration = { phase: "reconnecting", since: 0 } as const;
+    it("cannot call where the line cannot even keep the number", () => {
+      const registration = failed("unreachable");
       using phone = aSoftphone({ link: new FakeLink({ registration }) });
       using stage = new Stage(<Softphone app={phone.app} />);
       assert.isTrue(stage.button("Call").disabled);

@@ -9,7 +9,7 @@ type MethodPageProps = { explorer: Explorer; method: CatalogMethod };
 
 /** One method: what it is for, its types, a form to call it with, and what came of that. */
 export function MethodPage({ explorer, method }: MethodPageProps) {
-  const { path, summary, about, since, signature, kit } = method;
+  const { path, summary, about, since, signature, example, kit } = method;
   const types = typesOf(kit, signature);
   return (
     <article aria-labelledby="method">
@@ -27,6 +27,10 @@ export function MethodPage({ explorer, method }: MethodPageProps) {
           <pre tabIndex={0}>{types.join("\n\n")}</pre>
         </details>
       )}
+      <details>
+        <summary>Example</summary>
+        <pre tabIndex={0}>{example}</pre>
+      </details>
       <CallForm explorer={explorer} method={method} />
       <OutcomeView outcome={explorer.runOf(method)?.outcome} />
       <WireList messages={explorer.wireOf(method)} />

@@ -44,6 +44,11 @@ export class FakeCall extends CallBase {
     this.end(reason);
   }
 
+  /** The other side does not take the offer that a page load needs. */
+  refuseSound(status: number): void {
+    this.noteSoundRefused(status);
+  }
+
   #connect(): void {
     this.move({ phase: "connected", since: Date.now(), onHold: false });
   }

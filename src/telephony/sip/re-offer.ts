@@ -9,6 +9,8 @@ export interface ReOfferOptions {
   readonly facade: FacadePeerConnection;
   /** Whether requests reach the server, and a document is there to make the offer. */
   readonly canSend: () => boolean;
+  /** The other side refused; more offers follow, up to a few. */
+  readonly onRefused: (status: number) => void;
 }
 
 /** Milliseconds until another look when JsSIP is busy with another offer. */
@@ -30,6 +32,8 @@ export class ReOffer {
   #confirmed = false;
   #stopped = false;
   #refusals = 0;
+  /** The other side knows us by a connection that is gone. */
+  #stale = false;
   #interrupt: ((outcome: Outcome) => void) | undefined;
 
   constructor(options: ReOfferOptions) {
@@ -50,6 +54,21 @@ export class ReOffer {
       this.#running = false;
       this.look();
     });
+  }
+
+  /** Another document is to carry the audio: what was refused to the last one may be agreed to now. */
+  startOver(): void {
+    this.#refusals = 0;
+    this.look();
+  }
+
+  /**
+   * The line came back on another connection: an offer tells the other side's proxy where we are now. Until then
+   * requests of the other side, such as its BYE, go to a connection that is no more.
+   */
+  refresh(): void {
+    this.#stale ||= this.#confirmed;
+    this.look();
   }
 
   /** The pending offer will never be answered. */
@@ -77,7 +96,7 @@ export class ReOffer {
   #due(): boolean {
     const { facade, canSend } = this.#options;
     if (this.#stopped || !this.#confirmed || this.#refusals >= mostRefusals) return false;
-    return !facade.current && canSend();
+    return (this.#stale || !facade.current) && canSend();
   }
 
   #attempt(): Promise<Outcome> {
@@ -94,14 +113,21 @@ export class ReOffer {
 
   #note(outcome: Outcome): Outcome {
     this.#interrupt = undefined;
-    if (outcome === "done") this.#refusals = 0;
-    else if (!this.#stopped) {
+    if (outcome === "done") {
+      this.#refusals = 0;
+      this.#stale = false;
+    } else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
       // 491 is about timing; anything else may be meant.
-      if (typeof outcome === "number" && outcome !== 491) this.#refusals += 1;
+      if (typeof outcome === "number" && outcome !== 491) this.#refused(outcome);
       this.#options.facade.markBroken();
     }
     return outcome;
+  }
+
+  #refused(status: number): void {
+    this.#refusals += 1;
+    this.#options.onRefused(status);
   }
 }
 

@@ -57,15 +57,30 @@ export class SipCall extends CallBase {
     this.#session = session;
     const { media, id, isConnected } = this.#options;
     const canSend = () => isConnected() && media.current(id) !== undefined;
-    const reOffer = new ReOffer({ session, facade: this.#facade, canSend });
+    const reOffer = new ReOffer({
+      session,
+      facade: this.#facade,
+      canSend,
+      onRefused: (status) => this.noteSoundRefused(status),
+    });
     this.#reOffer = reOffer;
     surviveTransportErrors(session, () => reOffer.interrupt());
     this.#follow(session, reOffer);
   }
 
-  /** Makes sure that the audio is where it is to be: after a move, after the line came back. */
+  /** The audio is to be in another document. */
+  moved(): void {
+    this.#reOffer?.startOver();
+  }
+
+  /** Makes sure that the audio is where it is to be: after the line came back. */
   look(): void {
     this.#reOffer?.look();
+  }
+
+  /** The line came back on another connection. */
+  reconnected(): void {
+    this.#reOffer?.refresh();
   }
 
   answer(): void {

@@ -51,7 +51,7 @@ export class SipPhone extends PhoneBase {
     checkPrivateNames();
     patchJsSip();
     this.#options = { ...defaults, ...options };
-    options.media.on("moved", ({ call }) => this.#call(call)?.look());
+    options.media.on("moved", ({ call }) => this.#call(call)?.moved());
   }
 
   signIn(account: Account): void {
@@ -137,8 +137,8 @@ export class SipPhone extends PhoneBase {
   #registrationChanged(registration: Registration): void {
     this.setRegistration(registration);
     if (registration.phase !== "registered") return;
-    // What could not be sent while the server was away is sent now.
-    for (const { id } of this.calls) this.#call(id)?.look();
+    // What could not be sent while the server was away is sent now, and the way to us is told anew.
+    for (const { id } of this.calls) this.#call(id)?.reconnected();
   }
 
   /** Stops asking, so that no account gets locked; calls that are up stay up. */

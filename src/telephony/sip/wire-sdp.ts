@@ -3,7 +3,7 @@
  * same session id, a version that rises.
  */
 export class WireSdp {
-  readonly #dtlsClient: boolean;
+  #dtlsClient: boolean;
   #session: string | undefined;
   #version = 0;
 
@@ -21,6 +21,8 @@ export class WireSdp {
   }
 
   answer(sdp: string): string {
+    // The other side insisted on being the client. It stays so: a role that changes breaks the connection.
+    if (sdp.includes("a=setup:passive")) this.#dtlsClient = false;
     return this.#continued(sdp);
   }
 

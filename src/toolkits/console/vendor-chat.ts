@@ -1,6 +1,10 @@
 import type { Callback, Handler } from "./vendor-callbacks.ts";
 
-/** The manual's chapter on Live Agent chat: `sforce.console.chat`. */
+/**
+ * The manual's chapter on Live Agent chat: `sforce.console.chat`.
+ *
+ * @internal
+ */
 export interface VendorChat {
   getDetailsByPrimaryTabId(primaryTabId: string, callback: Callback): void;
   getDetailsByChatKey(chatKey: string, callback: Callback): void;

@@ -1,6 +1,10 @@
 import type { Callback, Handler, NumberText } from "./vendor-callbacks.ts";
 
-/** The manual's chapter on application-level custom console components, with the two old names of 25.0 to 31.0. */
+/**
+ * The manual's chapter on application-level custom console components, with the two old names of 25.0 to 31.0.
+ *
+ * @internal
+ */
 export interface VendorComponents {
   isInCustomConsoleComponent(callback?: Callback): void;
   setCustomConsoleComponentButtonText(text: string, callback?: Callback): void;

@@ -1,6 +1,10 @@
 import type { Callback, Handler, NumberText } from "./vendor-callbacks.ts";
 
-/** The manual's chapter on computer-telephony integration: `sforce.console.cti`. */
+/**
+ * The manual's chapter on computer-telephony integration: `sforce.console.cti`.
+ *
+ * @internal
+ */
 export interface VendorCti {
   getCallObjectIds(callback?: Callback): void;
   setCallObjectIds(callObjectIds: readonly string[], callback?: Callback): void;

@@ -1,6 +1,10 @@
 import type { Callback } from "./vendor-callbacks.ts";
 
-/** The manual's chapter on Omni-Channel: `sforce.console.presence`. */
+/**
+ * The manual's chapter on Omni-Channel: `sforce.console.presence`.
+ *
+ * @internal
+ */
 export interface VendorPresence {
   login(statusId: string, callback?: Callback): void;
   logout(callback?: Callback): void;

@@ -1,6 +1,10 @@
 import type { Callback, Handler } from "./vendor-callbacks.ts";
 
-/** The manual's chapter on primary tabs and subtabs, as `integration.js` 57.0 takes its arguments. */
+/**
+ * The manual's chapter on primary tabs and subtabs, as `integration.js` 57.0 takes its arguments.
+ *
+ * @internal
+ */
 export interface VendorTabs {
   openPrimaryTab(
     id: string | undefined,

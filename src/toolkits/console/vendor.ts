@@ -13,12 +13,16 @@ export type { VendorCti } from "./vendor-cti.ts";
 export type { VendorPresence } from "./vendor-presence.ts";
 export type { VendorTabs } from "./vendor-tabs.ts";
 
-/** Narrows an event of {@link VendorEvents.addEventListener} to one tab. */
+/** Narrows an event that `addEventListener` hears to one tab. */
 export interface VendorListenerParams {
   readonly tabId?: string;
 }
 
-/** The manual's chapters on the navigation tab and on macros. */
+/**
+ * The manual's chapters on the navigation tab and on macros.
+ *
+ * @internal
+ */
 export interface VendorNavigation {
   getNavigationTabs(callback?: Callback): void;
   getSelectedNavigationTab(callback?: Callback): void;
@@ -34,7 +38,11 @@ export interface VendorNavigation {
   runSelectedMacro(callback?: Callback): void;
 }
 
-/** The manual's chapters on console events and push notifications. */
+/**
+ * The manual's chapters on console events and push notifications.
+ *
+ * @internal
+ */
 export interface VendorEvents {
   addEventListener(
     eventType: string,
@@ -53,13 +61,21 @@ export interface VendorEvents {
   removePushNotificationListener(callback?: Callback): void;
 }
 
-/** `sforce.console.helper`: what the script's own modules are made of. */
+/**
+ * `sforce.console.helper`: what the script's own modules are made of.
+ *
+ * @internal
+ */
 export interface VendorHelper {
   execute(callee: string, args: object, callback?: Callback): unknown;
   getVersion(): string;
 }
 
-/** What `sforce.console` holds beside its modules. */
+/**
+ * What `sforce.console` holds beside its modules.
+ *
+ * @internal
+ */
 export interface VendorRoot extends VendorTabs, VendorComponents, VendorNavigation, VendorEvents {
   isInConsole(): boolean;
   isCanvasContext(): boolean;
@@ -67,7 +83,11 @@ export interface VendorRoot extends VendorTabs, VendorComponents, VendorNavigati
   include(moduleName: string, callback?: () => void, scope?: object): void;
 }
 
-/** `sforce.console`, whole. */
+/**
+ * `sforce.console`, whole.
+ *
+ * @internal
+ */
 export interface VendorConsole extends VendorRoot {
   readonly cti: VendorCti;
   readonly chat: VendorChat;

@@ -8,9 +8,10 @@ import { Clock } from "./Clock.tsx";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
 import { RecordLine } from "./RecordLine.tsx";
+import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
-  app: Pick<Softphone, "keeper" | "link" | "now">;
+  app: Pick<Softphone, "dialer" | "keeper" | "link" | "now">;
   first: CallSnapshot;
   /** The others show less: nobody has two calls' notes in 200 pixels. */
   isCurrent: boolean;
@@ -34,6 +35,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
         </p>
         {remote.name && <p class="number">{remote.number}</p>}
       </header>
+      <SoundLine app={app} model={model} />
       <CallActions model={model} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}

@@ -2,7 +2,11 @@ import type { Softphone } from "../../softphone/softphone.ts";
 import { CallCard } from "./CallCard.tsx";
 
 /** A card for each call, the one the agent is busy with first. */
-export function CallList({ app }: { app: Pick<Softphone, "keeper" | "line" | "link" | "now"> }) {
+export function CallList({
+  app,
+}: {
+  app: Pick<Softphone, "dialer" | "keeper" | "line" | "link" | "now">;
+}) {
   const { calls, currentCall } = app.line;
   const current = currentCall.value?.id;
   // Those that wait to be logged have a list of their own.

@@ -1,13 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { DialerModel } from "../../softphone/dialer-model.ts";
-import type { LineModel } from "../../softphone/line-model.ts";
 import { words } from "../messages.ts";
 import { DialPad } from "./DialPad.tsx";
 
-type DialerProps = { dialer: DialerModel; line: Pick<LineModel, "registered"> };
+type DialerProps = { dialer: DialerModel };
 
 /** Where a number is written and called. Enter calls. */
-export function Dialer({ dialer, line }: DialerProps) {
+export function Dialer({ dialer }: DialerProps) {
   const padShown = useSignal(false);
   return (
     <form
@@ -27,7 +26,7 @@ export function Dialer({ dialer, line }: DialerProps) {
           value={dialer.number.value}
           onInput={({ currentTarget }) => dialer.write(currentTarget.value)}
         />
-        <button type="submit" class="good" disabled={!line.registered.value}>
+        <button type="submit" class="good" disabled={!dialer.canDial.value}>
           {words.call}
         </button>
       </div>

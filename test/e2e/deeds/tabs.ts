@@ -47,7 +47,14 @@ export class Tabs {
   async phone(): Promise<SoftphonePage> {
     const page = this.#pages.at(this.#random.below(this.#pages.length)) ?? (await this.open());
     await page.bringToFront().catch(() => undefined);
-    return softphoneIn(page);
+    const phone = softphoneIn(page);
+    // A renderer may serve the softphones of several tabs: whose frame died with another tab's, the agent loads anew.
+    const isThere = await phone.region.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await page.reload({ waitUntil: "commit" }).catch(() => undefined);
+    return phone;
   }
 
   /** What was done, and what the agent sees now. */

@@ -179,6 +179,25 @@ describe("telephony/sip/sip-phone", () => {
       assert.equal(call.state.phase, "connected");
     });
 
+    it("tells the other side the new way once the connection is back, in the same document", async () => {
+      const { server, document, call } = await connected();
+      server.dropConnections();
+      const again = await server.nth("INVITE", 2);
+      assert.include(again.body, document.id);
+      assert.isFalse(document.asked.at(-1)?.fresh);
+      server.answer(again, 200, { sdp: remoteSdp });
+      await server.nth("ACK", 2);
+      assert.equal(call.state.phase, "connected");
+    });
+
+    it("ends a call that the other side has ended while the connection was lost", async () => {
+      const { server, call } = await connected();
+      server.dropConnections();
+      server.answer(await server.nth("INVITE", 2), 481);
+      await until(() => call.state.phase === "ended", "ended");
+      assert.deepEqual(reason(call), { kind: "connectionLost" });
+    });
+
     it("hangs up at the other side, too, when the connection was lost at that time", async () => {
       const { server, phone, call } = await connected();
       server.dropConnections();
@@ -203,6 +222,8 @@ describe("telephony/sip/sip-phone", () => {
     it("keeps a call whose re-INVITE is refused, and tries again", async () => {
       const { server, media, call, document } = await connected();
       assert.isTrue(document.alive);
+      const refusals: number[] = [];
+      call.on("soundRefused", ({ status }) => refusals.push(status));
       media.navigate(new MediaDocumentFake());
       server.answer(await server.nth("INVITE", 2), 488);
       server.answer(await server.nth("INVITE", 3), 500);
@@ -210,6 +231,7 @@ describe("telephony/sip/sip-phone", () => {
       await server.nth("ACK", 4);
       assert.equal(call.state.phase, "connected");
       assert.isEmpty(server.of("BYE"));
+      assert.deepEqual(refusals, [488, 500]);
     });
 
     it("stops after its 491 to an offer that crosses ours", async () => {

@@ -1,12 +1,12 @@
 import type { Call } from "../telephony/call.ts";
 import type { ToLine } from "./protocol.ts";
 
-/** A command about one call. */
-export type CallCommand = Extract<ToLine, { call: string }>;
-/** A command that the call itself obeys. */
-export type Verb = Exclude<CallCommand, { type: "dismiss" | "deed" | "setNotes" | "setRecord" }>;
+type Verb = Exclude<
+  Extract<ToLine, { call: string }>,
+  { type: "carry" | "dismiss" | "deed" | "setNotes" | "setRecord" }
+>;
 
-/** Lets a call do as a view commands. */
+/** Does with a call what the agent asked for. */
 export function carryOut(call: Call, command: Verb): void {
   switch (command.type) {
     case "answer":

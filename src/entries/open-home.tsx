@@ -1,0 +1,55 @@
+import { render } from "preact";
+import { portChannel } from "../base/channel.ts";
+import type { Stop } from "../base/emitter.ts";
+import { askForPort, framesOf } from "../line/home-port.ts";
+import { HomeNotice } from "../ui/window/HomeNotice.tsx";
+import { openSoftphone } from "./open-softphone.tsx";
+
+/** Where the phone's own window opens. */
+export interface HomeOpening {
+  readonly root: HTMLElement;
+  /** The page that opened it. */
+  readonly opener: Window;
+}
+
+/** The phone's own window: carries the audio of every call, whatever becomes of the pages. */
+export async function openHome({ root, opener }: HomeOpening): Promise<void> {
+  const [notice, phone] = [document.createElement("div"), document.createElement("div")];
+  root.append(notice, phone);
+  // The opener dies with its page; the page around it stays the same window.
+  const top = opener.top ?? opener;
+  await microphoneAllowed(notice);
+  for (;;) {
+    render(<HomeNotice state="connecting" />, notice);
+    const port = await askForPort({ window, pages: () => framesOf(top) });
+    render(<HomeNotice state="isHome" />, notice);
+    const close = openSoftphone({
+      root: phone,
+      ...{ allowed: [], inSalesforce: false, home: true },
+      reach: () => portChannel(port),
+    });
+    await closed(port);
+    close();
+  }
+}
+
+/** Resolves once the microphone may be used; a window has to be allowed it apart from Salesforce's pages. */
+async function microphoneAllowed(notice: Element): Promise<void> {
+  render(<HomeNotice state="microphone" />, notice);
+  for (;;) {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      for (const track of stream.getTracks()) track.stop();
+      return;
+    } catch {
+      await new Promise<void>((resolve) => {
+        render(<HomeNotice state="microphone" onTryAgain={resolve} />, notice);
+      });
+    }
+  }
+}
+
+/** The line is gone, with the last page of Salesforce or with the browser's worker. */
+function closed(port: MessagePort): Promise<void> {
+  return new Promise<void>((resolve: Stop) => port.addEventListener("close", resolve));
+}

@@ -1,0 +1,61 @@
+import type { Stop } from "../base/emitter.ts";
+
+// How the phone's own window gets to the line. Window and page are of the same origin, but of different partitions:
+// the window cannot reach the worker itself, but it can be handed a port of it.
+
+const ask = "switchhook: a port of the line, please";
+const here = "switchhook: a port of the line";
+
+/**
+ * Gives every window of ours that asks a port of the line.
+ *
+ * @param openPort - Makes a new one.
+ */
+export function answerHomes(page: Window, openPort: () => MessagePort): Stop {
+  const hear = (event: MessageEvent<unknown>) => {
+    if (event.origin !== page.location.origin || event.data !== ask || !event.source) return;
+    const port = openPort();
+    // Not the sender's origin but our own: whoever else sits there now gets nothing.
+    event.source.postMessage(here, { targetOrigin: page.location.origin, transfer: [port] });
+  };
+  page.addEventListener("message", hear);
+  return () => page.removeEventListener("message", hear);
+}
+
+export interface AskOptions {
+  /** The phone's own window. */
+  readonly window: Window;
+  /** The windows in which a page of ours may be; looked up anew for each round. */
+  readonly pages: () => readonly Window[];
+  /** Milliseconds between two rounds. @defaultValue 300 */
+  readonly pause?: number;
+}
+
+/** Asks every page of ours that can be found for a port of the line, again until one answers. */
+export function askForPort({ window, pages, pause = 300 }: AskOptions): Promise<MessagePort> {
+  const { origin } = window.location;
+  return new Promise((resolve) => {
+    const hear = (event: MessageEvent<unknown>) => {
+      const [port] = event.ports;
+      if (event.origin !== origin || event.data !== here || !port) return;
+      window.removeEventListener("message", hear);
+      clearInterval(timer);
+      resolve(port);
+    };
+    // Salesforce's own frames never see it: it goes to our origin only.
+    const knock = () => {
+      for (const page of pages()) page.postMessage(ask, origin);
+    };
+    window.addEventListener("message", hear);
+    const timer = setInterval(knock, pause);
+    knock();
+  });
+}
+
+/** A window and the frames in it. Those of other sites can be counted and written to, no more. */
+export function framesOf(top: Window, depth = 3): readonly Window[] {
+  if (depth === 0) return [top];
+  // Every frame has a window: the index is below their number.
+  const frames = Array.from({ length: top.length }, (_, at) => top[at] as unknown as Window);
+  return [top, ...frames.flatMap((frame) => framesOf(frame, depth - 1))];
+}

@@ -1,0 +1,101 @@
+import type { Call, MicrophoneProblem } from "../telephony/call.ts";
+import type { MediaReport } from "../telephony/media-port.ts";
+import type { CallSound } from "./protocol.ts";
+
+/** Follows how the sound of each call fares, from what documents and the other side say of it. */
+export class Sounds {
+  readonly #sounds = new Map<string, Sound>();
+  readonly #changed: () => void;
+  readonly #clock: () => number;
+
+  /** @param changed - Called after each change. */
+  constructor(changed: () => void, clock: () => number = Date.now) {
+    this.#changed = changed;
+    this.#clock = clock;
+  }
+
+  follow(call: Call): void {
+    const sound = new Sound();
+    this.#sounds.set(call.id, sound);
+    call.on("soundRefused", ({ status }) => {
+      sound.refuse(status, this.#clock());
+      this.#changed();
+    });
+  }
+
+  of(call: string): CallSound | undefined {
+    return this.#sounds.get(call)?.snapshot;
+  }
+
+  /** Only the view that carries a call knows how it sounds: what another says of it is late. */
+  hear(report: MediaReport, carrier: string | undefined, view: string): void {
+    const sound = this.#sounds.get(report.call);
+    if (!sound || carrier !== view) return;
+    if (report.news === "flowing") sound.flow(view, this.#clock());
+    else sound.microphone = report.problem;
+    this.#changed();
+  }
+
+  /** A view is gone, and with it the sound of the calls that it carried. */
+  lose(view: string): void {
+    for (const sound of this.#sounds.values())
+      if (sound.carrier === view) sound.lose(this.#clock());
+  }
+
+  /** Another view is to carry a call. */
+  move(call: string, to: string): void {
+    const sound = this.#sounds.get(call);
+    if (sound?.carrier !== undefined && sound.carrier !== to) sound.lose(this.#clock());
+  }
+
+  forget(call: string): void {
+    this.#sounds.delete(call);
+  }
+}
+
+/** One call's. */
+class Sound {
+  /** The view that was heard of last. */
+  carrier: string | undefined;
+  microphone: MicrophoneProblem | undefined;
+  #lostAt: number | undefined;
+  #state:
+    | { phase: "carried" | "resuming"; since: number }
+    | { phase: "refused"; since: number; status: number }
+    | undefined;
+  #resumed = 0;
+  #gap: number | undefined;
+
+  get snapshot(): CallSound | undefined {
+    if (!this.#state) return undefined;
+    return {
+      ...this.#state,
+      resumed: this.#resumed,
+      ...(this.#gap !== undefined && { gap: this.#gap }),
+      ...(this.microphone && { microphone: this.microphone }),
+    };
+  }
+
+  flow(view: string, now: number): void {
+    this.carrier = view;
+    if (this.#state?.phase === "carried") return;
+    if (this.#lostAt !== undefined) {
+      this.#resumed += 1;
+      this.#gap = now - this.#lostAt;
+      this.#lostAt = undefined;
+    }
+    this.#state = { phase: "carried", since: now };
+  }
+
+  lose(now: number): void {
+    this.carrier = undefined;
+    // The next document has a microphone of its own.
+    this.microphone = undefined;
+    this.#lostAt ??= now;
+    this.#state = { phase: "resuming", since: this.#lostAt };
+  }
+
+  refuse(status: number, now: number): void {
+    this.#state = { phase: "refused", since: this.#lostAt ?? now, status };
+  }
+}

@@ -1,0 +1,65 @@
+import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { Settings } from "../callcenter/schema.ts";
+import type { LinePlace } from "../line/protocol.ts";
+import type { LineLink } from "./line-link.ts";
+
+/** The phone's own window, in which the sound lives untouched by page loads. */
+export interface WindowModel {
+  /**
+   * - `hidden`: the administrator wants none, or there is no line yet.
+   * - `offered`: the agent may open one.
+   * - `wanted`: the administrator wants one, and the browser opens it only when the agent clicks.
+   * - `open`: it carries the sound.
+   */
+  readonly state: ReadonlySignal<"hidden" | "offered" | "wanted" | "open">;
+  /** The browser did not let it open. */
+  readonly blocked: ReadonlySignal<boolean>;
+  /** It was open and is gone: calls went on in the page. */
+  readonly closed: ReadonlySignal<boolean>;
+  /** How calls outlive a page load now. */
+  readonly way: ReadonlySignal<LinePlace>;
+  /** To be called while a click is handled: browsers open windows at no other time. */
+  open(): void;
+}
+
+/** What {@link WindowModel} needs. */
+export interface WindowOptions {
+  readonly link: LineLink;
+  readonly settings: ReadonlySignal<Settings | undefined>;
+  /** Says whether the browser did it. */
+  readonly openWindow: () => boolean;
+}
+
+export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((options) => {
+  const { link, settings, openWindow } = options;
+  const blocked = signal(false);
+  const closed = signal(false);
+  const isOpen = computed(() => link.snapshot.value?.home !== undefined);
+
+  effect(() => {
+    if (!isOpen.value) return;
+    blocked.value = false;
+    closed.value = false;
+    return () => {
+      closed.value = true;
+    };
+  });
+
+  return {
+    blocked,
+    closed,
+    way: computed(() => (isOpen.value ? "window" : (link.snapshot.value?.place ?? "worker"))),
+    state: computed(() => {
+      if (isOpen.value) return "open";
+      const wish = settings.value?.calls.home;
+      // A line in the page has no port that another window could be handed.
+      if (wish === undefined || wish === "page" || link.snapshot.value?.place === "page")
+        return "hidden";
+      return wish === "window" ? "wanted" : "offered";
+    }),
+    open() {
+      closed.value = false;
+      blocked.value = !openWindow();
+    },
+  };
+});

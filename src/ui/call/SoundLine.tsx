@@ -1,0 +1,46 @@
+import type { CallModel } from "../../softphone/call-model.ts";
+import type { Softphone } from "../../softphone/softphone.ts";
+import type { CallSound } from "../../softphone/states.ts";
+import { gapText, soundText, words } from "../messages.ts";
+
+type SoundLineProps = {
+  app: Pick<Softphone, "dialer" | "now">;
+  model: Pick<CallModel, "call" | "carryHere" | "elsewhere">;
+};
+
+/** Milliseconds for which the agent is told that the sound came back. */
+const newsFor = 10_000;
+
+/** Whether both sides hear each other, where that is in question: after a page load, without a microphone. */
+export function SoundLine({ app, model }: SoundLineProps) {
+  const call = model.call.value;
+  const trouble = soundText(call);
+  if (trouble) {
+    return (
+      <div class="sound bad">
+        <p>{trouble}</p>
+        {call.sound?.phase === "refused" && (
+          <button type="button" onClick={() => app.dialer.callBack(call)}>
+            {words.callBack}
+          </button>
+        )}
+      </div>
+    );
+  }
+  if (model.elsewhere.value) {
+    return (
+      <div class="sound">
+        <p>{words.soundElsewhere}</p>
+        <button type="button" class="quiet" onClick={() => model.carryHere()}>
+          {words.soundHere}
+        </button>
+      </div>
+    );
+  }
+  return <GapNews sound={call.sound} now={app.now} />;
+}
+
+function GapNews({ sound, now }: { sound: CallSound | undefined; now: Softphone["now"] }) {
+  if (sound?.gap === undefined || now.value - sound.since > newsFor) return null;
+  return <p class="sound">{gapText(sound.gap)}</p>;
+}

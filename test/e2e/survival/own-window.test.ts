@@ -1,0 +1,142 @@
+import { assert } from "chai";
+import type { Page } from "playwright-core";
+import { heardBySoftphone } from "../support/browser.ts";
+import { softphoneIn } from "../support/desk.ts";
+import { Stage } from "../support/stage.ts";
+import { until } from "../support/until.ts";
+import { Talk } from "./talk.ts";
+
+describe("the phone's own window", () => {
+  let stage: Stage;
+  let page: Page;
+  let talk: Talk;
+  beforeEach(async () => {
+    stage = await Stage.open();
+    // A window of its own is allowed the microphone apart from Salesforce's pages.
+    const origin = `http://phone.localhost:${stage.demo.port}`;
+    await stage.agent.grantPermissions(["microphone"], { origin });
+    page = await stage.visit("/home");
+    talk = new Talk(stage, page);
+    await talk.phone.says(/Registered/);
+  });
+  afterEach(() => stage.close());
+
+  async function openWindow(): Promise<Page> {
+    const opening = page.waitForEvent("popup");
+    await talk.phone.button("Keep the phone in its own window").click();
+    const home = await opening;
+    await home.getByText("This window carries the sound of your calls").waitFor();
+    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    return home;
+  }
+
+  const hears = (where: Page) =>
+    until(
+      () => heardBySoftphone(where),
+      ({ energy }) => energy > 0.001,
+      { what: "the agent to hear the robot" },
+    );
+
+  const robotHears = () =>
+    talk.isHeardThere(({ rms }) => rms > 0.01, "the robot to hear the agent");
+
+  it("carries a call that page loads do not touch", async () => {
+    const home = await openWindow();
+    await talk.dial("601");
+    await talk.connected();
+    await hears(home);
+    await robotHears();
+    const invites = talk.exchange.stats().requests.INVITE;
+    for (const path of ["/003/o", "/001/o", "/setup", "/home"]) {
+      await page.goto(stage.crm + path);
+    }
+    await talk.connected();
+    await robotHears();
+    assert.equal(talk.exchange.stats().requests.INVITE, invites);
+    assert.equal(stage.agent.pages().length, 2);
+    await talk.hangUp();
+  });
+
+  it("takes over a running call, and gives it back to the page when it is closed", async () => {
+    await talk.dial("601");
+    await talk.connected();
+    await talk.isHeardBothWays();
+    const home = await openWindow();
+    await hears(home);
+    await robotHears();
+    await home.close();
+    await talk.isHeardBothWays();
+    await talk.phone.root.getByText(/window is closed. Calls go on in this page/).waitFor();
+    assert.equal(talk.there.state, "connected");
+  });
+
+  it("gives a call back to the page when it crashes", async () => {
+    const home = await openWindow();
+    await talk.dial("601");
+    await talk.connected();
+    await hears(home);
+    const session = await stage.agent.newCDPSession(home);
+    session.send("Page.crash").catch(() => undefined);
+    await talk.isHeardBothWays();
+  });
+
+  it("answers and hangs up like any other view", async () => {
+    const home = await openWindow();
+    talk.customerCalls();
+    await home.getByRole("button", { name: "Answer" }).click();
+    await talk.connected();
+    await hears(home);
+    await robotHears();
+    await home.getByRole("button", { name: "Hang up" }).click();
+    await talk.phone.says(/You hung up/);
+  });
+
+  it("finds the line again after the browser ended it", async () => {
+    const home = await openWindow();
+    await page.goto("about:blank");
+    // Nobody is on the page any more: an idle line closes itself, but not one whose window is open.
+    await page.goto(`${stage.crm}/home`);
+    await talk.phone.says(/Registered/);
+    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await talk.dial("601");
+    await talk.connected();
+    await hears(home);
+  });
+
+  it("says so when the browser blocks it, and the call stays in the page", async () => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await page.reload();
+    await talk.phone.button("Keep the phone in its own window").click();
+    await talk.phone.root.getByText(/The browser blocked the window/).waitFor();
+    await talk.dial("601");
+    await talk.connected();
+    await talk.isHeardBothWays();
+  });
+});
+
+describe("the phone's own window, as the administrator chose", () => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  for (const [home, button] of [
+    ["automatic", 1],
+    ["window", 1],
+    ["page", 0],
+  ] as const) {
+    it(home, async () => {
+      stage = await Stage.open({ demo: { settings: { "/calls/home": home } } });
+      const page = await stage.visit("/home");
+      const phone = softphoneIn(page);
+      await phone.says(/Registered. In Salesforce/);
+      await phone.root.getByText("Calls outlive page loads in the background.").waitFor();
+      if (home === "window") await phone.root.getByText(/Open it once/).waitFor();
+      await until(
+        () => phone.button("Keep the phone in its own window").count(),
+        (count) => count === button,
+        { what: "the button, or none" },
+      );
+    });
+  }
+});

@@ -1,0 +1,42 @@
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { networkInterfaces } from "node:os";
+
+/** A TCP port that nobody listens on. */
+export async function freeTcpPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("No TCP port is free");
+  return address.port;
+}
+
+/** A UDP port that nobody listens on. */
+export async function freeUdpPort(): Promise<number> {
+  const socket = createSocket("udp4").bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  const { port } = socket.address();
+  socket.close();
+  await once(socket, "close");
+  return port;
+}
+
+/** Where a range of UDP ports for sound begins: below those that the system hands out, elsewhere at each run. */
+export function soundPorts(count: number): { readonly from: number; readonly to: number } {
+  const [lowest, highest] = [20_000, 32_000];
+  const slots = Math.floor((highest - lowest) / count);
+  const from = lowest + Math.floor(Math.random() * slots) * count;
+  return { from, to: from + count - 1 };
+}
+
+/** An address of this machine besides loopback, which baresip refuses, with the name of its interface. */
+export function ownAddress(): { readonly name: string; readonly address: string } {
+  for (const [name, addresses = []] of Object.entries(networkInterfaces())) {
+    const found = addresses.find(({ family, internal }) => family === "IPv4" && !internal);
+    if (found) return { name, address: found.address };
+  }
+  throw new Error("baresip needs an IPv4 address besides loopback, and this machine has none");
+}
