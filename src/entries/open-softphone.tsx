@@ -30,6 +30,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const { reach = reachLine, home = false } = opening;
   const line = openLine({ createPort: reach, window, home });
   carryAudio(line);
+  line.on("lost", () => location.reload());
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
