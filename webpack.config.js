@@ -35,6 +35,7 @@ export default (_env, { mode = "production" } = {}) => [
   {
     ...base,
     name: "web",
+    target: ["web", "es2022"],
     mode,
     entry: bundles,
     devtool: mode === "production" ? "source-map" : "inline-source-map",
@@ -84,7 +85,11 @@ export function testBundle({ folder, only, coverage }) {
     : [];
   return {
     ...base,
-    module: { rules: [...base.module.rules, ...rules] },
+    // One file is all that karma serves: what is loaded late is in it, too.
+    module: {
+      rules: [...base.module.rules, ...rules],
+      parser: { javascript: { dynamicImportMode: "eager" } },
+    },
     mode: "development",
     target: "web",
     entry: { tests: "./test/index.ts" },

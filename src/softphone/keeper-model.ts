@@ -3,8 +3,9 @@ import type { CallSnapshot } from "../line/protocol.ts";
 import type { CrmRecord } from "../host/host.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
-import { Logger, type LoggerTimes } from "./logger.ts";
-import { Popper, type Found } from "./popper.ts";
+import type { Keeping, Reach } from "./keeping.ts";
+import type { LoggerTimes } from "./logger.ts";
+import type { Found } from "./popper.ts";
 
 /** Keeps the CRM informed of the calls that are this view's to keep: opens the caller's record, saves the log. */
 export interface KeeperModel {
@@ -30,27 +31,29 @@ interface KeeperOptions {
 export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
   ({ link, crm, times }) => {
     const matches: Found = signal(new Map());
-    const popper = new Popper(link, matches);
-    const logger = new Logger(link, times);
-
+    const keeping = signal<Keeping | undefined>(undefined);
+    const loading = import("./keeping.ts");
     const calls = computed(() => link.snapshot.value?.calls ?? []);
+    const reach = computed(() => reachOf(crm));
 
     effect(() => {
-      const status = crm.status.value;
-      const host = crm.host.value;
+      let gone = false;
+      void loading.then((late) => {
+        if (!gone) keeping.value = new late.Keeping(link, matches, times);
+      });
+      return () => {
+        gone = true;
+        keeping.peek()?.dispose();
+      };
+    });
+    effect(() => {
+      const hands = keeping.value;
+      if (!hands) return;
       for (const call of calls.value) {
-        if (call.keeper !== link.view) {
-          popper.leave(call.id);
-          logger.leave(call.id);
-        } else if (status.phase === "failed") logger.giveUp(call, status.problem);
-        else if (status.phase === "ready" && host) {
-          const ready = { host, settings: status.settings };
-          if (host.surface !== "none") popper.keep(call, ready);
-          logger.keep(call, ready);
-        }
+        if (call.keeper !== link.view) hands.leave(call.id);
+        else if (reach.value) hands.keep(call, reach.value);
       }
     });
-    effect(() => () => logger.dispose());
 
     return {
       matches,
@@ -67,6 +70,14 @@ export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
     };
   },
 );
+
+function reachOf({ status, host }: KeeperOptions["crm"]): Reach | undefined {
+  const now = status.value;
+  if (now.phase === "failed") return { problem: now.problem };
+  return now.phase === "ready" && host.value
+    ? { crm: { host: host.value, settings: now.settings } }
+    : undefined;
+}
 
 function isPending({ state, deeds: { log } }: CallSnapshot): boolean {
   return state.phase === "ended" && (log === "failed" || log === "maybe");

@@ -1,12 +1,14 @@
 import type { Softphone as Application } from "../softphone/softphone.ts";
 import { CallList } from "./call/CallList.tsx";
-import { Pending } from "./call/Pending.tsx";
 import { Dialer } from "./dial/Dialer.tsx";
 import { Identity } from "./Identity.tsx";
+import { late } from "./late.tsx";
 import { words } from "./messages.ts";
 import { Notices } from "./Notices.tsx";
 import { SignInForm } from "./sign-in/SignInForm.tsx";
 import { StatusBar } from "./StatusBar.tsx";
+
+const Pending = late(async () => (await import("./call/Pending.tsx")).Pending);
 
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
@@ -16,7 +18,7 @@ export function Softphone({ app }: { app: Application }) {
         <StatusBar line={app.line} crm={app.crm} />
         <Notices app={app} />
         <CallList app={app} />
-        <Pending app={app} />
+        {app.keeper.pending.value.length > 0 && <Pending app={app} />}
         {app.signIn.formShown.value ? (
           <SignInForm model={app.signIn} />
         ) : (

@@ -1,0 +1,38 @@
+import type { HostError } from "../host/host.ts";
+import type { CallSnapshot } from "../line/protocol.ts";
+import type { LineLink } from "./line-link.ts";
+import { Logger, type LoggerTimes } from "./logger.ts";
+import { Popper, type Crm, type Found } from "./popper.ts";
+
+/** How the CRM can be reached just now: it is there, or it is known why not. */
+export type Reach = { readonly crm: Crm } | { readonly problem: HostError["code"] };
+
+/** What a view does for the calls that are its to keep. Loaded apart: it has nothing to do before the CRM is there. */
+export class Keeping {
+  readonly #popper: Popper;
+  readonly #logger: Logger;
+
+  constructor(link: LineLink, matches: Found, times: LoggerTimes | undefined) {
+    this.#popper = new Popper(link, matches);
+    this.#logger = new Logger(link, times);
+  }
+
+  keep(call: CallSnapshot, reach: Reach): void {
+    if ("problem" in reach) {
+      this.#logger.giveUp(call, reach.problem);
+      return;
+    }
+    if (reach.crm.host.surface !== "none") this.#popper.keep(call, reach.crm);
+    this.#logger.keep(call, reach.crm);
+  }
+
+  /** Another view keeps the call. */
+  leave(call: string): void {
+    this.#popper.leave(call);
+    this.#logger.leave(call);
+  }
+
+  dispose(): void {
+    this.#logger.dispose();
+  }
+}
