@@ -112,7 +112,8 @@ function askEarly(desk: MediaDesk, line: LineClient): void {
 
 /** Whatever the agent first does here is leave enough for the browser to let the phone ring. */
 function armedByTouch(ringer: Ringer): Ringer {
-  for (const name of ["pointerdown", "keydown"]) {
+  // Not when the button goes down: the notice that vanishes then would move what is being clicked.
+  for (const name of ["click", "keydown"]) {
     document.addEventListener(name, () => ringer.arm(), { once: true });
   }
   return ringer;

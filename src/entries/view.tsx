@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { gate } from "../host/classic/gate.ts";
-import { Refusal } from "../ui/Refusal.tsx";
+import type { RefusalReason } from "../ui/refusals.ts";
 import "../ui/softphone.css";
 import { openSoftphone } from "./open-softphone.tsx";
 
@@ -23,9 +23,14 @@ const verdict = gate({
   allowed,
 });
 
-if (verdict === "refused") render(<Refusal reason="stranger" />, root);
-else if (!("RTCPeerConnection" in window)) render(<Refusal reason="browser" />, root);
+if (verdict === "refused") void refuse("stranger");
+else if (!("RTCPeerConnection" in window)) void refuse("browser");
 else if (location.search === "?home" && opener !== null) {
   const page: Window = opener;
   void import("./open-home.tsx").then(({ openHome }) => openHome({ root, opener: page }));
 } else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });
+
+async function refuse(reason: RefusalReason) {
+  const { Refusal } = await import("../ui/Refusal.tsx");
+  render(<Refusal reason={reason} />, root);
+}

@@ -1,4 +1,5 @@
-import { refusals, words, type RefusalReason } from "./messages.ts";
+import { words } from "./messages.ts";
+import { refusals, type RefusalReason } from "./refusals.ts";
 
 /** Shown instead of the softphone where there can be none. */
 export function Refusal({ reason }: { reason: RefusalReason }) {

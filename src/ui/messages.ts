@@ -51,25 +51,6 @@ export const words = {
   opening: "Starting the phone …",
 } as const;
 
-/**
- * Why there is no softphone at all.
- *
- * - `stranger`: a page that is not on the list embeds it.
- * - `browser`: the browser cannot keep a line.
- */
-export type RefusalReason = "stranger" | "browser";
-
-export const refusals: Record<RefusalReason, { readonly title: string; readonly text: string }> = {
-  stranger: {
-    title: "This page may not use the phone",
-    text: "It is not on the list of Salesforce addresses your administrator allows. Open the phone in Salesforce, or ask your administrator.",
-  },
-  browser: {
-    title: "The phone does not work in this browser",
-    text: "Use a current Chrome or Edge, and allow this page to store data.",
-  },
-};
-
 const registrationProblems: Record<RegistrationProblem, string> = {
   wrongPassword: "User or password is wrong.",
   unreachable: "The telephone exchange cannot be reached. Trying again …",
@@ -152,13 +133,6 @@ const microphoneProblems: Record<MicrophoneProblem, string> = {
   busy: "Another program uses the microphone. Close it, then call again.",
 };
 
-const microphonesLost: Record<MicrophoneProblem, string> = {
-  refused: "Microphone lost: it is blocked. Allow it, then press Mute twice.",
-  blockedByPage: "Microphone lost: this page of Salesforce does not let the phone use it.",
-  missing: "Microphone lost: nobody hears you. Plug in your headset.",
-  busy: "Microphone lost: another program uses it. Close it, then press Mute twice.",
-};
-
 type Ends = {
   readonly [Kind in EndReason["kind"]]:
     string | ((reason: Extract<EndReason, { readonly kind: Kind }>) => string);
@@ -214,7 +188,7 @@ export function soundText({ sound }: CallSnapshot): string {
   if (sound.phase === "resuming") return "The sound is coming back …";
   if (sound.phase === "refused")
     return `No sound: the other side refused to go on after the page change (${sound.status}).`;
-  return sound.microphone ? microphonesLost[sound.microphone] : "";
+  return sound.microphone ? `Microphone lost. ${microphoneProblems[sound.microphone]}` : "";
 }
 
 /** How long the sound was gone at a page change. */

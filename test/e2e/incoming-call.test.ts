@@ -61,6 +61,9 @@ describe("a customer who calls", () => {
     );
     assert.include(task?.fields, { CallType: "Inbound", WhoId: contact?.Id ?? "?" });
     await phone.region.getByText("Logged").waitFor();
+    // In the tab that popped, without anybody loading it again.
+    const history = page.getByRole("table", { name: /Activity History/ });
+    await history.getByText(task?.fields.Subject ?? "?").waitFor();
   });
 
   it("is shown by number when nobody has that number", async () => {

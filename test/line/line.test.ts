@@ -1,4 +1,5 @@
 import { assert } from "chai";
+import { portChannel } from "../../src/base/channel.ts";
 import { Line } from "../../src/line/line.ts";
 import type { LineOptions } from "../../src/line/line-options.ts";
 import { MediaRouter } from "../../src/line/media-router.ts";
@@ -273,6 +274,38 @@ describe("line/line", () => {
       await view.showsCall(({ sound }) => sound?.phase === "resuming", "resuming");
       flowing(other, call.id);
       await view.showsCall(({ sound }) => sound?.phase === "carried", "the sound");
+    });
+
+    it("lives in the phone's own window while there is one", async () => {
+      const { view } = await talking();
+      const home = await context.view("home").attach({ active: true, home: true });
+      const call = await view.showsCall(({ mediaView }) => mediaView === "home", "the move");
+      assert.equal(call.keeper, "a");
+      assert.equal(view.last?.home, "home");
+      await detach(view);
+      const next = await context.view("b").attach();
+      await next.showsCall(({ mediaView, keeper }) => mediaView === "home" && keeper === "b", "b");
+      await detach(home);
+      await next.showsCall(({ mediaView }) => mediaView === "b", "the way back");
+    });
+
+    it("of a call that is answered in a page lives in the phone's own window", async () => {
+      const view = await signedIn();
+      await context.view("home").attach({ home: true });
+      const { id } = context.phone.callIn({ number: "1" });
+      view.send({ type: "answer", call: id });
+      await view.showsCall(({ mediaView }) => mediaView === "home", "the audio");
+    });
+
+    it("goes back to a page when the window's channel is seen to be closed", async () => {
+      const { view } = await talking();
+      const { port1, port2 } = new MessageChannel();
+      const leave = context.line.connect(portChannel(port2));
+      port1.postMessage({ type: "attach", view: "home", active: true, home: true });
+      await view.showsCall(({ mediaView }) => mediaView === "home", "the move");
+      leave();
+      await view.showsCall(({ mediaView }) => mediaView === "a", "the way back");
+      port1.close();
     });
 
     it("lacks a microphone until there is one again", async () => {

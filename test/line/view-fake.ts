@@ -29,9 +29,9 @@ export class ViewFake {
     this.#channel.send(message);
   }
 
-  async attach({ active = false } = {}): Promise<this> {
+  async attach({ active = false, home = false } = {}): Promise<this> {
     const before = this.snapshots.length;
-    this.send({ type: "attach", view: this.id, active });
+    this.send({ type: "attach", view: this.id, active, ...(home && { home }) });
     await until(() => this.snapshots.length > before, "the first snapshot");
     return this;
   }

@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { refusals, type RefusalReason } from "../../src/ui/messages.ts";
+import { refusals, type RefusalReason } from "../../src/ui/refusals.ts";
 import { Refusal } from "../../src/ui/Refusal.tsx";
 import { Stage } from "./stage.tsx";
 

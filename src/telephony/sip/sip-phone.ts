@@ -127,7 +127,7 @@ export class SipPhone extends PhoneBase {
       direction,
       remote,
       media,
-      dtlsClient,
+      dtlsClient: account.dtlsClient ?? dtlsClient,
       iceServers: account.iceServers ?? [],
       isConnected: () => ua.isConnected(),
       onceConnected: (act) => void ua.once("registered", act),

@@ -8,8 +8,14 @@ export class WireSdp {
   #version = 0;
 
   /**
-   * @param dtlsClient - Offer `a=setup:active`. When the other side becomes DTLS client after an ICE restart,
-   * its first packets go to the old address, and seconds pass before there is sound.
+   * @param dtlsClient - Offer `a=setup:active`, from the first offer on. An offer that leaves the role open
+   * (`actpass`) makes rtpengine a client at once: its ClientHello leaves before its answer does.
+   * - Is it told to answer `passive`, it forgets that handshake, of which the browser already heard: both then wait
+   *   for the other, and most calls that we make hang in "connecting".
+   * - Does it stay client, the first handshake works; but after a page load its ClientHello goes to the old address,
+   *   and is said again only after a second or more.
+   *
+   * With `active` there is nothing left to choose: it waits for us, and we begin when the new path is there.
    */
   constructor({ dtlsClient }: { dtlsClient: boolean }) {
     this.#dtlsClient = dtlsClient;

@@ -14,7 +14,7 @@ import { announceTabs } from "./console/tab-events.ts";
 import { Dispatch } from "./dispatch.ts";
 import { frontPage } from "./opencti/pages.ts";
 import type { SalesforceOptions } from "./options.ts";
-import { clickToDial, logOut, open, setDirty, toggleSoftphone } from "./played.ts";
+import { clickToDial, logOut, open, setDirty, showHistory, toggleSoftphone } from "./played.ts";
 import { type Scene, setScene } from "./scene.ts";
 
 /** Salesforce as played, with what others than the agent can do to it. */
@@ -36,7 +36,10 @@ export function playSalesforce(options: SalesforceOptions): SalesforceOnStage {
   const scene = setScene(options, {
     announce: (event, wanted = () => true) => announce(reception, scene, { event, wanted }),
     reload: ({ element }) => element.setAttribute("src", element.src),
-    recordSaved: (record, created) => push(scene, record, created),
+    recordSaved: (record, created) => {
+      push(scene, record, created);
+      showHistory(scene, record);
+    },
   });
   const dispatch = new Dispatch(scene, (frame, message) => reception.send(frame, message));
   const heard = logOutLater(scene);

@@ -1,6 +1,8 @@
 import { recordFacts } from "../console/page-info.ts";
+import { sameRecord } from "../console/record-url.ts";
 import { tabOf } from "../console/tab-lookup.ts";
-import type { ClickToDial } from "../console/state.ts";
+import type { ClickToDial, ConsoleTab, PrimaryTab } from "../console/state.ts";
+import type { WorkbenchRecord } from "../records/store.ts";
 import { announceNamed } from "./console/events.ts";
 import { titled } from "./console/find.ts";
 import { pop } from "./pop.ts";
@@ -39,6 +41,22 @@ export function open(
     return;
   }
   void titled(scene, tabs.openSubtab(subtabOf, { url, activate: true }), undefined);
+}
+
+/**
+ * Loads again what shows the history that a saved activity now belongs to, as a console does whose detail pages
+ * refresh by themselves. What the agent types stays.
+ */
+export function showHistory({ tabs }: Scene, { fields }: WorkbenchRecord): void {
+  const related = [fields.WhoId, fields.WhatId].filter(Boolean);
+  for (const { id, recordId, dirty, revision } of tabs.primaryTabs.flatMap(withSubtabs)) {
+    if (dirty || !related.some((one) => sameRecord(one, recordId))) continue;
+    tabs.alter(id, { revision: revision + 1 });
+  }
+}
+
+function withSubtabs(tab: PrimaryTab): readonly ConsoleTab[] {
+  return [tab, ...tab.subtabs];
 }
 
 /** The agent's changes are there, or saved. */

@@ -401,4 +401,13 @@ describe("telephony/sip/sip-phone", () => {
     phone.dial("600");
     assert.include((await server.nth("INVITE")).body, "a=setup:actpass");
   });
+
+  it("offers actpass where the account turns DTLS client off", async () => {
+    built = build();
+    const { server, phone } = built;
+    phone.signIn({ ...account, dtlsClient: false });
+    await until(() => phone.registration.phase === "registered", "registered");
+    phone.dial("600");
+    assert.include((await server.nth("INVITE")).body, "a=setup:actpass");
+  });
 });

@@ -2,7 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { SoftphonePanel } from "../../console/state.ts";
 import { useDesk } from "../desk-context.ts";
 
-/** The softphone's button in the footer: its text and colours are the softphone's, its name stays. */
+/**
+ * The softphone's button in the footer: its text and colours are the softphone's, its name stays, so that whoever
+ * looks for it by name finds it while a call comes in as well. The text is its description then.
+ */
 export function SoftphoneButton() {
   const { salesforce } = useDesk();
   const { visible, button } = salesforce.softphone.value;
@@ -11,7 +14,8 @@ export function SoftphoneButton() {
     <button
       type="button"
       class="softphone-button"
-      aria-label={text === "" || text === "Softphone" ? "Softphone" : `Softphone: ${text}`}
+      aria-label="Softphone"
+      title={text}
       aria-expanded={visible}
       aria-controls="softphone"
       style={`${button.style};${button.width ? `width:${button.width}px` : ""}`}

@@ -235,6 +235,18 @@ describe("workbench/players/opencti", () => {
       assert.deepEqual(stage.store.saved[1]?.fields, { Subject: "100%" });
     });
 
+    it("shows it in the open page of its contact, but not over what the agent types there", async () => {
+      using stage = new Stage();
+      const phone = stage.softphone();
+      await phone.ask("screenPop", `/${ada.Id}`, true);
+      const shown = () => stage.salesforce.console.value.primaryTabs[0];
+      await phone.ask("saveLog", "Task", `Subject=A&WhoId=${ada.Id.slice(0, 15)}`);
+      assert.include(shown(), { revision: 1 });
+      stage.salesforce.setDirty(shown()?.id ?? "", true);
+      await phone.ask("saveLog", "Task", `Subject=B&WhoId=${ada.Id}`);
+      assert.include(shown(), { revision: 1 });
+    });
+
     it("tells why nothing was saved", async () => {
       using stage = new Stage();
       const reply = await stage.softphone().ask("saveLog", "Nothing", "A=b");

@@ -1,0 +1,71 @@
+import { assert } from "chai";
+import type { Stop } from "../../src/base/emitter.ts";
+import { answerHomes, askForPort, framesOf } from "../../src/line/home-port.ts";
+import { until } from "../telephony/until.ts";
+
+describe("line/home-port", () => {
+  let frame: HTMLIFrameElement;
+  let stops: Stop[];
+  beforeEach(() => {
+    stops = [];
+    frame = document.createElement("iframe");
+    document.body.append(frame);
+  });
+  afterEach(() => {
+    for (const stop of stops) stop();
+    frame.remove();
+  });
+
+  const inner = () => frame.contentWindow ?? assert.fail("no window");
+
+  const once = (name: string) =>
+    new Promise((resolve) => window.addEventListener(name, resolve, { once: true }));
+
+  /** Lets a page answer, and keeps the other ends of the ports it gives. */
+  function answering(page: Window): MessagePort[] {
+    const others: MessagePort[] = [];
+    stops.push(
+      answerHomes(page, () => {
+        const { port1, port2 } = new MessageChannel();
+        others.push(port2);
+        return port1;
+      }),
+    );
+    return others;
+  }
+
+  it("hands a port to a window that asks, which reaches the line", async () => {
+    const others = answering(window);
+    const port = await askForPort({ window, pages: () => [window], pause: 5 });
+    let heard: unknown;
+    others[0]?.addEventListener("message", ({ data }: MessageEvent<unknown>) => (heard = data));
+    others[0]?.start();
+    port.postMessage("hello");
+    await until(() => heard === "hello", "the message");
+  });
+
+  it("asks again until a page is there to answer", async () => {
+    const asking = askForPort({ window, pages: () => [window], pause: 5 });
+    await once("message");
+    answering(window);
+    assert.instanceOf(await asking, MessagePort);
+  });
+
+  it("gives nothing to those who ask for something else", async () => {
+    const others = answering(window);
+    const seen = new Promise((resolve) =>
+      window.addEventListener("message", resolve, { once: true }),
+    );
+    window.postMessage("a port, please", location.origin);
+    await seen;
+    assert.isEmpty(others);
+  });
+
+  it("finds every frame of a page, frames in frames too", () => {
+    const nested = inner().document.createElement("iframe");
+    inner().document.body.append(nested);
+    const found = framesOf(inner());
+    assert.lengthOf(found, 2);
+    assert.equal(found[1], nested.contentWindow);
+  });
+});

@@ -1,0 +1,60 @@
+import { signal } from "@preact/signals";
+import { assert } from "chai";
+import { decodeSettings } from "../../src/callcenter/decode-settings.ts";
+import type { Settings } from "../../src/callcenter/schema.ts";
+import type { LineSnapshot } from "../../src/line/protocol.ts";
+import { WindowModel } from "../../src/softphone/window-model.ts";
+import { FakeLink, registered } from "./fakes/fake-link.ts";
+
+function build(
+  home: string,
+  { opens = true, news = {} }: { opens?: boolean; news?: Partial<LineSnapshot> } = {},
+) {
+  const link = new FakeLink(news);
+  const settings = signal<Settings | undefined>(decodeSettings({ "/calls/home": home }).settings);
+  const model = new WindowModel({ link, settings, openWindow: () => opens });
+  return { link, model, settings };
+}
+
+describe("softphone/window-model", () => {
+  for (const [home, state] of [
+    ["automatic", "offered"],
+    ["window", "wanted"],
+    ["page", "hidden"],
+  ] as const) {
+    it(`is ${state} where the administrator chose ${home}`, () => {
+      using model = build(home).model;
+      assert.equal(model.state.value, state);
+    });
+  }
+
+  it("is hidden until the settings are there, and where the line lives in the page", () => {
+    const { model, settings } = build("window");
+    settings.value = undefined;
+    assert.equal(model.state.value, "hidden");
+    using inPage = build("window", { news: { place: "page" } }).model;
+    assert.equal(inPage.state.value, "hidden");
+    assert.equal(inPage.way.value, "page");
+    model[Symbol.dispose]();
+  });
+
+  it("says that the browser blocked it, until it opens after all", () => {
+    const { link, model } = build("automatic", { opens: false });
+    model.open();
+    assert.isTrue(model.blocked.value);
+    link.say({ home: "view-2" });
+    assert.isFalse(model.blocked.value);
+    assert.deepEqual([model.state.value, model.way.value], ["open", "window"]);
+    model[Symbol.dispose]();
+  });
+
+  it("says that it was closed, until it is opened again", () => {
+    const { link, model } = build("automatic", { news: { home: "view-2" } });
+    link.snapshot.value = { registration: registered, calls: [], views: 1 };
+    assert.isTrue(model.closed.value);
+    assert.equal(model.state.value, "offered");
+    model.open();
+    assert.isFalse(model.closed.value);
+    model[Symbol.dispose]();
+  });
+});

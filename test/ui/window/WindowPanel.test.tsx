@@ -1,0 +1,58 @@
+import { signal } from "@preact/signals";
+import { assert } from "chai";
+import { decodeSettings } from "../../../src/callcenter/decode-settings.ts";
+import type { Settings } from "../../../src/callcenter/schema.ts";
+import { WindowModel } from "../../../src/softphone/window-model.ts";
+import { HomeNotice } from "../../../src/ui/window/HomeNotice.tsx";
+import { WindowPanel } from "../../../src/ui/window/WindowPanel.tsx";
+import { windowWords } from "../../../src/ui/window/words.ts";
+import { FakeLink } from "../../softphone/fakes/fake-link.ts";
+import { until } from "../../softphone/fakes/until.ts";
+import { Stage } from "../stage.tsx";
+
+function build(home: string, opens: boolean) {
+  const link = new FakeLink({ place: "worker" });
+  const settings = signal<Settings | undefined>(decodeSettings({ "/calls/home": home }).settings);
+  return { link, model: new WindowModel({ link, settings, openWindow: () => opens }) };
+}
+
+describe("ui/window/WindowPanel", () => {
+  it("offers the window, and says which way is in force", async () => {
+    const { link, model } = build("automatic", true);
+    using stage = new Stage(<WindowPanel model={model} />);
+    assert.exists(stage.findButton(windowWords.open));
+    assert.include(stage.text, "in the background");
+    await stage.isAccessible();
+    link.say({ home: "view-2" });
+    await until(() => stage.text.includes("in the phone's own window"));
+    assert.notExists(stage.findButton(windowWords.open));
+    model[Symbol.dispose]();
+  });
+
+  it("says that the browser blocked it", async () => {
+    const { model } = build("window", false);
+    using stage = new Stage(<WindowPanel model={model} />);
+    assert.include(stage.text, windowWords.wanted);
+    stage.button(windowWords.open).click();
+    await until(() => stage.text.includes(windowWords.blocked));
+    await stage.isAccessible();
+    model[Symbol.dispose]();
+  });
+});
+
+describe("ui/window/HomeNotice", () => {
+  for (const state of ["connecting", "microphone", "isHome"] as const) {
+    it(`says in the window: ${state}`, async () => {
+      using stage = new Stage(<HomeNotice state={state} />);
+      assert.include(stage.status, windowWords[state]);
+      await stage.isAccessible();
+    });
+  }
+
+  it("lets the agent try again", () => {
+    let tried = false;
+    using stage = new Stage(<HomeNotice state="microphone" onTryAgain={() => (tried = true)} />);
+    stage.button(windowWords.tryAgain).click();
+    assert.isTrue(tried);
+  });
+});
