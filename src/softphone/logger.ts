@@ -16,7 +16,7 @@ export interface LoggerTimes {
   readonly rest: number;
 }
 
-export const usualTimes: LoggerTimes = {
+const usualTimes: LoggerTimes = {
   patience: 10_000,
   pauses: [2_000, 8_000, 30_000],
   rest: 1_500,

@@ -53,8 +53,9 @@ describe("line/protocol-client", () => {
 
   it("learns that the line died when its lock is released", async () => {
     const lifeLock = `line-${crypto.randomUUID()}`;
-    let die: () => void = () => undefined;
-    void navigator.locks.request(lifeLock, () => new Promise<void>((resolve) => (die = resolve)));
+    const die = await new Promise<() => void>((held) => {
+      void navigator.locks.request(lifeLock, () => new Promise<void>((release) => held(release)));
+    });
     line = new Line({ phone, media: new MediaRouter(), whenReleased, lifeLock });
     const client = open();
     let lost = 0;

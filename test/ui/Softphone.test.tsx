@@ -451,7 +451,9 @@ describe("ui/Softphone", () => {
         link.sentOf("deed").map(({ call, state }) => `${call} ${state}`),
         "old none",
       );
-      await until(() => link.call("old")?.deeds.log === "done");
+      // Once it is safe it is put away, as another call is up.
+      await until(() => !link.call("old"));
+      assert.lengthOf(phone.host.saved, 1);
       await until(() => !stage.root.querySelector(".pending"));
     });
 
