@@ -14,6 +14,7 @@ const steps = [
   ["tests in the browser", "npm run --silent test:unit", countKarma],
   ["tests in Node", "npm run --silent test:node", countMocha],
   ["end-to-end tests", "npm run --silent test:e2e", countMocha],
+  ["calls over page loads", "npm run --silent test:survival", countMocha],
 ];
 
 const wanted = process.argv.slice(2);

@@ -10,6 +10,7 @@ import { fetchCredentials } from "../softphone/credentials.ts";
 import { keptSettings } from "../softphone/kept-settings.ts";
 import { linkTo } from "../softphone/line-link.ts";
 import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
+import { loadLate } from "../ui/late.tsx";
 import { buttonText } from "../ui/messages.ts";
 import { Softphone as View } from "../ui/Softphone.tsx";
 import { reachLine } from "./reach-line.ts";
@@ -44,6 +45,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   root.append(phone, panel);
   render(<View app={app} />, phone);
   fitInto(app, root);
+  void loadLate();
   if (!home) void import("./window-panel.tsx").then((late) => late.mountWindowPanel(app, panel));
   return () => {
     render(null, phone);

@@ -5,10 +5,11 @@ import { Identity } from "./Identity.tsx";
 import { late } from "./late.tsx";
 import { words } from "./messages.ts";
 import { Notices } from "./Notices.tsx";
-import { SignInForm } from "./sign-in/SignInForm.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 
 const Pending = late(async () => (await import("./call/Pending.tsx")).Pending);
+
+const SignInForm = late(async () => (await import("./sign-in/SignInForm.tsx")).SignInForm);
 
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {

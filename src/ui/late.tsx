@@ -2,16 +2,27 @@ import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 
+const loads: (() => Promise<void>)[] = [];
+
 /** Makes a component whose code is loaded when it is first shown: for what most page loads never show. */
 export function late<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  fetch: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
-  return function Late(props: Props) {
-    const loaded = useSignal<{ Shown: ComponentType<Props> } | undefined>(undefined);
-    useEffect(() => {
-      void load().then((Shown) => (loaded.value = { Shown }));
-    }, [loaded]);
-    const Shown = loaded.value?.Shown;
-    return Shown ? <Shown {...props} /> : null;
+  let Shown: ComponentType<Props> | undefined;
+  const load = async () => {
+    Shown ??= await fetch();
   };
+  loads.push(load);
+  return function Late(props: Props) {
+    const loaded = useSignal(Shown !== undefined);
+    useEffect(() => {
+      void load().then(() => (loaded.value = true));
+    }, [loaded]);
+    return loaded.value && Shown ? <Shown {...props} /> : null;
+  };
+}
+
+/** Loads all of them: once the view is up they are at hand, even if the server goes away or has a new release. */
+export async function loadLate(): Promise<void> {
+  await Promise.all(loads.map((load) => load()));
 }

@@ -10,6 +10,7 @@ import { FakeHost } from "../softphone/fakes/fake-host.ts";
 import { aCall, connected, ended, FakeLink } from "../softphone/fakes/fake-link.ts";
 import { FakeRinger } from "../softphone/fakes/fake-ringer.ts";
 import { until } from "../softphone/fakes/until.ts";
+import { loadLate } from "../../src/ui/late.tsx";
 import { Stage } from "./stage.tsx";
 
 const over = (reason: EndReason): CallSnapshot["state"] => ({ phase: "ended", at: 9000, reason });
@@ -20,6 +21,8 @@ const failed = (problem: Extract<Registration, { phase: "failed" }>["problem"]):
 });
 
 describe("ui/Softphone", () => {
+  before(loadLate);
+
   it("has the names that others rely on", async () => {
     using phone = aSoftphone();
     using stage = new Stage(<Softphone app={phone.app} />);

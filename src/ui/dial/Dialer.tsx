@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { DialerModel } from "../../softphone/dialer-model.ts";
+import { late } from "../late.tsx";
 import { words } from "../messages.ts";
-import { DialPad } from "./DialPad.tsx";
+
+const DialPad = late(async () => (await import("./DialPad.tsx")).DialPad);
 
 type DialerProps = { dialer: DialerModel };
 
