@@ -110,6 +110,7 @@ describe("outages during a call through Kamailio", () => {
     // Its line moves the buttons below it: a click at that moment would miss.
     await agent.phone.region.getByText(/Sound back after/).waitFor();
     await agent.phone.button("Hang up").click();
+    await agent.phone.says(/You hung up/);
     await office.desk.event("CALL_CLOSED");
   });
 });

@@ -8,7 +8,7 @@ import { startRtpengine, type Rtpengine } from "./rtpengine.ts";
 import { speakInTone } from "./softphone-sound.ts";
 
 /** Those who have a telephone, with their passwords. */
-export const users = { agent: "secret-of-the-agent", desk: "secret-of-the-desk" } as const;
+const users = { agent: "secret-of-the-agent", desk: "secret-of-the-desk" } as const;
 
 export interface OfficeOptions extends Pick<KamailioOptions, "algorithm" | "dtls"> {
   readonly answerMode?: BaresipOptions["answerMode"];
