@@ -1,4 +1,5 @@
 import { settingsSchema } from "./schema.ts";
+import type { Setting } from "./setting-kinds.ts";
 
 /** What differs between two call centres; the settings' items come from the schema. */
 export interface Definition {
@@ -12,6 +13,9 @@ export interface Definition {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What a setting's default may be. */
+type Value = string | boolean | number | readonly string[];
+
 interface Line {
   readonly name: string;
   readonly label: string;
@@ -23,7 +27,7 @@ export function writeDefinition(definition: Definition): string {
   const own = Object.entries(settingsSchema).map(([name, { label, items }]) => ({
     name,
     label,
-    lines: Object.entries(items).map(([item, setting]) => ({
+    lines: Object.entries<Setting<Value>>(items).map(([item, setting]) => ({
       name: item,
       label: setting.label,
       value: definition.values[`/${name}/${item}`] ?? defaultText(setting.default),
@@ -49,7 +53,7 @@ function general(definition: Definition): readonly Line[] {
   ];
 }
 
-function defaultText(value: string | boolean | readonly string[]): string {
+function defaultText(value: Value): string {
   return typeof value === "object" ? value.join(" ") : String(value);
 }
 

@@ -1,4 +1,4 @@
-import { choice, flag, ownPath, prefix, socketAddresses, text } from "./setting-kinds.ts";
+import { choice, flag, ownPath, prefix, seconds, socketAddresses, text } from "./setting-kinds.ts";
 
 /**
  * Every setting of a call centre, by section and item, as an administrator sees them in Setup.
@@ -79,6 +79,13 @@ export const settingsSchema = {
         label: "Log calls",
         help: "Saves each call as a completed task when it ends.",
         default: true,
+      }),
+      keepFor: seconds({
+        label: "Keep a call without a page",
+        help: "Seconds a call goes on after the last page with the softphone is gone; it has to outlast your slowest page load.",
+        default: 60,
+        from: 5,
+        to: 3600,
       }),
     },
   },

@@ -31,6 +31,17 @@ export function flag(words: Words & { default: boolean }): Setting<boolean> {
   return { ...words, read, expected: "true or false" };
 }
 
+/** A whole number of seconds. */
+export function seconds(
+  words: Words & { default: number; from: number; to: number },
+): Setting<number> {
+  const read = (given: string) => {
+    const value = /^\d{1,6}$/.test(given) ? Number(given) : NaN;
+    return value >= words.from && value <= words.to ? value : undefined;
+  };
+  return { ...words, read, expected: `seconds, from ${words.from} to ${words.to}` };
+}
+
 /** One word out of a list. */
 export function choice<Word extends string>(
   words: Words & { default: NoInfer<Word>; of: readonly Word[] },

@@ -1,16 +1,25 @@
-import { Line, type LineOptions } from "../line/line.ts";
+import { StoredJournal } from "../line/journal/stored-journal.ts";
+import { Line } from "../line/line.ts";
+import type { LineOptions } from "../line/line-options.ts";
 import { MediaRouter } from "../line/media-router.ts";
+import { protocolVersion } from "../line/protocol.ts";
+import { Turn } from "../line/turn.ts";
 import { installFacade } from "../telephony/sip/install-facade.ts";
 import { SipPhone } from "../telephony/sip/sip-phone.ts";
 
 /** The line over SIP, wherever it is to live. */
-export function makeLine(options: Pick<LineOptions, "place" | "onClosed">): Line {
+export function makeLine(
+  options: Pick<LineOptions, "place" | "org" | "lifeLock" | "onClosed">,
+): Line {
   installFacade();
   const media = new MediaRouter();
+  const { org = "" } = options;
   return new Line({
     phone: new SipPhone({ media }),
     media,
     whenReleased: (lock) => navigator.locks.request(lock, () => undefined),
+    journal: new StoredJournal(),
+    turn: new Turn({ version: protocolVersion, org, locks: navigator.locks }),
     ...options,
   });
 }

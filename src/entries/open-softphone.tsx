@@ -30,6 +30,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const { reach = reachLine, home = false } = opening;
   const line = openLine({ createPort: reach, window, home });
   carryAudio(line);
+  line.on("lost", () => location.reload());
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
@@ -111,7 +112,8 @@ function askEarly(desk: MediaDesk, line: LineClient): void {
 
 /** Whatever the agent first does here is leave enough for the browser to let the phone ring. */
 function armedByTouch(ringer: Ringer): Ringer {
-  for (const name of ["pointerdown", "keydown"]) {
+  // Not when the button goes down: the notice that vanishes then would move what is being clicked.
+  for (const name of ["click", "keydown"]) {
     document.addEventListener(name, () => ringer.arm(), { once: true });
   }
   return ringer;

@@ -1,16 +1,27 @@
 import { portChannel } from "../base/channel.ts";
+import { orgOf } from "../line/line-name.ts";
 import { makeLine } from "./make-line.ts";
 
 /** What a shared worker's global object has, and TypeScript's DOM library leaves out. */
 interface WorkerScope {
   onconnect: ((event: MessageEvent) => void) | null;
+  /** Says for which org the line is; see `workerPort`. */
+  readonly name: string;
   close(): void;
 }
 
 // This file only ever runs in a shared worker.
 const scope = globalThis as unknown as WorkerScope;
 
-const line = makeLine({ place: "worker", onClosed: () => scope.close() });
+// Never given back: the browser does that when the worker is no more.
+const lifeLock = `switchhook-line-${crypto.randomUUID()}`;
+navigator.locks.request(lifeLock, () => new Promise(() => undefined)).catch(() => undefined);
+const line = makeLine({
+  place: "worker",
+  org: orgOf(scope.name),
+  lifeLock,
+  onClosed: () => scope.close(),
+});
 
 scope.onconnect = ({ ports: [port] }) => {
   if (!port) return;

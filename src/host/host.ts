@@ -38,6 +38,8 @@ export interface CallLog {
   readonly record?: CrmRecord;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** What was saved of this call before: that is changed, and nothing new made. */
+  readonly savedId?: string;
 }
 
 /** What looking for a caller brought. */
@@ -81,7 +83,7 @@ export class HostError extends Error {
   }
 }
 
-/** What the softphone asks of the page that embeds it. Every promise settles within some seconds. */
+/** What the softphone asks of the page that embeds it. Every promise settles, and within some seconds unless it says so. */
 export interface Host extends Listenable<HostEvents> {
   readonly surface: Surface;
   /** The administrator's settings as the CRM keeps them: `/section/item` to text. */
@@ -92,9 +94,14 @@ export interface Host extends Listenable<HostEvents> {
   findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
+  /** Opens the CRM's own search for a text. */
+  openSearch(text: string): Promise<void>;
   /** The record on the agent's screen. */
   focusedRecord(): Promise<CrmRecord | undefined>;
-  /** Saves a call, and returns the Id of what was saved (`undefined` when the CRM does not tell). */
+  /**
+   * Saves a call, and returns the Id of what was saved (`undefined` when the CRM does not tell). Waits up to a minute:
+   * an answer that comes late still tells that nothing has to be saved again.
+   */
   saveCall(log: CallLog): Promise<string | undefined>;
   /** Shows or hides the softphone, where it can be hidden. */
   setVisible(visible: boolean): Promise<void>;

@@ -1,21 +1,36 @@
 import type { Call } from "../telephony/call.ts";
-import type { CallDeeds, CallSnapshot, RecordRef, ToLine } from "./protocol.ts";
+import type { JournalEntry } from "./journal/journal.ts";
+import type { CallDeeds, CallSnapshot, DeedState, RecordRef, ToLine } from "./protocol.ts";
 
-type Deed = Extract<ToLine, { type: "deed" }>;
+/** News of a deed. */
+export type Deed = Extract<ToLine, { type: "deed" }>;
 type Note = Extract<ToLine, { type: "setNotes" | "setRecord" }>;
 
 /** What the line remembers of a call, beyond what the telephone knows: whose it is, and what was done for it. */
 export class CallRecord {
   readonly call: Call;
-  readonly startedAt = Date.now();
+  readonly startedAt: number;
+  /** Whether it comes from the journal, of a line that is no more. */
+  readonly recovered: boolean;
   /** The record the call belongs to. */
   record: RecordRef | undefined;
   #notes = "";
   #keeper: string | undefined;
   #deeds: CallDeeds = { pop: "none", log: "none" };
+  /** Asked for by the keeper, and not yet allowed: the journal already has them as `doing`. */
+  readonly #planned = new Map<Deed["deed"], Deed>();
+  /** What the log was last saved with. */
+  #logged: string | undefined;
 
-  constructor(call: Call) {
+  constructor(call: Call, kept?: JournalEntry) {
     this.call = call;
+    this.startedAt = kept?.startedAt ?? Date.now();
+    this.recovered = kept !== undefined;
+    if (!kept) return;
+    this.record = kept.record;
+    this.#notes = kept.notes;
+    this.#deeds = recoveredDeeds(kept.deeds);
+    if (!kept.deeds.changed) this.#logged = this.#toLog;
   }
 
   get isUp(): boolean {
@@ -27,16 +42,33 @@ export class CallRecord {
     return this.#keeper;
   }
 
+  /** Whether a view is at a deed. */
+  get isBusy(): boolean {
+    return this.#deeds.pop === "doing" || this.#deeds.log === "doing";
+  }
+
+  /** Whether nothing is left to do, so that the journal may forget the call. */
+  get isSettled(): boolean {
+    const { log, changed } = this.deeds;
+    return !this.isUp && (log === "skipped" || (log === "done" && !changed));
+  }
+
+  get deeds(): CallDeeds {
+    const { log, logId } = this.#deeds;
+    const isChanged = logId !== undefined && log !== "doing" && this.#logged !== this.#toLog;
+    return isChanged ? { ...this.#deeds, changed: true } : this.#deeds;
+  }
+
+  /** Gives the lease to the view in focus, unless another that lives is at a deed. */
+  lease(view: string | undefined, isKept: boolean): void {
+    if (!this.isBusy || !isKept) this.keepBy(view);
+  }
+
   /** Gives the lease to another view. What the last one was doing may have been done, or not. */
   keepBy(view: string | undefined): void {
     if (view === this.#keeper) return;
     this.#keeper = view;
-    const { pop, log } = this.#deeds;
-    this.#deeds = {
-      ...this.#deeds,
-      pop: pop === "doing" ? "maybe" : pop,
-      log: log === "doing" ? "maybe" : log,
-    };
+    this.#deeds = inDoubt(this.#deeds);
   }
 
   remember(note: Note): void {
@@ -44,30 +76,107 @@ export class CallRecord {
     else this.record = note.record;
   }
 
-  /** Only the keeper does deeds: what another view says of them is late, and no longer true. */
+  /** The keeper wants to begin a deed; says whether it may, once that is written down. */
+  plan(view: string, deed: Deed): boolean {
+    if (view !== this.#keeper || this.#deeds[deed.deed] === "doing") return false;
+    this.#planned.set(deed.deed, deed);
+    return true;
+  }
+
+  /** It is written down: the keeper may begin, if it still is the keeper. */
+  begin(view: string, deed: Deed): void {
+    if (this.#planned.get(deed.deed) !== deed) return; // another keeper's plan took its place
+    this.#planned.delete(deed.deed);
+    this.rememberFrom(view, deed);
+  }
+
+  /** Only the keeper begins deeds, and tells how they went; doubts about a log may be settled by any view. */
   rememberFrom(view: string, deed: Deed): void {
-    if (view === this.#keeper) this.#deeds = { ...this.#deeds, ...noted(deed) };
+    if (view !== this.#keeper && !this.#settlesDoubt(deed)) return;
+    // The answer came, and the same answer again: the second one changes nothing.
+    if (deed.deed === "log" && this.#deeds.log === "done" && deed.state !== "doing") return;
+    this.#deeds = withNews(this.#deeds, deed);
+    if (deed.deed === "log") this.#noteSaved(deed.state);
+  }
+
+  /** What is saved is what was there when it began. */
+  #noteSaved(state: DeedState): void {
+    if (state === "doing") this.#logged = this.#toLog;
+    if (state === "done") this.#logged ??= this.#toLog;
+  }
+
+  /** A late answer, or the agent's word. */
+  #settlesDoubt({ deed, state }: Deed): boolean {
+    const { log } = this.#deeds;
+    const isDoubtful = deed === "log" && (log === "failed" || log === "maybe");
+    return isDoubtful && (state === "done" || state === "none");
+  }
+
+  /** As the journal keeps it. */
+  entry(owner: string): JournalEntry {
+    const { id, direction, remote, state } = this.call;
+    return {
+      ...{ id, owner, direction, remote, state },
+      startedAt: this.startedAt,
+      seenAt: Date.now(),
+      notes: this.#notes,
+      deeds: [...this.#planned.values()].reduce(withNews, this.deeds),
+      ...(this.record && { record: this.record }),
+    };
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
     const { id, direction, remote, state, muted } = this.call;
     return {
-      id,
-      direction,
-      remote,
-      state,
-      muted,
+      ...{ id, direction, remote, state, muted },
       startedAt: this.startedAt,
       notes: this.#notes,
-      deeds: this.#deeds,
+      deeds: this.deeds,
       ...(mediaView && { mediaView }),
       ...(this.record && { record: this.record }),
       ...(this.#keeper && { keeper: this.#keeper }),
+      ...(this.recovered && { recovered: true }),
     };
+  }
+
+  /** What a change of makes a saved log an old one. */
+  get #toLog(): string {
+    return JSON.stringify([this.#notes, this.record?.id]);
   }
 }
 
-const noted = (deed: Deed): Partial<CallDeeds> =>
-  deed.deed === "pop"
-    ? { pop: deed.state }
-    : { log: deed.state, ...(deed.logId && { logId: deed.logId }) };
+function withNews(before: CallDeeds, news: Deed): CallDeeds {
+  if (news.deed === "pop") return { ...before, pop: news.state };
+  const logId = before.logId ?? news.logId;
+  const attempts = attemptsAfter(before, news.state);
+  const { reason } = news.state === "failed" ? news : {};
+  return {
+    pop: before.pop,
+    log: news.state,
+    ...(logId !== undefined && { logId }),
+    ...(attempts > 0 && { attempts }),
+    ...(reason && { reason }),
+  };
+}
+
+/** Counts refusals in a row; whatever else came begins anew. */
+function attemptsAfter({ attempts = 0 }: CallDeeds, state: DeedState): number {
+  if (state === "failed") return attempts + 1;
+  return state === "doing" ? attempts : 0;
+}
+
+function inDoubt(deeds: CallDeeds): CallDeeds {
+  const { pop, log } = deeds;
+  return {
+    ...deeds,
+    pop: pop === "doing" ? "maybe" : pop,
+    log: log === "doing" ? "maybe" : log,
+  };
+}
+
+/** After a crash: what was refused is worth another try, what was being done may have been done. */
+function recoveredDeeds(deeds: CallDeeds): CallDeeds {
+  const { pop, log, logId } = inDoubt(deeds);
+  const known = logId === undefined ? {} : { logId };
+  return { pop, log: log === "failed" ? "none" : log, ...known };
+}

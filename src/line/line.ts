@@ -2,73 +2,66 @@ import type { Channel } from "../base/channel.ts";
 import type { Stop } from "../base/emitter.ts";
 import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
-import type { MediaReport } from "../telephony/media-port.ts";
-import type { Account, Phone } from "../telephony/phone.ts";
+import type { Phone } from "../telephony/phone.ts";
+import { Agent } from "./agent.ts";
+import { CallBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
-import { Linger, schedule, type Schedule } from "./linger.ts";
+import type { Journal } from "./journal/journal.ts";
+import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
+import { lineSnapshot } from "./line-snapshot.ts";
+import { Linger } from "./linger.ts";
 import type { MediaRouter } from "./media-router.ts";
-import type {
-  CallSnapshot,
-  LinePlace,
-  LineSnapshot,
-  RecordRef,
-  ToLine,
-  ToView,
-} from "./protocol.ts";
-import { sameAccount } from "./same-account.ts";
+import type { LineSnapshot, RecordRef, ToLine, ToView } from "./protocol.ts";
 import { Sounds } from "./sounds.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
 
 const log = logFor("line");
 
-export interface LineOptions {
-  readonly phone: Phone;
-  readonly media: MediaRouter;
-  /** Told to the views. */
-  readonly place?: LinePlace;
-  /** Tells when a view's Web Lock is released; left out where there are no locks. */
-  readonly whenReleased?: (lock: string) => Promise<void>;
-  /** Milliseconds a running call outlives the last view. @defaultValue 60000 */
-  readonly lingerInCall?: number;
-  /** Milliseconds an idle line outlives the last view. @defaultValue 10000 */
-  readonly lingerIdle?: number;
-  /** Milliseconds a number waits for the line to be ready. @defaultValue 20000 */
-  readonly dialPatience?: number;
-  /** @defaultValue timers */
-  readonly schedule?: Schedule;
-  /** Called once the line has signed out because nobody looks at it any more. */
-  readonly onClosed?: () => void;
-}
-
 type CallCommand = Extract<ToLine, { call: string }>;
+type PhoneCommand = Exclude<ViewCommand, { type: "mediaReply" | "mediaReport" | "focus" }>;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
 export class Line {
   readonly #phone: Phone;
   readonly #media: MediaRouter;
-  readonly #options: LineOptions;
+  readonly #options: CompleteOptions;
   readonly #views = new Views();
   readonly #records = new Map<string, CallRecord>();
+  readonly #agent: Agent;
+  readonly #book: CallBook;
+  readonly #journal: Journal;
   readonly #linger: Linger;
+  #keepCallFor: number;
   readonly #sounds = new Sounds(() => this.#announce());
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
-  #account: Account | undefined;
   #announcing = false;
 
-  constructor(options: LineOptions) {
+  constructor(given: LineOptions) {
+    const options = complete(given);
     this.#options = options;
     this.#phone = options.phone;
     this.#media = options.media;
+    this.#keepCallFor = options.lingerInCall;
+    this.#journal = options.journal;
+    this.#book = new CallBook({
+      journal: this.#journal,
+      records: this.#records,
+      heartbeat: options.heartbeat,
+      onRecovered: () => this.#settle(),
+    });
+    const { phone, org, turn, schedule } = options;
+    this.#agent = new Agent({ phone, book: this.#book, org, turn });
+    this.#journal.on("problemChanged", () => this.#announce());
     this.#linger = new Linger({
-      inCall: options.lingerInCall ?? 60_000,
-      idle: options.lingerIdle ?? 10_000,
-      schedule: options.schedule ?? schedule,
+      inCall: () => this.#keepCallFor,
+      idle: options.lingerIdle,
+      schedule,
       hasCalls: () => this.#phone.calls.length > 0,
       endCalls: () => this.#hangUpAll(),
       close: () => void this.#close(),
@@ -76,8 +69,8 @@ export class Line {
     this.#carriers = new Carriers(this.#media, this.#views);
     this.#dialling = new Dialling({
       ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
-      patience: options.dialPatience ?? 20_000,
-      schedule: options.schedule ?? schedule,
+      patience: options.dialPatience,
+      schedule,
       remember: (call, record) => this.#rememberRecord(call, record),
       changed: () => this.#announce(),
     });
@@ -87,26 +80,17 @@ export class Line {
       this.#sounds.move(call, this.#media.current(call)?.id ?? "");
       this.#announce();
     });
+    turn?.follow({
+      isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
+      yield: () => this.#yield(),
+      changed: () => this.#announce(),
+    });
   }
 
   get snapshot(): LineSnapshot {
-    const { user, domain } = this.#account ?? {};
-    const waiting = this.#dialling.snapshot;
-    return {
-      registration: this.#phone.registration,
-      ...(this.#options.place && { place: this.#options.place }),
-      calls: [...this.#records.values()].map((record) => this.#snapshotOf(record)),
-      views: this.#views.all.length,
-      ...(user && domain && { identity: `${user}@${domain}` }),
-      ...(waiting && { waiting }),
-      ...(this.#views.home && { home: this.#views.home.id }),
-    };
-  }
-
-  #snapshotOf(record: CallRecord): CallSnapshot {
-    const { id } = record.call;
-    const sound = record.isUp ? this.#sounds.of(id) : undefined;
-    return { ...record.snapshot(this.#media.current(id)?.id), ...(sound && { sound }) };
+    const sounds = this.#sounds;
+    const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, sounds };
+    return lineSnapshot({ ...parts, options: this.#options, views: this.#views });
   }
 
   /**
@@ -128,6 +112,7 @@ export class Line {
     const activeSince = this.#views.turn(message.active);
     const view = new View(channel, { id: message.view, activeSince, home: message.home ?? false });
     this.#views.add(view);
+    if (this.#options.lifeLock) view.tellAlive(this.#options.lifeLock);
     this.#linger.cancel();
     this.#settle();
     view.show(this.snapshot);
@@ -160,30 +145,33 @@ export class Line {
   }
 
   #obey(view: View, command: ViewCommand): void {
+    if (command.type === "mediaReply") view.hear(command.reply);
+    else if (command.type === "mediaReport") {
+      const { report } = command;
+      this.#sounds.hear(report, this.#media.current(report.call)?.id, view.id);
+    } else if (command.type === "focus") {
+      view.activeSince = this.#views.turn(command.active);
+      this.#settle();
+    } else this.#use(view, command);
+  }
+
+  /** Somebody uses the phone as a whole. */
+  #use(view: View, command: PhoneCommand): void {
     switch (command.type) {
-      case "mediaReply":
-        view.hear(command.reply);
-        return;
-      case "mediaReport":
-        this.#hearSound(view, command.report);
-        return;
-      case "focus":
-        view.activeSince = this.#views.turn(command.active);
-        return;
+      case "configure":
+        this.#keepCallFor = command.keepCallFor;
+        break;
       case "signIn":
-        this.#signIn(command.account);
+        this.#agent.signIn(command.account);
         break;
       case "signOut":
-        this.#account = undefined;
-        this.#dialling.cancel();
-        void this.#phone.signOut();
+        this.#signOut(command);
         break;
       case "dial":
         this.#dialling.dial(view.id, command);
         break;
       case "cancelDial":
         this.#dialling.cancel();
-        break;
     }
     this.#announce();
   }
@@ -193,7 +181,8 @@ export class Line {
     if (!record) return;
     if (command.type === "dismiss") this.#dismiss(record);
     else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
-    else if (command.type === "deed") record.rememberFrom(view.id, command);
+    else if (command.type === "deed")
+      void this.#book.note(view.id, record, command).then(() => this.#announce());
     else {
       if (command.type === "answer") this.#carriers.answer(record.call, view);
       if (command.type === "carry") this.#carriers.carry(record.call, view);
@@ -202,18 +191,16 @@ export class Line {
     this.#announce();
   }
 
-  /** Every page load signs in again; only another account, or a line that failed, makes a difference. */
-  #signIn(account: Account): void {
-    const { phase } = this.#phone.registration;
-    const same = this.#account && sameAccount(this.#account, account);
-    const stuck = phase === "failed" || phase === "signedOut";
-    if (same && (!stuck || this.#phone.calls.length > 0)) return;
-    this.#account = account;
-    this.#phone.signIn(account);
+  #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
+    this.#dialling.cancel();
+    void this.#agent.signOut(command);
   }
 
-  #hearSound(view: View, report: MediaReport): void {
-    this.#sounds.hear(report, this.#media.current(report.call)?.id, view.id);
+  /** Makes room for a newer release. It finds in the journal what is left to do. */
+  async #yield(): Promise<void> {
+    await this.#agent.signOut();
+    await this.#book.close();
+    this.#announce();
   }
 
   #rememberRecord(call: string, clicked: RecordRef | undefined): void {
@@ -228,7 +215,7 @@ export class Line {
 
   #begin(call: Call): void {
     const record = new CallRecord(call);
-    this.#records.set(call.id, record);
+    this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
     this.#sounds.follow(call);
     call.on("mutedChanged", () => this.#announce());
@@ -250,15 +237,18 @@ export class Line {
     if (this.#views.all.length === 0) this.#linger.start();
   }
 
-  #dismiss({ isUp, call }: CallRecord): void {
-    if (!isUp) this.#records.delete(call.id);
+  #dismiss(record: CallRecord): void {
+    if (!record.isUp) this.#book.drop(record);
   }
 
-  /** Sees to it that every call has a living keeper, and every call that had audio a document for it. */
+  /**
+   * Sees to it that every call is kept by the view in focus, as far as no other view is at a deed for it, and that
+   * every call that had audio has a document for it.
+   */
   #settle(): void {
     const { focused } = this.#views;
     for (const record of this.#records.values()) {
-      if (!this.#views.has(record.keeper)) record.keepBy(focused?.id);
+      record.lease(focused?.id, this.#views.has(record.keeper));
       this.#carriers.settle(record.call);
     }
     this.#announce();
@@ -269,6 +259,8 @@ export class Line {
     this.#announcing = true;
     queueMicrotask(() => {
       this.#announcing = false;
+      this.#book.keepUp();
+      this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);
     });
@@ -279,8 +271,10 @@ export class Line {
   }
 
   async #close(): Promise<void> {
-    this.#account = undefined;
-    await this.#phone.signOut();
+    await this.#agent.signOut();
+    if (this.#views.all.length > 0) return;
+    await this.#book.close();
+    // A view that came meanwhile makes a new start.
     if (this.#views.all.length === 0) this.#options.onClosed?.();
   }
 }

@@ -10,7 +10,7 @@ export const schedule: Schedule = (act, milliseconds) => {
 
 export interface LingerOptions {
   /** Milliseconds a running call is kept without any view. */
-  readonly inCall: number;
+  readonly inCall: () => number;
   /** Milliseconds an idle line is kept without any view. */
   readonly idle: number;
   readonly schedule: Schedule;
@@ -39,7 +39,7 @@ export class Linger {
     this.cancel();
     const { hasCalls, endCalls, close, inCall, idle } = this.#options;
     this.#stop = hasCalls()
-      ? this.#options.schedule(endCalls, inCall)
+      ? this.#options.schedule(endCalls, inCall())
       : this.#options.schedule(close, idle);
   }
 }

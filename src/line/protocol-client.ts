@@ -8,6 +8,8 @@ export interface LineClientEvents {
   snapshotChanged: { readonly snapshot: LineSnapshot };
   /** The line could not do as this view commanded. */
   refused: { readonly command: ToLine["type"]; readonly code: PhoneErrorCode };
+  /** The line died, with all that it knew but for the journal: a new start is needed. */
+  lost: Record<string, never>;
   /** An order for this document's peer connections. */
   mediaOrdered: { readonly command: MediaCommand };
 }
@@ -42,6 +44,8 @@ export function openLine({ createPort, window, home = false }: OpenLineOptions):
   const channel = createPort();
   let snapshot: LineSnapshot | undefined;
 
+  const ignore = new AbortController();
+  const whenDead = whenReleased(window, ignore.signal);
   const isActive = () => window.document.visibilityState === "visible";
   let isHeld = false;
   const attach = () => {
@@ -50,7 +54,8 @@ export function openLine({ createPort, window, home = false }: OpenLineOptions):
   };
   channel.listen((message) => {
     if (message.type === "snapshot") snapshot = message.snapshot;
-    pass(events, message);
+    if (message.type !== "alive") pass(events, message);
+    else if (!home) void whenDead(message.lock).then(() => events.emit("lost", {}));
   });
   attach();
   // The line cannot see a lock of the phone's own window, which is of another partition: its port tells instead.
@@ -60,7 +65,6 @@ export function openLine({ createPort, window, home = false }: OpenLineOptions):
         isHeld = true;
         channel.send({ type: "held" });
       });
-  const ignore = new AbortController();
   const listen = (target: EventTarget, name: string, listener: (event: Event) => void) =>
     target.addEventListener(name, listener, { signal: ignore.signal });
   listen(window, "pagehide", () => channel.send({ type: "detach" }));
@@ -88,7 +92,10 @@ export function openLine({ createPort, window, home = false }: OpenLineOptions):
   };
 }
 
-function pass(events: Emitter<LineClientEvents>, message: ToView): void {
+function pass(
+  events: Emitter<LineClientEvents>,
+  message: Exclude<ToView, { type: "alive" }>,
+): void {
   switch (message.type) {
     case "snapshot":
       events.emit("snapshotChanged", { snapshot: message.snapshot });
@@ -100,6 +107,15 @@ function pass(events: Emitter<LineClientEvents>, message: ToView): void {
       events.emit("mediaOrdered", { command: message.command });
       break;
   }
+}
+
+/** Waits for the end of whoever holds a lock; for ever where there are no locks, or once we are gone ourselves. */
+function whenReleased(window: Window, signal: AbortSignal) {
+  return (lock: string) =>
+    new Promise<void>((resolve) => {
+      const locks = window.navigator.locks as LockManager | undefined;
+      locks?.request(lock, { signal }, () => resolve()).catch(() => undefined);
+    });
 }
 
 /** Holds a Web Lock for as long as the document lives: its release is how the line learns of a crash. */

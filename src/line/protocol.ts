@@ -38,6 +38,8 @@ export interface CallSnapshot {
   readonly keeper?: string;
   /** What was done for the call in Salesforce. */
   readonly deeds: CallDeeds;
+  /** The line that had this call is no more: this is what the journal knew of it. */
+  readonly recovered?: boolean;
 }
 
 /**
@@ -60,14 +62,27 @@ export type CallSound = {
   | { readonly phase: "refused"; readonly since: number; readonly status: number }
 );
 
-/** What became of a deed. `maybe` means that the answer was lost: it may have been done. */
-export type DeedState = "none" | "doing" | "done" | "failed" | "maybe";
+/**
+ * What became of a deed.
+ *
+ * - `doing`: the line has written it down and allowed the keeper to do it; never before.
+ * - `failed`: it was refused, and surely not done.
+ * - `maybe`: the answer was lost: it may have been done.
+ * - `skipped`: there is nothing to do.
+ */
+export type DeedState = "none" | "doing" | "done" | "failed" | "maybe" | "skipped";
 
 export interface CallDeeds {
   readonly pop: DeedState;
   readonly log: DeedState;
-  /** Id of the saved Task. */
+  /** Id of the saved Task. Whatever is saved from then on changes that one. */
   readonly logId?: string;
+  /** How often saving was refused since the agent last asked for it. */
+  readonly attempts?: number;
+  /** Why it was refused, in Salesforce's own words. */
+  readonly reason?: string;
+  /** The log is saved, and notes or record have changed since. */
+  readonly changed?: boolean;
 }
 
 /** All that a view knows of the line, sent whole at every change. */
@@ -83,6 +98,13 @@ export interface LineSnapshot {
   readonly home?: string;
   /** How many views are attached. */
   readonly views: number;
+  /** Why calls and notes would not outlive the browser; absent while they are kept. */
+  readonly storage?: "refused" | "full";
+  /**
+   * Another release of the softphone has the phone. `older`: it finishes its calls, then we take over; `newer`: it
+   * took over, and this page should be loaded anew.
+   */
+  readonly otherRelease?: "older" | "newer";
   /** A number that is dialled as soon as the line is registered. */
   readonly waiting?: WaitingDial;
 }
@@ -117,7 +139,10 @@ export type ToLine =
   /** The document is going away. The released Web Lock `switchhook-view-<view>` says the same, later. */
   | { readonly type: "detach" }
   | { readonly type: "signIn"; readonly account: Account }
-  | { readonly type: "signOut" }
+  /** `loggedOut`: of the CRM, too. What is left to log waits in the journal for this agent's return. */
+  | { readonly type: "signOut"; readonly loggedOut?: boolean }
+  /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
+  | { readonly type: "configure"; readonly keepCallFor: number }
   | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
@@ -130,6 +155,7 @@ export type ToLine =
   | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
+  /** With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. */
   | {
       readonly type: "deed";
       readonly call: string;
@@ -142,6 +168,8 @@ export type ToLine =
       readonly deed: "log";
       readonly state: DeedState;
       readonly logId?: string;
+      /** With `failed`: Salesforce's own words. */
+      readonly reason?: string;
     }
   /** The agent is done with an ended call: forget it. */
   | { readonly type: "dismiss"; readonly call: string }
@@ -150,6 +178,8 @@ export type ToLine =
 
 /** What the line tells a view. */
 export type ToView =
+  /** First message: the line holds this Web Lock for as long as it lives. */
+  | { readonly type: "alive"; readonly lock: string }
   | { readonly type: "snapshot"; readonly snapshot: LineSnapshot }
   /** A command of this view could not be carried out. */
   | { readonly type: "refused"; readonly command: ToLine["type"]; readonly code: PhoneErrorCode }

@@ -52,6 +52,10 @@ export class View implements MediaDocument {
     this.#send({ type: "media", command: notice });
   }
 
+  tellAlive(lock: string): void {
+    this.#send({ type: "alive", lock });
+  }
+
   show(snapshot: LineSnapshot): void {
     this.#send({ type: "snapshot", snapshot });
   }

@@ -1,5 +1,6 @@
 import { portChannel, type Channel } from "../base/channel.ts";
-import { protocolVersion, type ToLine, type ToView } from "./protocol.ts";
+import { lineName } from "./line-name.ts";
+import type { ToLine, ToView } from "./protocol.ts";
 
 /** Options of `SharedWorker` that TypeScript's DOM does not know yet. */
 interface LongLived extends WorkerOptions {
@@ -19,7 +20,7 @@ export function workerPort(url: string | URL, onError?: () => void): Channel<ToV
 
 /** The same as a bare port, which can be handed to another window. */
 export function rawWorkerPort(url: string | URL, onError?: () => void): MessagePort {
-  const name = `switchhook-line-v${protocolVersion}`;
+  const name = lineName(window.location);
   const options: LongLived = { name, extendedLifetime: true };
   const worker = new SharedWorker(url, options);
   if (onError) worker.addEventListener("error", onError);

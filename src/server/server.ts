@@ -61,6 +61,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function refuseStrangers(request: FastifyRequest, reply: FastifyReply) {
+  // A page of another site may load what we serve, but not let customers call or cut connections.
+  const fromElsewhere = request.headers["sec-fetch-site"] === "cross-site";
+  if (fromElsewhere && request.method !== "GET") {
+    await reply.code(403).send({ error: "This was sent by a page of another site." });
+    return;
+  }
   if (siteOf(request.headers.host) === undefined) {
     await reply.code(421).send({ error: "This server answers to *.localhost only." });
   }

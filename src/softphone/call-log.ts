@@ -16,6 +16,7 @@ const dispositions: Record<EndReason["kind"], string> = {
   microphone: "Failed",
   media: "Failed",
   connectionLost: "Connection lost",
+  interrupted: "Interrupted",
   refused: "Failed",
 };
 
@@ -33,6 +34,7 @@ export function logOf(call: CallSnapshot): CallLog | undefined {
     disposition: isMissed(call.direction, reason) ? "Missed" : dispositions[reason.kind],
     notes: call.notes,
     startedAt: call.startedAt,
+    ...saved(call),
     ...(record && { record: { ...record, name: record.name ?? "" } }),
   };
 }
@@ -40,6 +42,10 @@ export function logOf(call: CallSnapshot): CallLog | undefined {
 /** Who a call is with, and whether it stays in the company. */
 export function directionOf({ direction, remote }: CallSnapshot): CallLog["direction"] {
   return isInternal(remote.number) ? "internal" : direction;
+}
+
+function saved({ deeds: { logId } }: CallSnapshot): Pick<CallLog, "savedId"> {
+  return logId === undefined ? {} : { savedId: logId };
 }
 
 function isMissed(direction: CallSnapshot["direction"], reason: EndReason): boolean {

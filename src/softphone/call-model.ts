@@ -8,7 +8,7 @@ export interface CallModel {
   /** Its sound is in another view. */
   readonly elsewhere: ReadonlySignal<boolean>;
   readonly notes: ReadonlySignal<string>;
-  /** What is in the log is no longer ours to change. */
+  /** What is in the log can only be changed by its Id. */
   readonly notesLocked: ReadonlySignal<boolean>;
   answer(): void;
   decline(): void;
@@ -21,6 +21,8 @@ export interface CallModel {
   leaveNotes(): void;
   /** Saves a log that was not saved, or may not have been. */
   saveAgain(): void;
+  /** The agent has found the log in the CRM. */
+  isThere(): void;
   dismiss(): void;
 }
 
@@ -44,7 +46,10 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
         return mediaView !== link.view && mediaView !== link.snapshot.value?.home;
       }),
       notes: computed(() => typed.value ?? call.value.notes),
-      notesLocked: computed(() => ["doing", "done"].includes(call.value.deeds.log)),
+      notesLocked: computed(() => {
+        const { log, logId } = call.value.deeds;
+        return logId === undefined && (log === "doing" || log === "done");
+      }),
       answer: () => link.send({ type: "answer", call: id }),
       decline: () => link.send({ type: "decline", call: id }),
       hangUp: () => link.send({ type: "hangUp", call: id }),
@@ -58,6 +63,7 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
         typed.value = undefined;
       },
       saveAgain: () => link.send({ type: "deed", call: id, deed: "log", state: "none" }),
+      isThere: () => link.send({ type: "deed", call: id, deed: "log", state: "done" }),
       dismiss: () => link.send({ type: "dismiss", call: id }),
     };
   },

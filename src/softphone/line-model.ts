@@ -1,5 +1,5 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
-import type { CallSnapshot } from "../line/protocol.ts";
+import type { CallSnapshot, LineSnapshot } from "../line/protocol.ts";
 import type { PhoneErrorCode, Registration } from "../telephony/phone.ts";
 import type { LineLink } from "./line-link.ts";
 
@@ -15,6 +15,10 @@ export interface LineModel {
   readonly calls: ReadonlySignal<readonly CallSnapshot[]>;
   /** The call the agent is busy with: the newest that is up, else the newest. */
   readonly currentCall: ReadonlySignal<CallSnapshot | undefined>;
+  /** Why notes and logs would not outlive the browser. */
+  readonly storage: ReadonlySignal<LineSnapshot["storage"]>;
+  /** Another release of the softphone has the phone. */
+  readonly otherRelease: ReadonlySignal<LineSnapshot["otherRelease"]>;
   /** Why the last call that was asked for could not even be tried. */
   readonly refusal: ReadonlySignal<PhoneErrorCode | undefined>;
   forgetRefusal(): void;
@@ -37,6 +41,8 @@ export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
     currentCall: computed(
       () => calls.value.findLast(({ state }) => state.phase !== "ended") ?? calls.value.at(-1),
     ),
+    storage: computed(() => link.snapshot.value?.storage),
+    otherRelease: computed(() => link.snapshot.value?.otherRelease),
     refusal,
     forgetRefusal() {
       refusal.value = undefined;

@@ -31,7 +31,7 @@ export interface SignInModel {
 export interface SignInOptions {
   readonly link: LineLink;
   readonly line: Pick<LineModel, "registration">;
-  readonly crm: Pick<CrmModel, "settings" | "status">;
+  readonly crm: Pick<CrmModel, "host" | "settings" | "status">;
   readonly fetchCredentials: (path: string) => Promise<Credentials | undefined>;
   /** Remembers over page loads that the agent signed out by hand. */
   readonly memory: Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -44,10 +44,13 @@ const signedOut = "switchhook-signed-out";
 export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((options) => {
   const { link, line, crm, memory } = options;
   const fetching = signal(false);
+  /** The agent is being logged out of the CRM: nobody is to be signed in for them any more. */
+  const loggedOut = signal(false);
   /** Fetched once for each time the line was registered: a password that is refused is not fetched for ever. */
   let fetched = false;
 
   const needed = computed(() => {
+    if (link.snapshot.value?.otherRelease) return false;
     const registration = line.registration.value;
     if (registration?.phase === "failed") return registration.problem === "wrongPassword";
     return registration?.phase === "signedOut";
@@ -57,7 +60,7 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
   const handOutPath = computed(() => {
     const status = crm.status.value;
     const alone = status.phase === "ready" && status.surface === "none";
-    return alone ? "" : (crm.settings.value?.sip.credentialsUrl ?? "");
+    return alone || loggedOut.value ? "" : (crm.settings.value?.sip.credentialsUrl ?? "");
   });
 
   async function fetchAndSignIn(path: string) {
@@ -75,6 +78,7 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
     link.send({ type: "signIn", account });
   }
 
+  effect(() => crm.host.value?.on("loggedOut", () => (loggedOut.value = true)));
   effect(() => {
     if (line.registration.value?.phase === "registered") fetched = false;
     const path = handOutPath.value;

@@ -7,6 +7,7 @@ import { DialerModel } from "./dialer-model.ts";
 import { KeeperModel } from "./keeper-model.ts";
 import type { LineLink } from "./line-link.ts";
 import { LineModel } from "./line-model.ts";
+import type { LoggerTimes } from "./logger.ts";
 import { SignInModel, type SignInOptions } from "./sign-in-model.ts";
 import { tidyUp } from "./tidy-up.ts";
 
@@ -30,6 +31,8 @@ export interface SoftphoneParts extends CrmOptions {
   readonly fetchCredentials: typeof fetchCredentials;
   readonly memory: SignInOptions["memory"];
   readonly ownAddress: string;
+  /** @defaultValue the usual ones */
+  readonly logTimes?: LoggerTimes;
 }
 
 /** Puts the models together. Disposing the result stops all of them. */
@@ -39,7 +42,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const crm = new CrmModel(parts);
   const signIn = new SignInModel({ ...parts, line, crm });
   const dialer = new DialerModel({ link, line, crm, signIn });
-  const keeper = new KeeperModel({ link, crm });
+  const keeper = new KeeperModel({ link, crm, times: parts.logTimes });
   const attention = new AttentionModel({ ...parts, crm });
   const stopTidying = tidyUp(link, crm);
   return {

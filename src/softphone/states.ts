@@ -1,5 +1,11 @@
 // What the UI has to put into words, from the rooms below that it does not import itself.
 export type { HostErrorCode, Surface } from "../host/host.ts";
-export type { CallSnapshot, CallSound, DeedState, LinePlace } from "../line/protocol.ts";
+export type {
+  CallSnapshot,
+  CallSound,
+  DeedState,
+  LinePlace,
+  LineSnapshot,
+} from "../line/protocol.ts";
 export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";

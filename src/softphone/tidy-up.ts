@@ -2,19 +2,18 @@ import { computed, effect } from "@preact/signals";
 import type { Stop } from "../base/emitter.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { CrmModel } from "./crm-model.ts";
-import { logOf } from "./call-log.ts";
 import type { LineLink } from "./line-link.ts";
 
 /**
  * Puts away what is over: ended calls with nothing left to do for them once another call begins, and the whole
- * line when the agent is logged out of the CRM.
+ * line when the agent is logged out of the CRM. Also tells the line what the administrator chose for it.
  */
-export function tidyUp(link: LineLink, crm: Pick<CrmModel, "host" | "status">): Stop {
+export function tidyUp(link: LineLink, crm: Pick<CrmModel, "host" | "settings">): Stop {
   const dismissed = new Set<string>();
   const over = computed(() => {
     const calls = link.snapshot.value?.calls ?? [];
     if (calls.every(({ state }) => state.phase === "ended")) return [];
-    return calls.filter((call) => call.keeper === link.view && isSettled(call, areLogged(crm)));
+    return calls.filter((call) => call.keeper === link.view && isSettled(call));
   });
   const stopDismissing = effect(() => {
     for (const { id } of over.value.filter((call) => !dismissed.has(call.id))) {
@@ -23,22 +22,19 @@ export function tidyUp(link: LineLink, crm: Pick<CrmModel, "host" | "status">): 
     }
   });
   const stopListening = effect(() =>
-    crm.host.value?.on("loggedOut", () => link.send({ type: "signOut" })),
+    crm.host.value?.on("loggedOut", () => link.send({ type: "signOut", loggedOut: true })),
   );
+  const stopConfiguring = effect(() => {
+    const seconds = crm.settings.value?.calls.keepFor;
+    if (seconds !== undefined) link.send({ type: "configure", keepCallFor: seconds * 1000 });
+  });
   return () => {
     stopDismissing();
     stopListening();
+    stopConfiguring();
   };
 }
 
-/** Until the CRM has said otherwise, every call is to be logged. */
-function areLogged({ status }: Pick<CrmModel, "status">): boolean {
-  const now = status.value;
-  return now.phase !== "ready" || (now.surface !== "none" && now.settings.calls.log);
-}
-
-function isSettled(call: CallSnapshot, logged: boolean): boolean {
-  if (call.state.phase !== "ended") return false;
-  const { log } = call.deeds;
-  return log === "done" || (log === "none" && !(logged && logOf(call)));
+function isSettled({ state, deeds: { log, changed } }: CallSnapshot): boolean {
+  return state.phase === "ended" && (log === "skipped" || (log === "done" && !changed));
 }

@@ -13,6 +13,8 @@ export type EndReason =
   | { readonly kind: "microphone"; readonly problem: MicrophoneProblem }
   | { readonly kind: "media" }
   | { readonly kind: "connectionLost" }
+  /** The browser or the line died in the middle of the call: its last moments are unknown. */
+  | { readonly kind: "interrupted" }
   | { readonly kind: "refused"; readonly status: number; readonly phrase: string };
 
 /**

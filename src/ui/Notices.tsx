@@ -1,6 +1,13 @@
 import type { Softphone } from "../softphone/softphone.ts";
 import type { CrmStatus } from "../softphone/crm-model.ts";
-import { hostProblems, phoneProblems, waitingText, words, wrongItemsText } from "./messages.ts";
+import {
+  hostProblems,
+  phoneProblems,
+  storageProblems,
+  waitingText,
+  words,
+  wrongItemsText,
+} from "./messages.ts";
 
 /** What the agent should know or do, beside the state of line and call. */
 export function Notices({
@@ -10,19 +17,14 @@ export function Notices({
 }) {
   const { attention, crm, dialer, line } = app;
   const refusal = line.refusal.value;
+  const storage = line.storage.value;
   const crmProblem = problemOf(crm.status.value);
   return (
     <>
       {refusal && <p class="notice bad">{phoneProblems[refusal]}</p>}
-      {line.waiting.value && (
-        <div class="notice">
-          <p>{waitingText(line.waiting.value)}</p>
-          <button type="button" class="quiet" onClick={() => line.cancelWaiting()}>
-            {words.cancel}
-          </button>
-        </div>
-      )}
+      <Waiting line={line} />
       {dialer.badNumber.value && <p class="notice bad">{words.badNumber}</p>}
+      {storage && <p class="notice">{storageProblems[storage]}</p>}
       {crmProblem && (
         <div class="notice">
           <p>{crmProblem}</p>
@@ -42,6 +44,19 @@ export function Notices({
         </div>
       )}
     </>
+  );
+}
+
+/** A number that is dialled as soon as the line is ready. */
+function Waiting({ line }: Pick<Softphone, "line">) {
+  if (!line.waiting.value) return null;
+  return (
+    <div class="notice">
+      <p>{waitingText(line.waiting.value)}</p>
+      <button type="button" class="quiet" onClick={() => line.cancelWaiting()}>
+        {words.cancel}
+      </button>
+    </div>
   );
 }
 

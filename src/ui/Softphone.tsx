@@ -1,5 +1,6 @@
 import type { Softphone as Application } from "../softphone/softphone.ts";
 import { CallList } from "./call/CallList.tsx";
+import { Pending } from "./call/Pending.tsx";
 import { Dialer } from "./dial/Dialer.tsx";
 import { Identity } from "./Identity.tsx";
 import { words } from "./messages.ts";
@@ -15,6 +16,7 @@ export function Softphone({ app }: { app: Application }) {
         <StatusBar line={app.line} crm={app.crm} />
         <Notices app={app} />
         <CallList app={app} />
+        <Pending app={app} />
         {app.signIn.formShown.value ? (
           <SignInForm model={app.signIn} />
         ) : (

@@ -4,7 +4,7 @@ import type { Registration } from "../softphone/states.ts";
 import { callText, crmText, lineText, soundText } from "./messages.ts";
 
 type StatusBarProps = {
-  line: Pick<LineModel, "registration" | "currentCall">;
+  line: Pick<LineModel, "registration" | "currentCall" | "otherRelease">;
   crm: Pick<CrmModel, "status">;
 };
 
@@ -28,7 +28,7 @@ export function StatusBar({ line, crm }: StatusBarProps) {
       <span class={`light ${lights[registration?.phase ?? "registering"]}`} aria-hidden="true" />
       <div role="status" aria-atomic="false">
         <p>
-          {lineText(registration)} {crmText(crm.status.value)}
+          {lineText(registration, line.otherRelease.value)} {crmText(crm.status.value)}
         </p>
         {call && (
           <p class="for-the-ear">

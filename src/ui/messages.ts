@@ -4,6 +4,7 @@ import type {
   DeedState,
   EndReason,
   HostErrorCode,
+  LineSnapshot,
   MicrophoneProblem,
   Party,
   PhoneErrorCode,
@@ -37,6 +38,12 @@ export const words = {
   domain: "Domain",
   tryAgain: "Try again",
   saveAgain: "Save again",
+  look: "Look",
+  isThere: "It is there",
+  drop: "Drop it for good",
+  keep: "Keep it",
+  reallyDrop: "This call is not in Salesforce. Drop its log and notes?",
+  exportPending: "Export",
   whichRecord: "Who is it?",
   soundOff: "You will not hear calls ring yet.",
   turnOnSound: "Turn on sound",
@@ -51,22 +58,23 @@ const registrationProblems: Record<RegistrationProblem, string> = {
   timeout: "The telephone exchange does not answer. Trying again …",
 };
 
+const registrations: Record<Exclude<Registration["phase"], "failed">, string> = {
+  signedOut: "Signed out.",
+  registering: "Signing in …",
+  registered: "Registered.",
+  reconnecting: "The connection is lost. Reconnecting …",
+};
+
 /** The line's state in a sentence. */
-export function lineText(registration: Registration | undefined): string {
-  switch (registration?.phase) {
-    case undefined:
-      return words.opening;
-    case "signedOut":
-      return "Signed out.";
-    case "registering":
-      return "Signing in …";
-    case "registered":
-      return "Registered.";
-    case "reconnecting":
-      return "The connection is lost. Reconnecting …";
-    case "failed":
-      return registrationProblems[registration.problem];
-  }
+export function lineText(
+  registration: Registration | undefined,
+  otherRelease?: LineSnapshot["otherRelease"],
+): string {
+  if (otherRelease) return otherReleases[otherRelease];
+  if (!registration) return words.opening;
+  return registration.phase === "failed"
+    ? registrationProblems[registration.problem]
+    : registrations[registration.phase];
 }
 
 const places: Record<Surface, string> = {
@@ -143,6 +151,7 @@ const ends: Ends = {
   unavailable: "Cannot be reached at the moment.",
   media: "The sound could not be set up.",
   connectionLost: "The connection was lost.",
+  interrupted: "The browser stopped during this call.",
 };
 
 /** Why a call is over, in words. */
@@ -205,7 +214,32 @@ export const logStates: Record<Exclude<DeedState, "none">, string> = {
   doing: "Saving …",
   done: "Logged",
   failed: "Not logged",
+  skipped: "Nothing to log",
   maybe: "Maybe logged: Salesforce did not answer. Look at the record before you save again.",
+};
+
+/** Why a call is here that this line never had. */
+export function recoveredText({ state }: CallSnapshot): string {
+  return state.phase === "ended" && state.reason.kind === "interrupted"
+    ? "Found after an interruption. Length and notes are what was known until then."
+    : "Kept from before: its log was not saved yet.";
+}
+
+/** The heading of the calls whose log is not safe. */
+export function pendingText(count: number): string {
+  return `Not logged yet (${count})`;
+}
+
+/** What the browser cannot keep; calls go on all the same. */
+export const storageProblems: Record<NonNullable<LineSnapshot["storage"]>, string> = {
+  refused:
+    "This browser stores nothing for the phone. Calls work, but notes and logs that are not saved yet are lost when it closes.",
+  full: "This computer's storage is full. Calls work, but notes and logs that are not saved yet are lost when the browser closes.",
+};
+
+const otherReleases: Record<NonNullable<LineSnapshot["otherRelease"]>, string> = {
+  older: "Waiting: another page finishes a call in the previous version of the phone.",
+  newer: "A newer version of the phone is open in another page. Reload this page.",
 };
 
 /** How many records carry a call's number. */

@@ -28,6 +28,7 @@ describe("callcenter/decode-settings", () => {
       search: "variants",
       home: "automatic",
       log: true,
+      keepFor: 60,
     });
     assert.isTrue(settings.sip.dtlsClient);
   });

@@ -16,6 +16,7 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   setClickToDial: (host) => host.setClickToDial(true),
   findAndPop: (host) => host.findAndPop("+14155550101", "incoming"),
   openRecord: (host) => host.openRecord({ id: "003000000000001" }),
+  openSearch: (host) => host.openSearch("+14155550101"),
   focusedRecord: (host) => host.focusedRecord(),
   saveCall: (host) => host.saveCall(aCallLog),
   setVisible: (host) => host.setVisible(true),

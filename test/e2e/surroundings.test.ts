@@ -1,5 +1,8 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { assert } from "chai";
 import { loneNumber } from "../../src/workbench/records/phone-number.ts";
 import { heardBySoftphone } from "./support/browser.ts";
@@ -46,6 +49,26 @@ describe("where the softphone finds itself", () => {
     );
     const contact = await stage.demo.org.get(task?.fields.WhoId ?? "");
     assert.equal(contact?.fields.Phone, loneNumber);
+  });
+
+  it("takes an org's own scripts from a folder, and nothing else changes", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "own-toolkit-"));
+    for (const script of ["interaction.js", "integration.js"]) {
+      const bundle = await readFile(join("dist/web", `stand-in-${script}`), "utf8");
+      await writeFile(join(folder, script), `/* the org's own */ ${bundle}`);
+    }
+    await using own = await Stage.open({ demo: { toolkitFolder: folder } });
+    const page = await own.agent.newPage();
+    const scripts: Promise<string>[] = [];
+    page.on("response", (response) => {
+      if (response.url().includes("/support/")) scripts.push(response.text());
+    });
+    await page.goto(`${own.crm}/console`);
+    const { status } = softphoneIn(page);
+    await status.filter({ hasText: /Registered.*console/ }).waitFor({ state: "attached" });
+    const texts = await Promise.all(scripts);
+    assert.lengthOf(texts, 2);
+    for (const text of texts) assert.match(text, /^.. the org's own/);
   });
 
   it("is a plain phone on its own, and says so", async () => {

@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import { portChannel } from "../../src/base/channel.ts";
-import { Line, type LineOptions } from "../../src/line/line.ts";
+import { Line } from "../../src/line/line.ts";
+import type { LineOptions } from "../../src/line/line-options.ts";
 import { MediaRouter } from "../../src/line/media-router.ts";
 import { FakeCall } from "../../src/telephony/fake/fake-call.ts";
 import { FakePhone } from "../../src/telephony/fake/fake-phone.ts";

@@ -51,6 +51,21 @@ describe("line/protocol-client", () => {
     client.close();
   });
 
+  it("learns that the line died when its lock is released", async () => {
+    const lifeLock = `line-${crypto.randomUUID()}`;
+    let die: () => void = () => undefined;
+    void navigator.locks.request(lifeLock, () => new Promise<void>((resolve) => (die = resolve)));
+    line = new Line({ phone, media: new MediaRouter(), whenReleased, lifeLock });
+    const client = open();
+    let lost = 0;
+    client.on("lost", () => (lost += 1));
+    await until(() => client.snapshot, "the snapshot");
+    assert.equal(lost, 0);
+    die();
+    await until(() => lost === 1, "the news");
+    client.close();
+  });
+
   it("leaves when it is closed", async () => {
     const client = open();
     await until(() => client.snapshot, "the snapshot");

@@ -62,6 +62,6 @@ export class ViewFake {
   #hear(message: ToView): void {
     if (message.type === "snapshot") this.snapshots.push(message.snapshot);
     else if (message.type === "refused") this.refused.push(`${message.command}: ${message.code}`);
-    else this.orders.push(message.command);
+    else if (message.type === "media") this.orders.push(message.command);
   }
 }

@@ -126,6 +126,23 @@ describe("server/server", () => {
     assert.equal((await ask(server.port, ["attacker.example", "/crm/tasks"])).status, 421);
   });
 
+  it("obeys no page of another site, even one whose request needs no preflight", async () => {
+    const status = await new Promise((resolve, reject) => {
+      const call = request(
+        {
+          host: "127.0.0.1",
+          port: server.port,
+          path: "/crm/reset",
+          method: "POST",
+          headers: { host: "crm.localhost", "sec-fetch-site": "cross-site" },
+        },
+        (response) => resolve(response.resume().statusCode),
+      );
+      call.on("error", reject).end();
+    });
+    assert.equal(status, 403);
+  });
+
   it("takes SIP at /sip only", async () => {
     const taken = new WebSocket(`ws://127.0.0.1:${server.port}/sip`, "sip");
     await new Promise((resolve, reject) => taken.once("open", resolve).once("error", reject));

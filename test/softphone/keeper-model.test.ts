@@ -53,15 +53,35 @@ describe("softphone/keeper-model", () => {
       assert.deepEqual(phone.link.sentOf("deed"), []);
     });
 
-    it("begins once, however many snapshots come", async () => {
-      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
-      await until(() => phone.link.call()?.deeds.pop === "done");
-      phone.link.change("call-1", { deeds: { pop: "none", log: "none" } });
-      phone.link.change("call-1", { notes: "x" });
+    it("begins once, when the line allows it, however many snapshots come before", async () => {
+      const link = new FakeLink({ calls: [aCall()] });
+      link.allows = false;
+      using phone = aSoftphone({ link });
+      await until(() => link.sentOf("deed").length > 0);
+      link.change("call-1", { notes: "x" });
+      link.change("call-1", { notes: "xy" });
+      assert.notInclude(phone.host.done, "find +14155550101 incoming");
+      link.allow();
+      await until(() => link.call()?.deeds.pop === "done");
+      assert.deepEqual(
+        link.sentOf("deed").map(({ state }) => state),
+        ["doing", "done"],
+      );
       assert.lengthOf(
         phone.host.done.filter((deed) => deed.startsWith("find")),
         1,
       );
+    });
+
+    it("is left alone when another view got the call before the line allowed it", async () => {
+      const link = new FakeLink({ calls: [aCall()] });
+      link.allows = false;
+      using phone = aSoftphone({ link });
+      await until(() => link.sentOf("deed").length > 0);
+      link.change("call-1", { keeper: "another" });
+      link.allow();
+      link.change("call-1", { keeper: "view-1" });
+      assert.notInclude(phone.host.done, "find +14155550101 incoming");
     });
 
     it("only searches for the number of a call we make, for the log", async () => {
@@ -88,7 +108,7 @@ describe("softphone/keeper-model", () => {
     });
 
     for (const [code, state] of [
-      ["silent", "maybe"],
+      ["silent", "done"],
       ["refused", "failed"],
     ] as const) {
       it(`is ${state} when the CRM is ${code}`, async () => {
@@ -131,20 +151,17 @@ describe("softphone/keeper-model", () => {
       );
     });
 
-    it("does not happen twice when an older snapshot comes late", async () => {
-      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
-      await until(() => phone.link.call()?.deeds.pop === "done");
-      const slow = new SlowLink(phone.link);
-      phone.link.change("call-1", { state: ended });
-      await until(() => phone.link.sentOf("deed").some(({ state }) => state === "doing"));
-      slow.replay("none");
-      slow.replay("doing");
-      await until(() => phone.link.call()?.deeds.log === "doing");
+    it("begins when the line has written it down, and not twice", async () => {
+      const link = new FakeLink({ calls: [aCall({ state: ended })] });
+      link.allows = false;
+      using phone = aSoftphone({ link });
+      await until(() => link.sentOf("deed").length > 0);
+      link.change("call-1", { notes: "x" });
+      assert.lengthOf(phone.host.saved, 0);
+      link.allow();
+      await until(() => link.call()?.deeds.log === "done");
       assert.lengthOf(phone.host.saved, 1);
-      assert.notInclude(
-        phone.link.sentOf("deed").map(({ state }) => state),
-        "maybe",
-      );
+      assert.equal(phone.host.saved[0]?.notes, "x");
     });
 
     it("does not happen when the settings switch it off", async () => {
@@ -153,15 +170,15 @@ describe("softphone/keeper-model", () => {
         settings,
         link: new FakeLink({ calls: [aCall({ state: ended })] }),
       });
-      await until(() => phone.app.crm.settings.value);
-      assert.equal(phone.link.call()?.deeds.log, "none");
+      await until(() => phone.link.call()?.deeds.log === "skipped");
+      assert.notInclude(phone.host.done, "save");
     });
 
     it("does not happen without a CRM", async () => {
       const host = new FakeHost("none");
       using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ state: ended })] }) });
-      await until(() => phone.app.crm.settings.value);
-      assert.deepEqual(host.done.includes("save"), false);
+      await until(() => phone.link.call()?.deeds.log === "skipped");
+      assert.notInclude(host.done, "save");
     });
 
     it("has failed, with the CRM's own words, when the CRM refuses, and is tried again on request", async () => {
@@ -169,7 +186,7 @@ describe("softphone/keeper-model", () => {
       host.save = () => Promise.reject(new HostError("refused", "Subject: too long"));
       using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ state: ended })] }) });
       await until(() => phone.link.call()?.deeds.log === "failed");
-      assert.equal(phone.app.keeper.refusals.value.get("call-1"), "Subject: too long");
+      assert.equal(phone.link.call()?.deeds.reason, "Subject: too long");
       host.save = () => Promise.resolve("00T000000000002");
       phone.link.send({ type: "deed", call: "call-1", deed: "log", state: "none" });
       await until(() => phone.link.call()?.deeds.log === "done");
@@ -183,12 +200,73 @@ describe("softphone/keeper-model", () => {
       await until(() => phone.link.call()?.deeds.log === "maybe");
     });
 
-    it("may have happened when the view that was at it is gone", async () => {
-      const deeds = { pop: "done", log: "doing" } as const;
-      const call = aCall({ state: ended, deeds });
-      using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
-      await until(() => phone.link.call()?.deeds.log === "maybe");
+    it("is not done again by a view that did not begin it", async () => {
+      const deeds = { pop: "done", log: "maybe" } as const;
+      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ state: ended, deeds })] }) });
+      await until(() => phone.app.keeper.pending.value.length === 1);
+      phone.link.change("call-1", { notes: "x" });
+      await until(() => phone.app.crm.settings.value);
       assert.lengthOf(phone.host.saved, 0);
+    });
+
+    describe("that was refused", () => {
+      const logTimes = { patience: 1000, pauses: [1, 1], rest: 1 };
+
+      it("is tried again a few times, then waits for the agent", async () => {
+        const host = new FakeHost();
+        host.save = () => Promise.reject(new HostError("refused", "no"));
+        const link = new FakeLink({ calls: [aCall({ state: ended })] });
+        using phone = aSoftphone({ host, link, logTimes });
+        await until(() => link.call()?.deeds.attempts === 3);
+        link.change("call-1", { notes: "x" });
+        assert.lengthOf(phone.host.saved, 3);
+        assert.lengthOf(phone.app.keeper.pending.value, 1);
+      });
+
+      it("succeeds at the next attempt", async () => {
+        const host = new FakeHost();
+        const answers = [Promise.reject(new HostError("refused", "no")), Promise.resolve("00T1")];
+        host.save = () => answers.shift() ?? assert.fail("a third time");
+        const link = new FakeLink({ calls: [aCall({ state: ended })] });
+        using phone = aSoftphone({ host, link, logTimes });
+        await until(() => link.call()?.deeds.log === "done");
+        assert.lengthOf(phone.host.saved, 2);
+      });
+    });
+
+    describe("whose answer is late", () => {
+      const logTimes = { patience: 1, pauses: [], rest: 1 };
+
+      it("is in doubt until the answer comes, and then done", async () => {
+        const host = new FakeHost();
+        let answer: (id: string) => void = () => undefined;
+        host.save = () => new Promise((resolve) => (answer = resolve));
+        const link = new FakeLink({ calls: [aCall({ state: ended })] });
+        using phone = aSoftphone({ host, link, logTimes });
+        await until(() => link.call()?.deeds.log === "maybe");
+        answer("00T1");
+        await until(() => link.call()?.deeds.log === "done");
+        assert.equal(link.call()?.deeds.logId, "00T1");
+        assert.lengthOf(phone.host.saved, 1);
+      });
+
+      it("stays in doubt when it makes no sense", async () => {
+        const host = new FakeHost();
+        host.save = () => Promise.reject(new HostError("failed", "?"));
+        const link = new FakeLink({ calls: [aCall({ state: ended })] });
+        using phone = aSoftphone({ host, link, logTimes });
+        await until(() => link.call()?.deeds.log === "maybe");
+        assert.lengthOf(phone.host.saved, 1);
+      });
+    });
+
+    it("changes the saved Task when notes are written later, once they rest", async () => {
+      const deeds = { pop: "done", log: "done", logId: "00T1", changed: true } as const;
+      const call = aCall({ state: ended, deeds, notes: "late" });
+      const logTimes = { patience: 1000, pauses: [], rest: 1 };
+      using phone = aSoftphone({ link: new FakeLink({ calls: [call] }), logTimes });
+      await until(() => phone.host.saved.length === 1);
+      assert.deepInclude(phone.host.saved[0], { savedId: "00T1", notes: "late" });
     });
 
     it("has failed when there is no way to the CRM", async () => {
@@ -201,16 +279,3 @@ describe("softphone/keeper-model", () => {
     });
   });
 });
-
-/** Sends snapshots again that are older than what was said since. */
-class SlowLink {
-  readonly #link: FakeLink;
-
-  constructor(link: FakeLink) {
-    this.#link = link;
-  }
-
-  replay(log: "none" | "doing"): void {
-    this.#link.change("call-1", { notes: log, deeds: { pop: "done", log } });
-  }
-}

@@ -138,4 +138,15 @@ describe("softphone/sign-in-model", () => {
     assert.equal(phone.app.crm.status.value.phase, "connecting");
     assert.isFalse(phone.app.signIn.formShown.value);
   });
+
+  it("signs nobody in again while the CRM logs the agent out", async () => {
+    const settings = { "/sip/credentialsUrl": "/sign-in" };
+    const credentials = { user: "agent", password: "secret" };
+    using phone = aSoftphone({ link: new FakeLink(), settings, credentials });
+    await until(() => phone.app.crm.settings.value);
+    phone.host.events.emit("loggedOut", {});
+    phone.link.say({ registration: { phase: "signedOut" } });
+    assert.isEmpty(phone.fetched);
+    assert.isTrue(phone.app.signIn.formShown.value);
+  });
 });

@@ -34,6 +34,12 @@ describe("softphone/tidy-up", () => {
     using phone = aSoftphone({ link: new FakeLink({ registration: registered }) });
     await until(() => phone.app.crm.settings.value);
     phone.host.events.emit("loggedOut", {});
-    assert.lengthOf(phone.link.sentOf("signOut"), 1);
+    assert.deepEqual(phone.link.sentOf("signOut"), [{ type: "signOut", loggedOut: true }]);
+  });
+
+  it("tells the line how long a call may go on without a page", async () => {
+    using phone = aSoftphone({ settings: { "/calls/keepFor": "30" } });
+    await until(() => phone.app.crm.settings.value);
+    assert.deepEqual(phone.link.sentOf("configure"), [{ type: "configure", keepCallFor: 30_000 }]);
   });
 });

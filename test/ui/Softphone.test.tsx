@@ -298,8 +298,11 @@ describe("ui/Softphone", () => {
       await until(() => stage.one(".clock").textContent === "0:12");
     });
 
-    it("keeps the notes with the call, and locks them once they are logged", async () => {
-      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ state: connected })] }) });
+    it("keeps the notes with the call, and locks them once they are in a log that cannot be changed", async () => {
+      const host = new FakeHost();
+      host.save = () => Promise.resolve(undefined);
+      const link = new FakeLink({ calls: [aCall({ state: connected })] });
+      using phone = aSoftphone({ host, link });
       using stage = new Stage(<Softphone app={phone.app} />);
       stage.type(stage.field("textarea"), "wants 2");
       assert.equal(stage.one("label").textContent.trim(), "Notes");
@@ -430,5 +433,79 @@ describe("ui/Softphone", () => {
     using stage = new Stage(<Softphone app={phone.app} />, 400);
     await stage.isAccessible();
     assert.exists(stage.one("[role=status], [aria-live], [role=alert], output"));
+  });
+
+  describe("calls that are not logged yet", () => {
+    const notLogged = (log: "failed" | "maybe", id = "old") =>
+      aCall({ id, state: ended, deeds: { pop: "done", log, attempts: 9, reason: "Not today" } });
+
+    it("are listed, counted and can be saved again", async () => {
+      const link = new FakeLink({ calls: [notLogged("failed"), aCall({ id: "new" })] });
+      using phone = aSoftphone({ link });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      assert.equal(stage.one(".pending h2").textContent, "Not logged yet (1)");
+      assert.include(stage.one(".pending").textContent, "Not logged: Not today");
+      await stage.isAccessible();
+      stage.button("Try again").click();
+      assert.include(
+        link.sentOf("deed").map(({ call, state }) => `${call} ${state}`),
+        "old none",
+      );
+      await until(() => link.call("old")?.deeds.log === "done");
+      await until(() => !stage.root.querySelector(".pending"));
+    });
+
+    it("are dropped only after the agent said so twice", async () => {
+      const link = new FakeLink({ calls: [notLogged("failed")] });
+      using phone = aSoftphone({ link });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      stage.button("Dismiss").click();
+      await until(() => stage.findButton("Keep it"));
+      await stage.isAccessible();
+      stage.button("Keep it").click();
+      await until(() => stage.findButton("Dismiss"));
+      assert.exists(link.call("old"));
+      stage.button("Dismiss").click();
+      await until(() => stage.findButton("Drop it for good"));
+      stage.button("Drop it for good").click();
+      await until(() => !link.call("old"));
+    });
+
+    it("can be looked for when they are in doubt, and declared to be there", async () => {
+      const link = new FakeLink({ calls: [notLogged("maybe")] });
+      using phone = aSoftphone({ link });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      await until(() => stage.findButton("Look"));
+      stage.button("Look").click();
+      await until(() => phone.host.done.includes("search +14155550101"));
+      stage.button("It is there").click();
+      await until(() => link.call("old")?.deeds.log === "done");
+      assert.isEmpty(phone.host.saved);
+    });
+
+    it("that were interrupted say so", () => {
+      const state = { ...ended, reason: { kind: "interrupted" } } as const;
+      const call = aCall({ state, recovered: true, deeds: { pop: "done", log: "done" } });
+      using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      assert.include(stage.text, "The browser stopped during this call.");
+      assert.include(stage.text, "Found after an interruption.");
+    });
+  });
+
+  it("says what the browser cannot keep", async () => {
+    using phone = aSoftphone({ link: new FakeLink({ storage: "refused" }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    assert.include(stage.text, "This browser stores nothing for the phone.");
+    await stage.isAccessible();
+  });
+
+  it("says that another version finishes a call, and asks nobody to sign in meanwhile", () => {
+    const registration = { phase: "signedOut" } as const;
+    const link = new FakeLink({ registration, otherRelease: "older" });
+    using phone = aSoftphone({ link });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    assert.include(stage.status, "finishes a call in the previous version");
+    assert.isFalse(phone.app.signIn.formShown.value);
   });
 });

@@ -80,13 +80,18 @@ export class ClassicHost implements Host {
     return inOurTerms(this.#toolkits.interaction.screenPop(`/${id}`));
   }
 
+  openSearch(text: string): Promise<void> {
+    const query = new URLSearchParams({ searchType: "2", str: text });
+    return inOurTerms(this.#toolkits.interaction.screenPop(`/search/SearchResults?${query}`));
+  }
+
   async focusedRecord(): Promise<CrmRecord | undefined> {
     const page = await inOurTerms(this.#toolkits.interaction.getPageInfo());
     return recordOf(page.record);
   }
 
   saveCall(call: CallLog): Promise<string | undefined> {
-    return inOurTerms(this.#toolkits.interaction.saveLog("Task", taskOf(call)));
+    return inOurTerms(this.#toolkits.logs.saveLog("Task", taskOf(call)));
   }
 
   async setVisible(visible: boolean): Promise<void> {

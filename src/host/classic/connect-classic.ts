@@ -24,6 +24,9 @@ export interface ClassicOptions {
 /** How long Salesforce may take for its scripts, and again for its first answer, in milliseconds. */
 const timeout = 5000;
 
+/** How long the answer to a save is listened for: by then a page load has long made an end of the waiting. */
+const patience = 60_000;
+
 /**
  * Salesforce Classic around us, once it has answered where we are. Open CTI's answer counts; the address, which the
  * Console toolkit reads, also has `isdtp=` where there is no console.
@@ -47,6 +50,7 @@ export async function connectClassic({
   return new ClassicHost({
     interaction: new Interaction(interaction, options),
     cti: new Cti(interaction.cti, options),
+    logs: new Interaction(interaction, { ...options, timeout: patience }),
     ...(inConsole && { console: consoleParts() }),
   });
 }

@@ -15,6 +15,7 @@ export function taskOf(call: CallLog): Params {
     CallObject: call.callId.slice(0, 255),
     CallDisposition: call.disposition.slice(0, 255),
     Description: call.notes,
+    ...(call.savedId !== undefined && { Id: call.savedId }),
     ...(call.record && relation(call.record)),
   };
 }

@@ -18,6 +18,8 @@ export interface ConsoleParts {
 export interface Toolkits {
   readonly interaction: Interaction;
   readonly cti: Cti;
+  /** Open CTI with the patience for what must not be done twice. */
+  readonly logs: Pick<Interaction, "saveLog">;
   /** Present in a console only: elsewhere every call to it would go unheard. */
   readonly console?: ConsoleParts;
 }

@@ -30,6 +30,10 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  async openSearch(): Promise<void> {
+    return unsupported();
+  }
+
   focusedRecord(): Promise<CrmRecord | undefined> {
     return Promise.resolve(undefined);
   }

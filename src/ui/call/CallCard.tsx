@@ -2,7 +2,7 @@ import { useModel } from "@preact/signals";
 import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
-import { phaseText } from "../messages.ts";
+import { phaseText, recoveredText } from "../messages.ts";
 import { CallActions } from "./CallActions.tsx";
 import { Clock } from "./Clock.tsx";
 import { LogState } from "./LogState.tsx";
@@ -39,7 +39,8 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       <CallActions model={model} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
-      {ended && <LogState model={model} words={app.keeper.refusals.value.get(call.id)} />}
+      {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
+      {ended && <LogState model={model} keeper={app.keeper} />}
     </article>
   );
 }

@@ -9,7 +9,9 @@ export function CallList({
 }) {
   const { calls, currentCall } = app.line;
   const current = currentCall.value?.id;
-  const others = calls.value.filter(({ id }) => id !== current).reverse();
+  // Those that wait to be logged have a list of their own.
+  const pending = new Set(app.keeper.pending.value.map(({ id }) => id));
+  const others = calls.value.filter(({ id }) => id !== current && !pending.has(id)).reverse();
   const shown = currentCall.value ? [currentCall.value, ...others] : others;
   return shown.map((call) => (
     <CallCard key={call.id} app={app} first={call} isCurrent={call.id === current} />

@@ -1,31 +1,73 @@
+import { useSignal } from "@preact/signals";
 import type { CallModel } from "../../softphone/call-model.ts";
-import { logStates, words as text } from "../messages.ts";
+import type { KeeperModel } from "../../softphone/keeper-model.ts";
+import { logStates, words } from "../messages.ts";
 
 type LogStateProps = {
-  model: Pick<CallModel, "call" | "dismiss" | "saveAgain">;
-  /** The CRM's own words on why it did not save. */
-  words: string | undefined;
+  model: Pick<CallModel, "call" | "dismiss" | "isThere" | "saveAgain">;
+  keeper: Pick<KeeperModel, "canLook" | "look">;
 };
 
 /** What became of an ended call's log, and what the agent can do about it. */
-export function LogState({ model, words }: LogStateProps) {
-  const { log } = model.call.value.deeds;
+export function LogState({ model, keeper }: LogStateProps) {
+  const { log, reason } = model.call.value.deeds;
+  const isUnsafe = log === "failed" || log === "maybe";
   return (
     <footer class="log-row">
       <p class={`log ${log}`}>
         {log !== "none" && logStates[log]}
-        {log === "failed" && words && `: ${words}`}
+        {reason && `: ${reason}`}
       </p>
-      {(log === "failed" || log === "maybe") && (
+      {log === "maybe" && <Doubt model={model} keeper={keeper} />}
+      {isUnsafe && (
         <button type="button" onClick={() => model.saveAgain()}>
-          {log === "failed" ? text.tryAgain : text.saveAgain}
+          {log === "failed" ? words.tryAgain : words.saveAgain}
         </button>
       )}
-      {log !== "doing" && (
-        <button type="button" class="quiet" onClick={() => model.dismiss()}>
-          {text.dismiss}
-        </button>
-      )}
+      {log !== "doing" && <Dismiss model={model} isSafe={!isUnsafe} />}
     </footer>
+  );
+}
+
+/** Only the agent can see whether it was saved. */
+function Doubt({ model, keeper }: LogStateProps) {
+  return (
+    <>
+      {keeper.canLook.value && (
+        <button type="button" onClick={() => keeper.look(model.call.value)}>
+          {words.look}
+        </button>
+      )}
+      <button type="button" onClick={() => model.isThere()}>
+        {words.isThere}
+      </button>
+    </>
+  );
+}
+
+/** Puts a call away; asks once more when that would lose its log. */
+function Dismiss({ model, isSafe }: { model: Pick<CallModel, "dismiss">; isSafe: boolean }) {
+  const asking = useSignal(false);
+  if (!asking.value || isSafe) {
+    return (
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => (isSafe ? model.dismiss() : (asking.value = true))}
+      >
+        {words.dismiss}
+      </button>
+    );
+  }
+  return (
+    <div role="group" aria-label={words.reallyDrop}>
+      <p>{words.reallyDrop}</p>
+      <button type="button" class="bad" onClick={() => model.dismiss()}>
+        {words.drop}
+      </button>
+      <button type="button" onClick={() => (asking.value = false)}>
+        {words.keep}
+      </button>
+    </div>
   );
 }

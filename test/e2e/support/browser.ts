@@ -16,7 +16,8 @@ const disabledFeatures = [
   "OptimizationHints",
 ];
 
-const flags = [
+/** What every test browser is started with. */
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

@@ -63,6 +63,10 @@ export class Stage {
     return tasks.filter(({ fields }) => (fields.CallObject ?? "") !== "");
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.demo.close();

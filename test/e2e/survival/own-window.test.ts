@@ -81,10 +81,9 @@ describe("the phone's own window", () => {
     await talk.phone.says(/You hung up/);
   });
 
-  it("finds the line again after the browser ended it", async () => {
+  it("stays the home of the sound while Salesforce is left and entered again", async () => {
     const home = await openWindow();
     await page.goto("about:blank");
-    // Nobody is on the page any more: an idle line closes itself, but not one whose window is open.
     await page.goto(`${stage.crm}/home`);
     await talk.phone.says(/Registered/);
     await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();

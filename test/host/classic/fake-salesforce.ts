@@ -37,8 +37,10 @@ export class FakeSalesforce {
     this.#silent = silent;
     const timeout = 50;
     const vendor = this.#vendor({ result: true });
+    const interaction = new Interaction(vendor, { timeout });
     this.host = new ClassicHost({
-      interaction: new Interaction(vendor, { timeout }),
+      interaction,
+      logs: interaction,
       cti: new Cti(vendor, { timeout }),
       ...(inConsole && { console: this.#console(timeout) }),
     });

@@ -1,6 +1,7 @@
 import { decodeSettings } from "../../../src/callcenter/decode-settings.ts";
 import type { Host } from "../../../src/host/host.ts";
 import type { Credentials } from "../../../src/softphone/credentials.ts";
+import type { LoggerTimes } from "../../../src/softphone/logger.ts";
 import { makeSoftphone, type Softphone } from "../../../src/softphone/softphone.ts";
 import { buttonText } from "../../../src/ui/messages.ts";
 import { FakeHost } from "./fake-host.ts";
@@ -22,6 +23,7 @@ interface Parts {
   readonly credentials?: Credentials | Promise<Credentials>;
   readonly memory?: Map<string, string>;
   readonly fallback?: Record<string, string>;
+  readonly logTimes?: LoggerTimes;
 }
 
 /** The application with fakes all around. */
@@ -55,6 +57,7 @@ export function aSoftphone(parts: Parts = {}): TestedSoftphone {
       setItem: (key, value) => void memory.set(key, value),
       removeItem: (key) => void memory.delete(key),
     },
+    ...(parts.logTimes && { logTimes: parts.logTimes }),
     ownAddress: "https://phone.test/?nonce=1",
   });
   return { app, link, host, ringer, fetched, [Symbol.dispose]: () => app[Symbol.dispose]() };

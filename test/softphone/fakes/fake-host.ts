@@ -46,6 +46,10 @@ export class FakeHost implements Host {
     await this.#note(`open ${id}`);
   }
 
+  async openSearch(text: string): Promise<void> {
+    await this.#note(`search ${text}`);
+  }
+
   focusedRecord(): Promise<CrmRecord | undefined> {
     return Promise.resolve(undefined);
   }

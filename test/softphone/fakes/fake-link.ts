@@ -11,6 +11,8 @@ export class FakeLink implements LineLink {
   readonly snapshot: Signal<LineSnapshot | undefined>;
   readonly sent: LineCommand[] = [];
   readonly events = new Emitter<LineLinkEvents>();
+  /** Whether the line lets a deed begin as soon as it is asked; else with {@link FakeLink.allow}. */
+  allows = true;
 
   constructor(news: Partial<LineSnapshot> = {}) {
     this.snapshot = signal({ registration: registered, calls: [], views: 1, ...news });
@@ -60,10 +62,24 @@ export class FakeLink implements LineLink {
     return this.snapshot.peek()?.calls ?? [];
   }
 
+  /** The line has written down the deed that was asked for last. */
+  allow(): void {
+    this.allows = true;
+    const asked = this.sentOf("deed").at(-1);
+    if (asked) this.#remember(asked);
+  }
+
   #remember(deed: Extract<LineCommand, { type: "deed" }>): void {
+    if (deed.state === "doing" && !this.allows) return;
     const deeds = this.call(deed.call)?.deeds ?? { pop: "none", log: "none" };
-    const logId = deed.deed === "log" && deed.logId !== undefined ? { logId: deed.logId } : {};
-    this.change(deed.call, { deeds: { ...deeds, [deed.deed]: deed.state, ...logId } });
+    if (deed.deed === "pop") {
+      this.change(deed.call, { deeds: { ...deeds, pop: deed.state } });
+      return;
+    }
+    const { logId = deeds.logId, reason } = deed;
+    const attempts = (deeds.attempts ?? 0) + (deed.state === "failed" ? 1 : 0);
+    const news = { log: deed.state, attempts, ...(logId && { logId }), ...(reason && { reason }) };
+    this.change(deed.call, { deeds: { pop: deeds.pop, ...news } });
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Account, Phone } from "../telephony/phone.ts";
+import type { CallBook } from "./call-book.ts";
+import { sameAccount } from "./same-account.ts";
+import type { Turn } from "./turn.ts";
+
+export interface AgentOptions {
+  readonly phone: Phone;
+  readonly book: CallBook;
+  readonly org: string;
+  readonly turn: Turn | undefined;
+}
+
+/** Who uses the line: signs in and out, and sees to it that the calls in the journal are theirs. */
+export class Agent {
+  readonly #options: AgentOptions;
+  #account: Account | undefined;
+
+  constructor(options: AgentOptions) {
+    this.#options = options;
+  }
+
+  /** `agent@example.com`, while somebody is signed in. */
+  get identity(): string | undefined {
+    return this.#account && `${this.#account.user}@${this.#account.domain}`;
+  }
+
+  /** Every page load signs in again; only another account, or a line that failed, makes a difference. */
+  signIn(account: Account): void {
+    const { phone } = this.#options;
+    const { phase } = phone.registration;
+    const same = this.#account && sameAccount(this.#account, account);
+    const stuck = phase === "failed" || phase === "signedOut";
+    if (!same || (stuck && phone.calls.length === 0)) void this.#register(account);
+  }
+
+  /** With `loggedOut`, what is left to do waits in the journal: whoever comes next may be somebody else. */
+  signOut({ loggedOut = false } = {}): Promise<void> {
+    this.#account = undefined;
+    const known = this.#options.phone.signOut();
+    if (loggedOut) this.#options.book.belongTo(undefined);
+    return known;
+  }
+
+  /** Waits for its turn, then registers; what the journal still has of this agent's calls comes back. */
+  async #register(account: Account): Promise<void> {
+    const { phone, book, org, turn } = this.#options;
+    this.#account = account;
+    book.belongTo(`${org} ${this.identity ?? ""}`);
+    if (turn && !turn.isOurs) await turn.take();
+    if (this.#account !== account) return; // signed out meanwhile, or in as another
+    phone.signIn(account);
+    await book.recover();
+  }
+}

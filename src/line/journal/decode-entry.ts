@@ -1,0 +1,52 @@
+import type { DeedState } from "../protocol.ts";
+import type { JournalEntry } from "./journal.ts";
+
+type Check = (value: unknown) => boolean;
+
+const text: Check = (value) => typeof value === "string";
+const time: Check = (value) => typeof value === "number" && Number.isFinite(value);
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    words.includes(String(value));
+const shaped =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Object.entries(checks).every(([name, check]) =>
+      check((value as Record<string, unknown>)[name]),
+    );
+const absentOr =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const states: readonly DeedState[] = ["none", "doing", "done", "failed", "maybe", "skipped"];
+
+const isEntry = shaped({
+  id: text,
+  owner: text,
+  direction: oneOf("incoming", "outgoing"),
+  remote: shaped({ number: text, name: absentOr(text) }),
+  startedAt: time,
+  seenAt: time,
+  notes: text,
+  state: (value) =>
+    shaped({ phase: oneOf("dialing", "ringing") })(value) ||
+    shaped({ phase: oneOf("connected"), since: time })(value) ||
+    shaped({
+      phase: oneOf("ended"),
+      at: time,
+      reason: shaped({ kind: text }),
+      connectedAt: absentOr(time),
+    })(value),
+  record: absentOr(shaped({ id: text, object: text, name: absentOr(text) })),
+  deeds: shaped({ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) }),
+});
+
+/** Reads what an older or newer release, or a broken disk, left behind; `undefined` when it is no entry. */
+export function decodeEntry(stored: unknown): JournalEntry | undefined {
+  // Each field that is used has just been looked at.
+  return isEntry(stored) ? (stored as JournalEntry) : undefined;
+}

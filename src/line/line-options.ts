@@ -1,0 +1,54 @@
+import type { Phone } from "../telephony/phone.ts";
+import type { Journal } from "./journal/journal.ts";
+import { MemoryJournal } from "./journal/memory-journal.ts";
+import { schedule, type Schedule } from "./linger.ts";
+import type { MediaRouter } from "./media-router.ts";
+import type { LinePlace } from "./protocol.ts";
+import type { Turn } from "./turn.ts";
+
+/** What a line is made of, and its times. */
+export interface LineOptions {
+  readonly phone: Phone;
+  readonly media: MediaRouter;
+  /** Told to the views. */
+  readonly place?: LinePlace;
+  /** Tells when a view's Web Lock is released; left out where there are no locks. */
+  readonly whenReleased?: (lock: string) => Promise<void>;
+  /** Milliseconds a running call outlives the last view. @defaultValue 60000 */
+  readonly lingerInCall?: number;
+  /** Milliseconds an idle line outlives the last view. @defaultValue 10000 */
+  readonly lingerIdle?: number;
+  /** Milliseconds a number waits for the line to be ready. @defaultValue 20000 */
+  readonly dialPatience?: number;
+  /** @defaultValue timers */
+  readonly schedule?: Schedule;
+  /** Where calls are written down, to outlive this line. @defaultValue one that does not outlive it */
+  readonly journal?: Journal;
+  /** Milliseconds between two signs of life in the journal. @defaultValue 5000 */
+  readonly heartbeat?: number;
+  /** A Web Lock that is held while the line lives: its release is how views learn of a crash. @defaultValue none */
+  readonly lifeLock?: string;
+  /** Which org the line is for. @defaultValue none */
+  readonly org?: string;
+  /** Keeps two releases of the softphone from registering at once. @defaultValue there is only this one */
+  readonly turn?: Turn;
+  /** Called once the line has signed out because nobody looks at it any more. */
+  readonly onClosed?: () => void;
+}
+
+/** With every default in its place. */
+export type CompleteOptions = LineOptions & ReturnType<typeof defaults>;
+
+/** Puts in what is left out. */
+export function complete(options: LineOptions): CompleteOptions {
+  return { ...defaults(), ...options };
+}
+
+function defaults() {
+  // Typed by the port, so that what is given may take its place.
+  const journal: Journal = new MemoryJournal();
+  return {
+    ...{ journal, schedule, org: "", heartbeat: 5_000 },
+    ...{ lingerInCall: 60_000, lingerIdle: 10_000, dialPatience: 20_000 },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Agent } from "./agent.ts";
+import type { CallBook } from "./call-book.ts";
+import type { Dialling } from "./dialling.ts";
+import type { CompleteOptions } from "./line-options.ts";
+import type { LineSnapshot } from "./protocol.ts";
+import type { Sounds } from "./sounds.ts";
+import type { Views } from "./views.ts";
+
+/** What a line's state is made of. */
+export interface LineParts {
+  readonly agent: Agent;
+  readonly book: CallBook;
+  readonly dialling: Dialling;
+  readonly options: CompleteOptions;
+  readonly sounds: Sounds;
+  readonly views: Views;
+}
+
+/** All that a view is to know of the line. */
+export function lineSnapshot({
+  agent,
+  book,
+  dialling,
+  options,
+  sounds,
+  views,
+}: LineParts): LineSnapshot {
+  const { phone, journal, media, place, turn } = options;
+  const calls = book.ours.map((record) => {
+    const { id } = record.call;
+    const sound = record.isUp ? sounds.of(id) : undefined;
+    return { ...record.snapshot(media.current(id)?.id), ...(sound && { sound }) };
+  });
+  const { home } = views;
+  return {
+    registration: phone.registration,
+    calls,
+    views: views.all.length,
+    ...present({
+      place,
+      identity: agent.identity,
+      waiting: dialling.snapshot,
+      home: home?.id,
+      storage: journal.problem,
+      otherRelease: turn?.other,
+    }),
+  };
+}
+
+type Present<Given> = { readonly [Name in keyof Given]?: Exclude<Given[Name], undefined> };
+
+/** Leaves out what is not there. */
+function present<Given extends object>(given: Given): Present<Given> {
+  const there = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as Present<Given>; // just looked at
+}

@@ -1,0 +1,125 @@
+import { logFor } from "../base/log.ts";
+
+const log = logFor("line/turn");
+const name = "switchhook-line";
+
+/** What the lines of several releases say to each other. */
+type Word =
+  /** Somebody waits for the phone. */
+  | { readonly says: "wanted"; readonly version: number }
+  /** The phone is in use here. */
+  | { readonly says: "held"; readonly version: number };
+
+/** The line's side of taking turns. */
+export interface TurnTaker {
+  /** Whether the phone can be given away without harm. */
+  readonly isIdle: () => boolean;
+  /** Signs out and leaves everything to the journal. */
+  readonly yield: () => Promise<void>;
+  readonly changed: () => void;
+}
+
+export interface TurnOptions {
+  /** Which of two lines is the newer one. */
+  readonly version: number;
+  /** Lines of one org take turns; those of another do not concern them. @defaultValue none */
+  readonly org?: string;
+  readonly locks: Pick<LockManager, "request">;
+  /** Reaches the other lines, not ourselves. @defaultValue a `BroadcastChannel` */
+  readonly channel?: Pick<BroadcastChannel, "postMessage" | "addEventListener">;
+}
+
+/**
+ * Lets one line at a time have the phone: whoever holds the lock is registered. A line of a newer release that waits
+ * for it gets it as soon as the older one is idle; an older one gets it when the newer one is gone.
+ */
+export class Turn {
+  readonly #options: TurnOptions;
+  readonly #channel: Pick<BroadcastChannel, "postMessage" | "addEventListener">;
+  #taker: TurnTaker | undefined;
+  #taking: Promise<void> | undefined;
+  #release: (() => void) | undefined;
+  #other: "older" | "newer" | undefined;
+  #wanted = false;
+  #yielding = false;
+
+  constructor(options: TurnOptions) {
+    this.#options = options;
+    this.#channel = options.channel ?? new BroadcastChannel(this.#name);
+    this.#channel.addEventListener("message", ({ data }) => this.#hear(data as Word)); // ours on both ends
+  }
+
+  get isOurs(): boolean {
+    return this.#release !== undefined;
+  }
+
+  /** Who has the phone, while we do not. */
+  get other(): "older" | "newer" | undefined {
+    return this.isOurs ? undefined : this.#other;
+  }
+
+  follow(taker: TurnTaker): void {
+    this.#taker = taker;
+  }
+
+  /** Settles when the phone is ours. Where there are no locks, it always is. */
+  take(): Promise<void> {
+    this.#taking ??= this.#request().finally(() => (this.#taking = undefined));
+    this.#say("wanted");
+    return this.#taking;
+  }
+
+  /** Something changed in the line: perhaps it is idle now, and somebody waits. */
+  look(): void {
+    if (!this.#wanted || this.#yielding || !this.isOurs || !this.#taker?.isIdle()) return;
+    void this.#giveAway(this.#taker);
+  }
+
+  async #giveAway(taker: TurnTaker): Promise<void> {
+    this.#yielding = true;
+    log.info("a newer release takes over");
+    await taker.yield();
+    this.#wanted = this.#yielding = false;
+    this.#other = "newer";
+    this.#release?.();
+    this.#release = undefined;
+    taker.changed();
+  }
+
+  #request(): Promise<void> {
+    return new Promise((resolve) => {
+      const hold = () =>
+        new Promise<void>((release) => {
+          this.#release = release;
+          this.#other = undefined;
+          resolve();
+        });
+      this.#options.locks.request(this.#name, hold).catch(() => {
+        log.warn("No locks here: another release goes unnoticed");
+        this.#release = () => undefined;
+        resolve();
+      });
+    });
+  }
+
+  #hear({ says, version }: Word): void {
+    const { version: own } = this.#options;
+    if (says === "wanted" && this.isOurs) {
+      this.#say("held");
+      this.#wanted ||= version > own;
+      this.look();
+    } else if (says === "held" && !this.isOurs) {
+      this.#other = version < own ? "older" : "newer";
+      this.#taker?.changed();
+    }
+  }
+
+  #say(says: Word["says"]): void {
+    const word: Word = { says, version: this.#options.version };
+    this.#channel.postMessage(word);
+  }
+
+  get #name(): string {
+    return this.#options.org ? `${name} ${this.#options.org}` : name;
+  }
+}

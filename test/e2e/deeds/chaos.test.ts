@@ -1,0 +1,145 @@
+import { assert } from "chai";
+import type { SoftphonePage } from "../support/desk.ts";
+import { Stage } from "../support/stage.ts";
+import { until } from "../support/until.ts";
+import { Random } from "./random.ts";
+import { Tabs } from "./tabs.ts";
+
+// SEED=<number> plays a run again, CALLS=<number> a longer one.
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const calls = Number(process.env.CALLS ?? 12);
+
+/** Whatever a tab that dies under the agent's hands makes of a click. */
+const patience = 1_500;
+
+describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${calls})`, () => {
+  let stage: Stage;
+  let tabs: Tabs;
+  let random: Random;
+  let pops: string[];
+  before(async () => {
+    stage = await Stage.open();
+    random = new Random(seed);
+    tabs = new Tabs(stage, random);
+    pops = [];
+    await stage.agent.exposeFunction("testNotePop", (url: string) => pops.push(url));
+    await stage.agent.addInitScript(watchPops);
+  });
+  after(() => stage.close());
+
+  /** Does something in any tab's softphone, in another when that one dies meanwhile; says whether it could be done. */
+  async function inAnyTab(act: (phone: SoftphonePage) => Promise<unknown>, seconds: number) {
+    const end = Date.now() + seconds * 1000;
+    while (Date.now() < end) {
+      const phone = await tabs.phone();
+      const isDone = await act(phone).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) return true;
+    }
+    return false;
+  }
+
+  async function disturbSometimes() {
+    for (let left = random.below(3); left > 0; left -= 1) await tabs.disturb();
+  }
+
+  const registered = () =>
+    inAnyTab(
+      (phone) => phone.status.filter({ hasText: /Registered/ }).waitFor({ timeout: 4_000 }),
+      40,
+    );
+
+  const tasksOf = async (number: string) =>
+    (await stage.loggedCalls()).filter(({ fields }) => fields.Subject?.includes(number));
+
+  /** The agent answers, in whichever tab lives long enough, unless the line died while it rang. */
+  const answer = (id: string) =>
+    inAnyTab(async (phone) => {
+      const isUp = () => stage.demo.exchange.call(id)?.state === "connected";
+      if (!isUp()) await phone.button("Answer").click({ timeout: patience });
+      await until(isUp, Boolean, { what: "the answer", seconds: 3 });
+    }, 12);
+
+  /** What is on the line's card after the agent left the field, the line knows. */
+  const write = (notes: string) =>
+    inAnyTab(async (phone) => {
+      const field = phone.root.getByLabel("Notes");
+      await field.fill(notes, { timeout: patience });
+      await field.blur({ timeout: patience });
+      if ((await field.inputValue({ timeout: patience })) !== notes) throw new Error("lost");
+    }, 8);
+
+  /** The agent looks into the CRM where the phone is in doubt, and tells it. */
+  async function settle(number: string) {
+    const isSettled = await inAnyTab(async (phone) => {
+      await phone.status.filter({ hasText: /Registered/ }).waitFor({ timeout: 4_000 });
+      const isThere = (await tasksOf(number)).length > 0;
+      const doubts = phone.button("It is there");
+      if ((await doubts.count()) > 0) {
+        const button = isThere ? doubts : phone.button("Save again");
+        await button.first().click({ timeout: patience });
+      }
+      if (!isThere || (await doubts.count()) > 0) throw new Error("not yet");
+    }, 60);
+    if (!isSettled) assert.fail(`${number} is not settled (${await tabs.describe()})`);
+  }
+
+  async function oneCall(at: number): Promise<Played> {
+    const number = `+1415556${1000 + at}`;
+    tabs.story.push(`#${at}`);
+    if (!(await registered())) assert.fail(`never registered (${await tabs.describe()})`);
+    const id = stage.demo.exchange.customerCalls({ from: number, to: "agent" });
+    // The line has heard of it: from now on nothing may be lost.
+    await stage.call((call) => call.id === id && call.state !== "calling", "the ringing");
+    await disturbSometimes();
+    const answered = await answer(id);
+    const notes = answered && (await write(`note ${at}`)) ? `note ${at}` : undefined;
+    await disturbSometimes();
+    if (stage.demo.exchange.call(id)?.state !== "ended") stage.demo.exchange.hangUp(id);
+    await disturbSometimes();
+    await settle(number);
+    return { number, answered, notes };
+  }
+
+  it("leave one Task for each call, with its notes, popped once, and no ghost", async function () {
+    this.timeout(60_000 + calls * 60_000);
+    await tabs.open();
+    const played: Played[] = [];
+    for (let at = 1; at <= calls; at += 1) played.push(await oneCall(at));
+    for (const { number, answered, notes } of played) {
+      const saved = await tasksOf(number);
+      assert.lengthOf(saved, 1, `Tasks of ${number} (${tabs.story.join(" ")})`);
+      if (notes) assert.equal(saved[0]?.fields.Description, notes, tabs.story.join(" "));
+      const popped = pops.filter((url) => decodeURIComponent(url).includes(number.slice(1)));
+      assert.isAtMost(popped.length, 1, `pops of ${number} (${tabs.story.join(" ")})`);
+      if (answered) assert.lengthOf(popped, 1, `pops of ${number} (${tabs.story.join(" ")})`);
+    }
+    assert.lengthOf(await stage.loggedCalls(), calls);
+    assert.lengthOf(stage.demo.exchange.registrations(), 1);
+    await tabs.closeAll();
+    await until(
+      () => stage.demo.exchange.stats(),
+      ({ registrations, runningCalls }) => registrations === 0 && runningCalls === 0,
+      { what: "the line to end", seconds: 30 },
+    );
+  });
+});
+
+/** What became of a call: without notes when the line died before any could be written. */
+interface Played {
+  readonly number: string;
+  readonly answered: boolean;
+  readonly notes: string | undefined;
+}
+
+/** Runs in each frame: notes every pop that the Salesforce page is asked for. */
+function watchPops() {
+  if (window.parent !== window) return;
+  const { testNotePop } = window as unknown as { testNotePop?: (asked: string) => unknown };
+  window.addEventListener("message", ({ data }) => {
+    const asked = typeof data === "string" ? data : "";
+    if (asked.includes("searchAndScreenPop") && asked.includes("inbound")) testNotePop?.(asked);
+  });
+}

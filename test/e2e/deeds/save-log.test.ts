@@ -1,0 +1,121 @@
+import { assert } from "chai";
+import type { Page } from "playwright-core";
+import { softphoneIn } from "../support/desk.ts";
+import { Stage } from "../support/stage.ts";
+import { until } from "../support/until.ts";
+
+/** When the agent loads another page: the view that saves dies with the old one. */
+const moments = ["before the end", "while it is saved", "after the answer"] as const;
+type Moment = (typeof moments)[number];
+
+describe("a call's log, when saving goes wrong in standard tabs", () => {
+  let stage: Stage;
+  let page: Page;
+  beforeEach(async () => (stage = await Stage.open()));
+  afterEach(() => stage.close());
+
+  const phone = () => softphoneIn(page);
+
+  const navigate = () => page.goto(`${stage.crm}/003`);
+
+  async function talk(scenario: string) {
+    page = await stage.visit(`/home?scenario=${scenario}`);
+    await phone().says(/Registered/);
+    await phone().dial("600");
+    await phone().says(/Connected/);
+    await phone().root.getByLabel("Notes").fill("wants two");
+  }
+
+  async function hangUp() {
+    await phone().button("Hang up").click();
+    await phone().says(/You hung up/);
+  }
+
+  const tasks = (count: number) =>
+    until(
+      () => stage.loggedCalls(),
+      (all) => all.length === count,
+      { what: `${count} Tasks` },
+    );
+
+  const logState = (words: RegExp, seconds = 15) =>
+    phone()
+      .root.locator(".log")
+      .filter({ hasText: words })
+      .first()
+      .waitFor({ timeout: seconds * 1000 });
+
+  /** Plays a call through `scenario` with a page load at `moment`; `answered` waits for what the agent reads. */
+  async function playThrough(scenario: string, moment: Moment, answered: () => Promise<unknown>) {
+    await talk(scenario);
+    if (moment === "before the end") {
+      await navigate();
+      await phone().says(/Connected/);
+    }
+    await hangUp();
+    if (moment === "while it is saved") await navigate();
+    await answered();
+    if (moment === "after the answer") await navigate();
+  }
+
+  for (const moment of moments) {
+    it(`is one Task when the answer is lost, with a page load ${moment}`, async () => {
+      await playThrough("save-log-silent", moment, () => logState(/Maybe logged|^Logged/));
+      await logState(/Maybe logged|^Logged/);
+      assert.equal((await tasks(1))[0]?.fields.Description, "wants two");
+      const isThere = phone().button("It is there");
+      if (await isThere.isVisible()) await isThere.click();
+      await logState(/^Logged/);
+      await navigate();
+      await logState(/^Logged/);
+      await tasks(1);
+    });
+
+    it(`is one Task when the answer comes late, with a page load ${moment}`, async () => {
+      await playThrough("save-log-late", moment, () => logState(/Maybe logged|^Logged/));
+      await logState(/Maybe logged|^Logged/);
+      await tasks(1);
+    });
+
+    it(`is one Task when the answer comes twice, with a page load ${moment}`, async () => {
+      await playThrough("save-log-twice", moment, () => logState(/Maybe logged|^Logged/));
+      await logState(/Maybe logged|^Logged/);
+      await tasks(1);
+    });
+
+    it(`is saved once Salesforce no longer refuses, with a page load ${moment}`, async () => {
+      await playThrough("save-log-refused", moment, () => logState(/Not logged|Maybe logged/));
+      await logState(/Not logged|Maybe logged/);
+      assert.isEmpty(await stage.loggedCalls());
+      await page.goto(`${stage.crm}/home?scenario=none`);
+      await logState(/Not logged|Maybe logged|^Logged/);
+      const saveAgain = phone().button("Save again");
+      // A page load in the middle of a save leaves the agent in doubt, whatever Salesforce made of it.
+      if (await saveAgain.isVisible()) await saveAgain.click();
+      await logState(/^Logged/);
+      assert.equal((await tasks(1))[0]?.fields.Description, "wants two");
+    });
+  }
+
+  it("is settled by an answer that comes after the agent was told of the doubt", async () => {
+    await talk("save-log-late");
+    await hangUp();
+    await logState(/Maybe logged/);
+    await logState(/^Logged/);
+    await tasks(1);
+  });
+
+  it("is changed, and not saved anew, by notes that are written later", async () => {
+    await talk("none");
+    await hangUp();
+    await logState(/^Logged/);
+    await phone().root.getByLabel("Notes").fill("wants three");
+    await navigate();
+    await until(
+      () => stage.loggedCalls(),
+      ([task]) => task?.fields.Description === "wants three",
+      { what: "the notes" },
+    );
+    await tasks(1);
+  });
+});

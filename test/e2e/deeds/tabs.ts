@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import { softphoneIn, type SoftphonePage } from "../support/desk.ts";
+import type { Stage } from "../support/stage.ts";
+import type { Random } from "./random.ts";
+
+const paths = ["/home", "/003", "/001", "/home?again"];
+
+/** An agent's Salesforce tabs, which come and go at random. */
+export class Tabs {
+  readonly #stage: Stage;
+  readonly #random: Random;
+  readonly #most: number;
+  #pages: Page[] = [];
+  /** What was done to them, for whoever reads a failure. */
+  readonly story: string[] = [];
+
+  constructor(stage: Stage, random: Random, most = 5) {
+    this.#stage = stage;
+    this.#random = random;
+    this.#most = most;
+  }
+
+  get all(): readonly Page[] {
+    return this.#pages;
+  }
+
+  async open(): Promise<Page> {
+    const page = await this.#stage.agent.newPage();
+    this.#pages.push(page);
+    page.on("crash", () => this.#forget(page));
+    await this.#go(page);
+    return page;
+  }
+
+  /** Something happens to one of the tabs. */
+  async disturb(): Promise<void> {
+    const page = this.#pages.length > 0 ? this.#random.pick(this.#pages) : undefined;
+    const deed = this.#random.pick(["go", "go", "go", "open", "close", "crash", "crashPhone"]);
+    this.story.push(deed);
+    if (!page || (deed === "open" && this.#pages.length < this.#most)) await this.open();
+    else if (deed === "close") await this.#close(page);
+    else if (deed === "crash" || deed === "crashPhone") await this.#crash(page, deed);
+    else await this.#go(page);
+  }
+
+  /** The softphone of any tab; one is opened when there is none. */
+  async phone(): Promise<SoftphonePage> {
+    const page = this.#pages.at(this.#random.below(this.#pages.length)) ?? (await this.open());
+    await page.bringToFront().catch(() => undefined);
+    const phone = softphoneIn(page);
+    // A renderer may serve the softphones of several tabs: whose frame died with another tab's, the agent loads anew.
+    const isThere = await phone.region.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) await page.reload({ waitUntil: "commit" }).catch(() => undefined);
+    return phone;
+  }
+
+  /** What was done, and what the agent sees now. */
+  async describe(): Promise<string> {
+    const texts = this.#pages.map((page) =>
+      softphoneIn(page)
+        .region.innerText({ timeout: 1_000 })
+        .catch(() => "no softphone"),
+    );
+    return [...this.story, ...(await Promise.all(texts))].join(" ").replaceAll("\n", "|");
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all(this.#pages.map((page) => page.close()));
+    this.#pages = [];
+  }
+
+  async #go(page: Page): Promise<void> {
+    const address = this.#stage.crm + this.#random.pick(paths);
+    // The tab may be on its way elsewhere: a pop loads a page too.
+    await page.goto(address, { waitUntil: "commit", timeout: 10_000 }).catch(() => undefined);
+  }
+
+  async #close(page: Page): Promise<void> {
+    this.#forget(page);
+    await page.close();
+  }
+
+  /** Kills the renderer of the Salesforce page, or of the softphone in it: the line may live in that one. */
+  async #crash(page: Page, what: "crash" | "crashPhone"): Promise<void> {
+    const phone = page.frame({ name: "sfdcSoftphone" });
+    const target = what === "crashPhone" && phone ? phone : page;
+    const session = await this.#stage.agent.newCDPSession(target).catch(() => undefined);
+    // Never answered: whoever should is dead.
+    session?.send("Page.crash").catch(() => undefined);
+    this.#forget(page);
+    await page.close().catch(() => undefined);
+  }
+
+  #forget(page: Page): void {
+    this.#pages = this.#pages.filter((each) => each !== page);
+  }
+}

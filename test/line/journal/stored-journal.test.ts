@@ -1,0 +1,108 @@
+import { assert } from "chai";
+import { deleteDB, openDB } from "idb";
+import type { JournalEntry } from "../../../src/line/journal/journal.ts";
+import { StoredJournal } from "../../../src/line/journal/stored-journal.ts";
+
+const anEntry = (news: Partial<JournalEntry> = {}): JournalEntry => ({
+  id: "call-1",
+  owner: "https://acme.test agent@demo.test",
+  direction: "incoming",
+  remote: { number: "+14155550101" },
+  startedAt: 1000,
+  seenAt: 2000,
+  state: { phase: "connected", since: 1500, onHold: false },
+  notes: "",
+  deeds: { pop: "none", log: "none" },
+  ...news,
+});
+const { owner } = anEntry();
+
+describe("line/journal/stored-journal", () => {
+  let name: string;
+  beforeEach(() => (name = `journal-${crypto.randomUUID()}`));
+  afterEach(() => deleteDB(name));
+
+  it("gives back to another line what was kept and not crossed out", async () => {
+    const journal = new StoredJournal({ name });
+    await journal.keep(anEntry());
+    await journal.keep(anEntry({ id: "call-2" }));
+    await journal.strike("call-1");
+    assert.deepEqual(await new StoredJournal({ name }).open(owner), [anEntry({ id: "call-2" })]);
+  });
+
+  it("keeps the last of many changes, however fast they come", async () => {
+    const journal = new StoredJournal({ name });
+    const typed = Array.from({ length: 50 }, (_, at) => "x".repeat(at));
+    await Promise.all(typed.map((notes) => journal.keep(anEntry({ notes }))));
+    const [entry] = await new StoredJournal({ name }).open(owner);
+    assert.equal(entry?.notes, typed.at(-1));
+  });
+
+  it("has kept an entry when it says so", async () => {
+    const journal = new StoredJournal({ name });
+    void journal.keep(anEntry({ notes: "first" }));
+    await journal.keep(anEntry({ notes: "second" }));
+    const [entry] = await new StoredJournal({ name }).open(owner);
+    assert.equal(entry?.notes, "second");
+  });
+
+  it("shows nobody another's calls", async () => {
+    const journal = new StoredJournal({ name });
+    await journal.keep(anEntry());
+    assert.isEmpty(await journal.open("https://other.test agent@demo.test"));
+    assert.isEmpty(await journal.open("https://acme.test other@demo.test"));
+  });
+
+  for (const [what, broken] of [
+    ["a number as its notes", { notes: 7 }],
+    ["an unknown phase", { state: { phase: "dreaming" } }],
+    ["no other side", { remote: undefined }],
+    ["an unknown deed", { deeds: { pop: "none", log: "perhaps" } }],
+  ] as const) {
+    it(`passes over an entry with ${what}`, async () => {
+      const journal = new StoredJournal({ name });
+      await journal.keep(anEntry());
+      const database = await openDB(name);
+      await database.put("calls", { ...anEntry({ id: "broken" }), ...broken });
+      database.close();
+      assert.deepEqual(
+        (await journal.open(owner)).map(({ id }) => id),
+        ["call-1"],
+      );
+    });
+  }
+
+  describe("where storage fails", () => {
+    const original = IDBFactory.prototype.open.bind(indexedDB);
+    afterEach(() => (IDBFactory.prototype.open = original));
+    const failWith = (error: DOMException) => {
+      IDBFactory.prototype.open = () => {
+        throw error;
+      };
+    };
+
+    for (const [error, problem] of [
+      ["SecurityError", "refused"],
+      ["QuotaExceededError", "full"],
+    ] as const) {
+      it(`says ${problem} for ${error}, settles all the same, and recovers`, async () => {
+        const journal = new StoredJournal({ name });
+        const heard: unknown[] = [];
+        journal.on("problemChanged", () => heard.push(journal.problem));
+        failWith(new DOMException("no", error));
+        await journal.keep(anEntry());
+        assert.isEmpty(await journal.open(owner));
+        IDBFactory.prototype.open = original;
+        await journal.keep(anEntry());
+        assert.deepEqual(heard, [problem, undefined]);
+      });
+    }
+
+    it("waits no longer than its patience for storage that does not answer", async () => {
+      const journal = new StoredJournal({ name, patience: 10 });
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest; // never says a word
+      await journal.keep(anEntry());
+      assert.equal(journal.problem, "refused");
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { assert } from "chai";
+import { Turn, type TurnTaker } from "../../src/line/turn.ts";
+import { until } from "../telephony/until.ts";
+
+/** A line as far as taking turns goes. */
+class Taker implements TurnTaker {
+  idle = true;
+  yielded = 0;
+  readonly turn: Turn;
+
+  constructor(version: number, org: string) {
+    this.turn = new Turn({ version, org, locks: navigator.locks });
+    this.turn.follow(this);
+  }
+
+  readonly isIdle = () => this.idle;
+  readonly changed = () => undefined;
+  readonly yield = () => {
+    this.yielded += 1;
+    return Promise.resolve();
+  };
+}
+
+describe("line/turn", () => {
+  let org: string;
+  beforeEach(() => (org = crypto.randomUUID()));
+
+  it("is the first line's at once", async () => {
+    const only = new Taker(1, org);
+    await only.turn.take();
+    assert.isTrue(only.turn.isOurs);
+    assert.isUndefined(only.turn.other);
+  });
+
+  it("goes to a newer line as soon as the older one is idle, and not before", async () => {
+    const older = new Taker(1, org);
+    await older.turn.take();
+    older.idle = false;
+    const newer = new Taker(2, org);
+    const taken = newer.turn.take();
+    await until(() => newer.turn.other === "older", "the older one's word");
+    older.turn.look();
+    assert.equal(older.yielded, 0);
+    older.idle = true;
+    older.turn.look();
+    await taken;
+    assert.isTrue(newer.turn.isOurs);
+    assert.equal(older.yielded, 1);
+    assert.equal(older.turn.other, "newer");
+  });
+
+  it("stays with the newer line when an older page asks", async () => {
+    const newer = new Taker(2, org);
+    await newer.turn.take();
+    const older = new Taker(1, org);
+    void older.turn.take();
+    await until(() => older.turn.other === "newer", "the newer one's word");
+    assert.isTrue(newer.turn.isOurs);
+    assert.equal(newer.yielded, 0);
+  });
+
+  it("is no concern of another org's line", async () => {
+    const one = new Taker(1, org);
+    const other = new Taker(2, crypto.randomUUID());
+    await one.turn.take();
+    await other.turn.take();
+    assert.isTrue(one.turn.isOurs && other.turn.isOurs);
+  });
+
+  it("is everybody's where there are no locks", async () => {
+    const request = () => Promise.reject(new DOMException("no", "SecurityError"));
+    const turn = new Turn({ version: 1, org, locks: { request } });
+    await turn.take();
+    assert.isTrue(turn.isOurs);
+  });
+});
