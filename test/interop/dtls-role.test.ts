@@ -46,7 +46,7 @@ describe("the DTLS client, whatever rtpengine is told to prefer,", () => {
         watch.close();
         assert.equal(await dtlsRole(agent.page), "client");
         // Its line moves the buttons below it: a click at that moment would miss.
-        await agent.phone.region.getByText(/Sound back after/).waitFor();
+        await agent.phone.region.getByText(/Sound back after/).first().waitFor();
         await agent.phone.button("Hang up").click();
         await agent.phone.says(/You hung up/);
         await office.desk.event("CALL_CLOSED");
