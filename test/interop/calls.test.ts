@@ -89,6 +89,7 @@ describe("calls between the softphone and a telephone behind Kamailio", () => {
     await until(pressed, (keys) => keys.length >= 3, { what: "three tones at the desk" });
     assert.equal(pressed(), "42#");
     await agent.phone.button("Hang up").click();
+    await agent.phone.says(/You hung up/);
     await office.desk.event("CALL_CLOSED");
   });
 

@@ -51,9 +51,9 @@ describe("page loads during a call through Kamailio", () => {
     assert.lengthOf(await office.kamailio.contacts("agent"), 1);
     const ended = office.desk.events.filter(({ type }) => type === "CALL_CLOSED");
     assert.isEmpty(ended);
-    // Its line moves the buttons below it: a click at that moment would miss.
-    await agent.phone.region.getByText(/Sound back after/).waitFor();
-    await agent.phone.button("Hang up").click();
+    // By key: what a page load brings to the softphone and takes away again moves the button under a mouse.
+    await agent.phone.button("Hang up").press("Enter");
+    await agent.phone.says(/You hung up/);
     await office.desk.event("CALL_CLOSED");
     await agent.phone.says(/You hung up/);
     await until(

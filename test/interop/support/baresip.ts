@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { until } from "../../e2e/support/until.ts";
 import { domain } from "./kamailio.ts";
 import { netstring, NetstringReader } from "./netstrings.ts";
-import { freeTcpPort, freeUdpPort, ownAddress } from "./ports.ts";
+import { freeSipPort, freeTcpPort, ownAddress } from "./ports.ts";
 import { Program } from "./program.ts";
 import { Recording } from "./recording.ts";
 import type { RunFolder } from "./run-folder.ts";
@@ -43,7 +43,7 @@ export class Baresip {
     const controlPort = await freeTcpPort();
     const recordings = folder.folder(`${user}/recordings`);
     const values = { user, password, proxyPort, answerMode, domain, controlPort, recordings };
-    const sipPort = await freeUdpPort();
+    const sipPort = await freeSipPort();
     const config = { ...values, sipPort, interface: ownAddress().name };
     folder.fill("baresip.config", { as: `${user}/config`, values: config });
     folder.fill("baresip.accounts", { as: `${user}/accounts`, values });

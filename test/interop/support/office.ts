@@ -45,7 +45,9 @@ export class Office {
       return new Office(await furnish(options, folder, close), close);
     } catch (error) {
       await endAll(close);
-      throw new Error(`Logs of the peers: ${folder.keep()}`, { cause: error });
+      const kept = folder.keep();
+      folder.close();
+      throw new Error(`The office did not open. Logs of the peers: ${kept}`, { cause: error });
     }
   }
 

@@ -24,6 +24,33 @@ export async function freeUdpPort(): Promise<number> {
   return port;
 }
 
+/**
+ * A port for a telephone, which takes it for UDP and TCP, and the next one for TLS: from below those that the system
+ * hands out, so that nobody gets it meanwhile.
+ */
+export async function freeSipPort(): Promise<number> {
+  for (let tries = 0; tries < 50; tries++) {
+    const port = 10_000 + 2 * Math.floor(Math.random() * 5_000);
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
+  throw new Error("No port is free for a telephone");
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const socket = createSocket("udp4");
+  try {
+    await once(server.listen(port, "127.0.0.1"), "listening");
+    await once(socket.bind(port, "127.0.0.1"), "listening");
+    return true;
+  } catch {
+    return false;
+  } finally {
+    server.close();
+    socket.close();
+  }
+}
+
 /** Where a range of UDP ports for sound begins: below those that the system hands out, elsewhere at each run. */
 export function soundPorts(count: number): { readonly from: number; readonly to: number } {
   const [lowest, highest] = [20_000, 32_000];
