@@ -10,12 +10,8 @@ import {
 } from "./messages.ts";
 
 /** What the agent should know or do, beside the state of line and call. */
-export function Notices({
-  app,
-}: {
-  app: Pick<Softphone, "attention" | "crm" | "dialer" | "line">;
-}) {
-  const { attention, crm, dialer, line } = app;
+export function Notices({ app }: { app: Pick<Softphone, "crm" | "dialer" | "line"> }) {
+  const { crm, dialer, line } = app;
   const refusal = line.refusal.value;
   const storage = line.storage.value;
   const crmProblem = problemOf(crm.status.value);
@@ -33,14 +29,6 @@ export function Notices({
               {words.tryAgain}
             </button>
           )}
-        </div>
-      )}
-      {!attention.soundOn.value && line.registered.value && (
-        <div class="notice">
-          <p>{words.soundOff}</p>
-          <button type="button" class="quiet" onClick={() => attention.turnOnSound()}>
-            {words.turnOnSound}
-          </button>
         </div>
       )}
     </>

@@ -11,6 +11,8 @@ const Pending = late(async () => (await import("./call/Pending.tsx")).Pending);
 
 const SignInForm = late(async () => (await import("./sign-in/SignInForm.tsx")).SignInForm);
 
+const SoundNotice = late(async () => (await import("./SoundNotice.tsx")).SoundNotice);
+
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
   return (
@@ -26,6 +28,7 @@ export function Softphone({ app }: { app: Application }) {
           <Dialer dialer={app.dialer} />
         )}
         <Identity line={app.line} signIn={app.signIn} />
+        <SoundNotice app={app} />
       </section>
     </main>
   );

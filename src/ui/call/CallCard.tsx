@@ -7,7 +7,6 @@ import { late } from "../late.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { Clock } from "./Clock.tsx";
 import { Notes } from "./Notes.tsx";
-import { RecordLine } from "./RecordLine.tsx";
 
 type CallCardProps = {
   app: Pick<Softphone, "dialer" | "keeper" | "link" | "now">;
@@ -16,6 +15,7 @@ type CallCardProps = {
   isCurrent: boolean;
 };
 
+const RecordLine = late(async () => (await import("./RecordLine.tsx")).RecordLine);
 const SoundLine = late(async () => (await import("./SoundLine.tsx")).SoundLine);
 const LogState = late(async () => (await import("./LogState.tsx")).LogState);
 
