@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { JsonHandler } from "./routes.ts";
-import { shellHeaders, softphoneShell } from "./shell.ts";
+import { namesStranger, shellHeaders, softphoneShell } from "./shell.ts";
 import { siteOf } from "./sites.ts";
 import { toolkitFile, type ToolkitFolders } from "./toolkit-files.ts";
 
@@ -126,9 +126,9 @@ async function sendShell(
   reply: FastifyReply,
   { file, allowed }: { readonly file: string; readonly allowed: readonly string[] },
 ) {
-  const { sfdcIFrameOrigin: named } = request.query as { sfdcIFrameOrigin?: string };
-  const html = await softphoneShell(file, allowed);
-  return reply.headers(shellHeaders(allowed, named)).type("text/html").send(html);
+  const stranger = namesStranger(request.url, { allowed, host: request.headers.host ?? "" });
+  const html = await softphoneShell(file, stranger ? [] : allowed);
+  return reply.headers(shellHeaders(allowed, stranger)).type("text/html").send(html);
 }
 
 function acceptSip(http: ReturnType<typeof createServer>, onSip: (socket: WebSocket) => void) {

@@ -11,15 +11,39 @@ export async function softphoneShell(file: string, allowed: readonly string[]): 
   });
 }
 
+/** Who may embed the softphone, and where it is served. */
+export interface Embedding {
+  readonly allowed: readonly string[];
+  /** The request's Host header: a page of our own may embed us, too. */
+  readonly host: string;
+}
+
+/**
+ * Whether an address says of itself that a page which may not embed the softphone does. All that could be read as
+ * the embedding page's name counts, in any case and however often it is given: one that is known is enough for no.
+ */
+export function namesStranger(url: string, { allowed, host }: Embedding): boolean {
+  const names = [...new URLSearchParams(url.split("?")[1])]
+    .filter(([key]) => key.toLowerCase() === "sfdciframeorigin")
+    .map(([, name]) => name.toLowerCase());
+  return (
+    names.length > 0 &&
+    names.every((name) => !isHost(name, host) && !allowed.some((each) => matches(each, name)))
+  );
+}
+
+function isHost(address: string, host: string): boolean {
+  return URL.canParse(address) && new URL(address).host === host.toLowerCase();
+}
+
 /**
  * Response headers of the softphone's HTML.
  *
- * `frame-ancestors` keeps strangers from framing it. Where the address itself names a stranger, the softphone
- * shows its refusal and nothing else, and may be framed for that: so an administrator reads why.
+ * `frame-ancestors` keeps strangers from framing it. Where the address itself names a stranger, the softphone is
+ * given an empty list, shows its refusal and nothing else, and may be framed for that: so an administrator reads why.
  */
-export function shellHeaders(allowed: readonly string[], named: string | undefined) {
+export function shellHeaders(allowed: readonly string[], stranger: boolean) {
   const sources = allowed.join(" ");
-  const stranger = named !== undefined && !allowed.some((pattern) => matches(pattern, named));
   const policy = [
     "default-src 'self'",
     `script-src 'self' ${sources}`,

@@ -102,6 +102,12 @@ describe("server/server", () => {
     assert.include(await ask(server.port, ["crm.localhost", "/explorer"]), { body: "workbench" });
   });
 
+  it("gives a softphone that names a stranger an empty list, so that it can only refuse", async () => {
+    const path = `/?sfdcIFrameOrigin=${encodeURIComponent("https://evil.example")}`;
+    const { body } = await ask(server.port, ["phone.localhost", path]);
+    assert.include(body, 'name="switchhook-allowed-origins" content=""');
+  });
+
   it("serves bundles and stand-ins, and says 404 for what is not there", async () => {
     assert.include(await ask(server.port, ["phone.localhost", "/view.js"]), { body: "view" });
     assert.include(await ask(server.port, ["crm.localhost", "/support/api/66.0/interaction.js"]), {

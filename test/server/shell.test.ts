@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assert } from "chai";
-import { shellHeaders, softphoneShell } from "../../src/server/shell.ts";
+import { namesStranger, shellHeaders, softphoneShell } from "../../src/server/shell.ts";
 
 const allowed = ["https://*.my.salesforce.com", "http://crm.localhost:8080"];
 
@@ -23,17 +23,38 @@ describe("server/shell", () => {
     assert.match(String(failure), /has no meta tag/);
   });
 
+  const host = "phone.localhost:8080";
+  const headersFor = (query: string) =>
+    shellHeaders(allowed, namesStranger(`/?${query}`, { allowed, host }))[
+      "content-security-policy"
+    ];
+  const named = (origin: string) => `sfdcIFrameOrigin=${encodeURIComponent(origin)}`;
+
   it("lets only the allowed pages frame the softphone", () => {
-    for (const named of [undefined, "http://crm.localhost:8080", "https://a.my.salesforce.com"]) {
-      const policy = shellHeaders(allowed, named)["content-security-policy"];
-      assert.include(policy, `frame-ancestors ${allowed.join(" ")}`, String(named));
+    for (const query of [
+      "isdtp=vw",
+      named("http://crm.localhost:8080"),
+      named("https://a.my.salesforce.com"),
+    ]) {
+      assert.include(headersFor(query), `frame-ancestors ${allowed.join(" ")}`, query);
     }
   });
 
   it("lets a stranger who names himself frame the refusal", () => {
-    for (const named of ["https://evil.example", "https://my.salesforce.com.evil.example"]) {
-      const policy = shellHeaders(allowed, named)["content-security-policy"];
-      assert.notInclude(policy, "frame-ancestors", named);
+    for (const origin of ["https://evil.example", "https://my.salesforce.com.evil.example"]) {
+      assert.notInclude(headersFor(named(origin)), "frame-ancestors", origin);
+    }
+  });
+
+  it("is not talked out of it by capitals, by our own name, or by a second name beside a stranger's", () => {
+    for (const query of [
+      named("HTTP://CRM.localhost:8080"),
+      named("http://phone.localhost:8080"),
+      named("HTTP://Phone.localhost:8080"),
+      `${named("https://evil.example")}&${named("http://phone.localhost:8080")}`,
+      `sfdciframeorigin=http://phone.localhost:8080&${named("https://evil.example")}`,
+    ]) {
+      assert.include(headersFor(query), "frame-ancestors", query);
     }
   });
 });
