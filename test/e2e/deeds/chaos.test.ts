@@ -2,7 +2,7 @@ import { assert } from "chai";
 import type { SoftphonePage } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
-import { Random } from "./random.ts";
+import { Random } from "../../../src/workbench/records/random.ts";
 import { Tabs } from "./tabs.ts";
 
 // SEED=<number> plays a run again, CALLS=<number> a longer one.

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { softphoneIn, type SoftphonePage } from "../support/desk.ts";
 import type { Stage } from "../support/stage.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../../../src/workbench/records/random.ts";
 
 const paths = ["/home", "/003", "/001", "/home?again"];
 

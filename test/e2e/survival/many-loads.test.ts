@@ -3,7 +3,7 @@ import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 import { summary } from "./distribution.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { Random } from "../../../src/workbench/records/random.ts";
 import { Talk } from "./talk.ts";
 
 const loads = Number(process.env.LOADS ?? 10);
@@ -19,7 +19,7 @@ describe(`one call over ${loads} page loads`, () => {
 
   it(`is up at the end, with one registration and no other dialog (SEED=${seed})`, async function () {
     this.timeout(30_000 + loads * 6_000);
-    const random = seededRandom(seed);
+    const random = new Random(seed);
     const page = await stage.visit("/home");
     await softphoneIn(page).says(/Registered/);
     const talk = new Talk(stage, page);
@@ -30,16 +30,16 @@ describe(`one call over ${loads} page loads`, () => {
     const gaps: number[] = [];
     for (let load = 0; load < loads; load++) {
       talk.exchange.mark(talk.id);
-      const path = paths[Math.floor(random() * paths.length)] ?? "/home";
+      const path = paths[Math.floor(random.next() * paths.length)] ?? "/home";
       await page.goto(stage.crm + path, { waitUntil: "commit" });
       await talk.phone.says(/Connected/);
       // At a random moment, which may be before the sound is back.
-      if (random() < 0.2) continue;
+      if (random.next() < 0.2) continue;
       await talk.phone.region.getByText(/Sound back after/).waitFor();
       const { packets } = talk.there.heard;
       await until(
         () => talk.there.heard.packets,
-        (now) => now > packets + random() * 50,
+        (now) => now > packets + random.next() * 50,
         { what: "the robot to hear the agent" },
       );
       gaps.push(talk.there.heard.longestGapMs);
