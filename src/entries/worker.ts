@@ -14,8 +14,14 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 // Never given back: the browser does that when the worker is no more.
-const lifeLock = `switchhook-line-${crypto.randomUUID()}`;
-navigator.locks.request(lifeLock, () => new Promise(() => undefined)).catch(() => undefined);
+const lifeLock = new Promise<string>((held) => {
+  const name = `switchhook-line-${crypto.randomUUID()}`;
+  const hold = () => {
+    held(name);
+    return new Promise(() => undefined);
+  };
+  navigator.locks.request(name, hold).catch(() => undefined);
+});
 const line = makeLine({
   place: "worker",
   org: orgOf(scope.name),

@@ -26,8 +26,11 @@ export interface LineOptions {
   readonly journal?: Journal;
   /** Milliseconds between two signs of life in the journal. @defaultValue 5000 */
   readonly heartbeat?: number;
-  /** A Web Lock that is held while the line lives: its release is how views learn of a crash. @defaultValue none */
-  readonly lifeLock?: string;
+  /**
+   * The Web Lock that is held while the line lives, once it is held: its release is how views learn of a crash, and a
+   * view that asked for it earlier would take the line for dead. @defaultValue none
+   */
+  readonly lifeLock?: Promise<string>;
   /** Which org the line is for. @defaultValue none */
   readonly org?: string;
   /** Keeps two releases of the softphone from registering at once. @defaultValue there is only this one */

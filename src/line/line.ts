@@ -112,7 +112,7 @@ export class Line {
     const activeSince = this.#views.turn(message.active);
     const view = new View(channel, { id: message.view, activeSince, home: message.home ?? false });
     this.#views.add(view);
-    if (this.#options.lifeLock) view.tellAlive(this.#options.lifeLock);
+    void this.#options.lifeLock?.then((lock) => view.tellAlive(lock));
     this.#linger.cancel();
     this.#settle();
     view.show(this.snapshot);

@@ -178,7 +178,7 @@ export type ToLine =
 
 /** What the line tells a view. */
 export type ToView =
-  /** First message: the line holds this Web Lock for as long as it lives. */
+  /** Said once: the line holds this Web Lock for as long as it lives. */
   | { readonly type: "alive"; readonly lock: string }
   | { readonly type: "snapshot"; readonly snapshot: LineSnapshot }
   /** A command of this view could not be carried out. */

@@ -52,18 +52,34 @@ describe("line/protocol-client", () => {
   });
 
   it("learns that the line died when its lock is released", async () => {
-    const lifeLock = `line-${crypto.randomUUID()}`;
-    const die = await new Promise<() => void>((held) => {
-      void navigator.locks.request(lifeLock, () => new Promise<void>((release) => held(release)));
+    const life = await holdLock();
+    line = new Line({
+      ...{ phone, media: new MediaRouter(), whenReleased },
+      lifeLock: Promise.resolve(life.name),
     });
-    line = new Line({ phone, media: new MediaRouter(), whenReleased, lifeLock });
     const client = open();
     let lost = 0;
     client.on("lost", () => (lost += 1));
     await until(() => client.snapshot, "the snapshot");
     assert.equal(lost, 0);
-    die();
+    life.end();
     await until(() => lost === 1, "the news");
+    client.close();
+  });
+
+  it("does not take a line for dead that has its lock not yet", async () => {
+    let hold: (name: string) => void = () => undefined;
+    const lifeLock = new Promise<string>((resolve) => (hold = resolve));
+    line = new Line({ phone, media: new MediaRouter(), whenReleased, lifeLock });
+    const client = open();
+    let lost = 0;
+    client.on("lost", () => (lost += 1));
+    await until(() => client.snapshot, "the snapshot");
+    const life = await holdLock();
+    hold(life.name);
+    await until(() => isAskedFor(life.name), "the view to wait for the line's end");
+    assert.equal(lost, 0);
+    life.end();
     client.close();
   });
 
@@ -92,3 +108,17 @@ describe("line/protocol-client", () => {
     client.close();
   });
 });
+
+/** Holds a Web Lock, as a line does for as long as it lives. */
+async function holdLock(): Promise<{ readonly name: string; readonly end: () => void }> {
+  const name = `line-${crypto.randomUUID()}`;
+  const end = await new Promise<() => void>((held) => {
+    void navigator.locks.request(name, () => new Promise<void>((release) => held(release)));
+  });
+  return { name, end };
+}
+
+async function isAskedFor(name: string): Promise<boolean> {
+  const { pending = [] } = await navigator.locks.query();
+  return pending.some((lock) => lock.name === name);
+}
