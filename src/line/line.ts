@@ -192,7 +192,7 @@ export class Line {
   #obeyCall(view: View, command: CallCommand): void {
     const record = this.#records.get(command.call);
     if (!record) return;
-    if (command.type === "dismiss") this.#dismiss(record);
+    if (command.type === "dismiss") this.#book.drop(record);
     else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
     else if (command.type === "deed")
       void this.#book.note(view.id, record, command).then(() => this.#announce());
@@ -247,10 +247,6 @@ export class Line {
     if (this.#views.all.length === 0) this.#linger.start();
   }
 
-  #dismiss(record: CallRecord): void {
-    if (!record.isUp) this.#book.drop(record);
-  }
-
   /**
    * Sees to it that every call is kept by the view in focus, as far as no other view is at a deed for it, and that
    * every call that had audio has a document for it.
@@ -270,6 +266,7 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#book.keepUp();
+      this.#dialling.keyIn((call) => this.#sounds.of(call));
       this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);

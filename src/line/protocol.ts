@@ -151,7 +151,15 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
-  | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  | {
+      readonly type: "dial";
+      readonly target: string;
+      readonly record?: RecordRef;
+      /** How the number was written, before it became what is dialled. */
+      readonly written?: string;
+      /** What is keyed in once somebody has answered: an extension, with its pauses. */
+      readonly afterAnswer?: string;
+    }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }

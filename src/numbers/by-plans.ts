@@ -9,7 +9,7 @@ interface Known extends DialCircumstances {
 
 /** Decides by the numbering plans; `undefined` when they make no sense of the number. */
 export function byPlans(read: DigitsWritten, known: Known): DialPlan | undefined {
-  const { rules, plans, country } = known;
+  const { rules, country } = known;
   if (read.plus) return withPlus(`+${read.digits}`, known);
   if (rules.homeCountry === "" && country === undefined) return undefined;
   return (
