@@ -170,6 +170,9 @@ export class Line {
       case "dial":
         this.#dialling.dial(view.id, command);
         break;
+      case "online":
+        this.#phone.checkConnection();
+        break;
       case "cancelDial":
         this.#dialling.cancel();
     }

@@ -144,6 +144,8 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | { readonly type: "configure"; readonly keepCallFor: number }
   | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  /** This view's browser has the network back: the connection is to be looked at. */
+  | { readonly type: "online" }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }
