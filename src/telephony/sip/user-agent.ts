@@ -44,8 +44,7 @@ export function userAgent(
     stay: () => ua.register(),
   });
   const ua: UA = new UserAgent({
-    // It has every member of JsSIP's interface, which its types declare as a class.
-    sockets: trunk as unknown as Socket,
+    sockets: asSocket(trunk),
     uri: `sip:${user}@${domain}`,
     password: account.password,
     ...(account.displayName && { display_name: account.displayName }),
@@ -72,3 +71,6 @@ function unregistered(ua: UA, schedule: Schedule): Promise<void> {
 /** JsSIP's own types leave the method out; `checkPrivateNames` has seen it. */
 const registratorOf = (ua: UA) =>
   ua.registrator() as ReturnType<UA["registrator"]> & { unregister(): void };
+
+/** It has every member of JsSIP's interface, which its types declare as a class. */
+const asSocket = (trunk: unknown) => trunk as Socket;
