@@ -93,7 +93,7 @@ class Sound {
       resumed: this.#resumed,
       ...(this.#gap !== undefined && { gap: this.#gap }),
       ...(this.microphone && { microphone: this.microphone }),
-      ...((this.quiet.us || this.quiet.them) && { quiet: this.quiet }),
+      ...((this.quiet.us ?? this.quiet.them) && { quiet: this.quiet }),
     };
   }
 

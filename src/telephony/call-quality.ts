@@ -32,6 +32,6 @@ export interface MediaPath {
  * - `them`: `nothing` arrives, or packets do that hold `silence`.
  */
 export interface Quiet {
-  readonly us?: boolean;
+  readonly us?: true;
   readonly them?: "nothing" | "silence";
 }
