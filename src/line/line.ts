@@ -18,6 +18,7 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
 
@@ -26,7 +27,9 @@ const log = logFor("line");
 type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
-  PresenceCommand | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
+  | PresenceCommand
+  | ReachCommand
+  | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
@@ -164,7 +167,8 @@ export class Line {
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else this.#use(view, command);
+    } else if (isAboutReach(command)) obeyReach(this.#phone, command);
+    else this.#use(view, command);
   }
 
   /** Somebody uses the phone as a whole. */
@@ -182,9 +186,6 @@ export class Line {
         break;
       case "dial":
         this.#dialling.dial(view.id, command);
-        break;
-      case "online":
-        this.#phone.checkConnection();
         break;
       case "cancelDial":
         this.#dialling.cancel();
