@@ -3,6 +3,7 @@ import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
 import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
+import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
 import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
@@ -86,7 +87,7 @@ function alone(): CrmOptions {
 
 function carryAudio(line: LineClient): void {
   const microphone = new Microphone({
-    open: () => navigator.mediaDevices.getUserMedia({ audio: true }),
+    open: () => openKeptMicrophone(navigator.mediaDevices),
     page: document,
   });
   const desk = new MediaDesk({
@@ -94,6 +95,7 @@ function carryAudio(line: LineClient): void {
     reply: (reply) => line.send({ type: "mediaReply", reply }),
     report: (report) => line.send({ type: "mediaReport", report }),
   });
+  desk.speaker = keptSpeaker();
   line.on("mediaOrdered", ({ command }) => desk.handle(command));
   askEarly(desk, line);
   // Missing where the page is not served safely; then there is no microphone either.
