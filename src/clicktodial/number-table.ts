@@ -17,6 +17,9 @@ export class NumberTable {
   readonly #observer: MutationObserver;
   readonly #stopListening: () => void;
   #state: PhoneState;
+  #isHeard: boolean;
+  /** A list that waits for the phone to be heard of. */
+  #list: ListOrder | undefined;
   #onAnswer: ((answer: ListAnswer) => void) | undefined;
 
   constructor($: JQueryStatic, root: HTMLElement, { way, options }: NumberTableParts) {
@@ -24,6 +27,7 @@ export class NumberTable {
     this.#root = root;
     this.#options = { ...usualOptions, ...options };
     this.#way = way;
+    this.#isHeard = !way.listen;
     this.#state = way.listen ? unknownPhone : silentPhone;
     const { slice: size } = this.#options;
     this.#slices = new Slices({ size, work: (cell) => this.#dress(cell) });
@@ -46,8 +50,8 @@ export class NumberTable {
       const doNotCall = this.#rowOf(cell)?.getAttribute("data-do-not-call") === "true";
       return order ? [{ ...order, ...(doNotCall && { doNotCall }) }] : [];
     });
-    const order: ListOrder = { name, rows };
-    this.#way.ask?.({ event: "list", order });
+    this.#list = { name, rows };
+    this.#handOver();
   }
 
   /** Makes the numbers text again. */
@@ -75,8 +79,17 @@ export class NumberTable {
         if (added instanceof Element) this.#slices.add(this.#numbersIn(added));
   }
 
+  /** The phone may still be loading. */
+  #handOver(): void {
+    if (!this.#isHeard || !this.#list) return;
+    this.#way.ask?.({ event: "list", order: this.#list });
+    this.#list = undefined;
+  }
+
   #phoneChanged(state: PhoneState): void {
     this.#state = state;
+    this.#isHeard = true;
+    this.#handOver();
     this.#slices.add(this.#cells);
   }
 

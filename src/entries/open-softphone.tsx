@@ -46,7 +46,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   render(<View app={app} />, phone);
   fitInto(app, root);
   void loadLate();
-  if (!home) void import("./window-panel.tsx").then((late) => late.mountWindowPanel(app, panel));
+  if (!home) void import("./late-panels.tsx").then((late) => late.mountLatePanels(app, panel));
   return () => {
     render(null, phone);
     app[Symbol.dispose]();
