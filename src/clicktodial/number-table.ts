@@ -32,7 +32,10 @@ export class NumberTable {
     const { slice: size } = this.#options;
     this.#slices = new Slices({ size, work: (cell) => this.#dress(cell) });
     this.#slices.add(this.#cells);
-    $(root).on("click.clickToDial", `.${linkClass}`, (event) => this.#clicked(event.currentTarget));
+    $(root).on("click.clickToDial", `.${linkClass}`, ({ currentTarget }) => {
+      // Typed \`any\` by jQuery's types, whatever the selector.
+      this.#clicked(currentTarget as HTMLElement);
+    });
     this.#observer = new MutationObserver((changes) => this.#changed(changes));
     this.#observer.observe(root, { childList: true, subtree: true });
     this.#stopListening =

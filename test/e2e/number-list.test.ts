@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { assert } from "chai";
 import type { FrameLocator, Page } from "playwright-core";
-import { loneNumber, noAnswerNumber } from "../../src/workbench/records/phone-number.ts";
+import { noAnswerNumber } from "../../src/workbench/records/phone-number.ts";
 import { softphoneIn, type SoftphonePage } from "./support/desk.ts";
 import { Stage } from "./support/stage.ts";
 import { until } from "./support/until.ts";
