@@ -1,4 +1,5 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { DialRequest } from "../host/host.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { Dialled, DialPlan } from "../numbers/dialled.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
@@ -17,6 +18,8 @@ export interface DialerModel {
   /** Nobody but the agent can know which of these is meant. */
   readonly question: ReadonlySignal<Question | undefined>;
   write(number: string): void;
+  /** Calls a number of the CRM's. */
+  request(asked: DialRequest): void;
   /** A key of the dial pad: a digit of the number, or a tone while a call is connected. */
   press(key: string): void;
   /** Calls the number in the field. With an empty field, brings the last number back instead. */
@@ -79,19 +82,20 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     const host = crm.host.value;
     host?.setClickToDial(canDial.value).catch(codeOf);
   });
-  effect(() =>
-    crm.host.value?.on("dialRequested", (request) => {
-      // The agent looks at the page; what happens with the click is seen in the softphone.
-      crm.host.value?.setVisible(true).catch(codeOf);
-      void call(request);
-    }),
-  );
+  effect(() => crm.host.value?.on("dialRequested", request));
+
+  function request(asked: DialRequest) {
+    // The agent looks at the page; what happens with the click is seen in the softphone.
+    crm.host.value?.setVisible(true).catch(codeOf);
+    void call(asked);
+  }
 
   return {
     number,
     canDial,
     badNumber,
     question,
+    request,
     write(text) {
       number.value = text;
       badNumber.value = false;
