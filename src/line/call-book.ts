@@ -1,4 +1,4 @@
-import { CallRecord, type Deed } from "./call-record.ts";
+import { CallRecord, isOutcome, type Deed } from "./call-record.ts";
 import type { Journal } from "./journal/journal.ts";
 import { PastCall } from "./past-call.ts";
 
@@ -70,7 +70,7 @@ export class CallBook {
 
   /** Writes down that `view` begins a deed, then says whether it may: write-ahead, so that no crash does it twice. */
   async #grant(view: string, record: CallRecord, deed: Deed): Promise<void> {
-    if (!record.plan(view, deed)) return;
+    if (!isOutcome(deed) || !record.plan(view, deed)) return;
     await this.#write(record);
     record.begin(view, deed);
   }

@@ -103,7 +103,7 @@ export class Line {
       if (message.type === "attach") view = this.#attach(channel, message);
       else if (view) this.#hear(view, message);
     });
-    return () => view && this.#detach(view);
+    return () => view && this.#leave(view);
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
@@ -119,6 +119,12 @@ export class Line {
     return view;
   }
 
+  /** It said so itself, or its channel is closed: nothing of what it had to say is still on its way. */
+  #leave(view: View): void {
+    for (const record of this.#records.values()) record.leftBy(view.id);
+    this.#detach(view);
+  }
+
   #detach(view: View): void {
     view.die();
     this.#sounds.lose(view.id);
@@ -128,7 +134,7 @@ export class Line {
   }
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
-    if (message.type === "detach") this.#detach(view);
+    if (message.type === "detach") this.#leave(view);
     else if (message.type === "held") void this.#watch(view);
     else if (!view.alive) return;
     else if ("call" in message) this.#obeyCall(view, message);
@@ -221,7 +227,7 @@ export class Line {
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
-      this.#announce();
+      this.#settle();
     });
     this.#announce();
   }
@@ -248,7 +254,7 @@ export class Line {
   #settle(): void {
     const { focused } = this.#views;
     for (const record of this.#records.values()) {
-      record.lease(focused?.id, this.#views.has(record.keeper));
+      record.lease(focused, this.#views.has(record.keeper));
       this.#carriers.settle(record.call);
     }
     this.#announce();

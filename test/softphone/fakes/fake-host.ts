@@ -14,6 +14,8 @@ export class FakeHost implements Host {
   readonly done: string[] = [];
   readonly saved: CallLog[] = [];
   records: readonly CrmRecord[] = [];
+  /** Whether the agent has the caller's record on the screen. */
+  shown = false;
   visible = true;
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
@@ -40,6 +42,11 @@ export class FakeHost implements Host {
     await this.#note(`find ${number} ${direction}`);
     await this.find();
     return { records: this.records, popped: direction === "incoming" };
+  }
+
+  async showsCaller(number: string): Promise<boolean> {
+    await this.#note(`look for ${number}`);
+    return this.shown;
   }
 
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
