@@ -5,7 +5,7 @@ import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
-import { CallBook } from "./call-book.ts";
+import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
@@ -132,7 +132,7 @@ export class Line {
 
   /** It said so itself, or its channel is closed: nothing of what it had to say is still on its way. */
   #leave(view: View): void {
-    for (const record of this.#records.values()) record.leftBy(view.id);
+    this.#book.leftBy(view.id);
     this.#detach(view);
   }
 
@@ -198,10 +198,8 @@ export class Line {
   #obeyCall(view: View, command: CallCommand): void {
     const record = this.#records.get(command.call);
     if (!record) return;
-    if (command.type === "dismiss") this.#dismiss(record);
-    else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
-    else if (command.type === "deed")
-      void this.#book.note(view.id, record, command).then(() => this.#announce());
+    if (isForTheBook(command))
+      void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
     else {
       if (command.type === "answer") this.#carriers.answer(record.call, view);
       if (command.type === "carry") this.#carriers.carry(record.call, view);
@@ -251,10 +249,6 @@ export class Line {
 
   #lingerOn(): void {
     if (this.#views.all.length === 0) this.#linger.start();
-  }
-
-  #dismiss(record: CallRecord): void {
-    if (!record.isUp) this.#book.drop(record);
   }
 
   /**
