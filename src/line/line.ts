@@ -1,6 +1,5 @@
 import type { Channel } from "../base/channel.ts";
 import type { Stop } from "../base/emitter.ts";
-import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
@@ -18,15 +17,17 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
 import { View } from "./view.ts";
+import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
-
-const log = logFor("line");
 
 type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
-  PresenceCommand | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
+  | PresenceCommand
+  | ReachCommand
+  | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
@@ -146,19 +147,11 @@ export class Line {
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
     if (message.type === "detach") this.#leave(view);
-    else if (message.type === "held") void this.#watch(view);
+    else if (message.type === "held")
+      void whenGone(view, this.#options.whenReleased).then(() => this.#detach(view));
     else if (!view.alive) return;
     else if ("call" in message) this.#obeyCall(view, message);
     else this.#obey(view, message);
-  }
-
-  async #watch(view: View): Promise<void> {
-    try {
-      await this.#options.whenReleased?.(`switchhook-view-${view.id}`);
-      if (this.#options.whenReleased) this.#detach(view);
-    } catch {
-      log.warn("No locks here: a view that crashes goes unnoticed");
-    }
   }
 
   #obey(view: View, command: ViewCommand): void {
@@ -170,7 +163,8 @@ export class Line {
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else this.#use(view, command);
+    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else this.#use(view, command);
   }
 
   /** Somebody uses the phone as a whole. */
