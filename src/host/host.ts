@@ -97,6 +97,8 @@ export interface Host extends Listenable<HostEvents> {
   setClickToDial(enabled: boolean): Promise<void>;
   /** Looks for a caller and opens what the administrator chose for that outcome. */
   findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
+  /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
+  showsCaller(number: string): Promise<boolean>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */
