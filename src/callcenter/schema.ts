@@ -1,3 +1,4 @@
+import { daySchema } from "./schema-day.ts";
 import { choice, flag, ownPath, prefix, seconds, socketAddresses, text } from "./setting-kinds.ts";
 
 /**
@@ -89,6 +90,7 @@ export const settingsSchema = {
       }),
     },
   },
+  ...daySchema,
 } as const;
 
 type Schema = typeof settingsSchema;

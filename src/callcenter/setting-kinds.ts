@@ -72,3 +72,21 @@ export function ownPath(words: Words): Setting<string> {
   const read = (given: string) => (/^\/(?![/\\])/.test(given) ? given : undefined);
   return { ...words, default: "", read, expected: "a path that begins with one /" };
 }
+
+/** Several texts, separated by semicolons. */
+export function words(given: Words & { default?: readonly string[] }): Setting<readonly string[]> {
+  const read = (text: string) =>
+    text
+      .split(";")
+      .map((each) => each.trim())
+      .filter(Boolean);
+  return { default: [], ...given, read, expected: "texts separated by semicolons" };
+}
+
+/** The Id of a record of one kind, told by its first three characters. */
+export function recordId(given: Words & { prefix: string }): Setting<string> {
+  const { prefix, ...rest } = given;
+  const read = (text: string) =>
+    /^[a-z\d]{15}([a-z\d]{3})?$/i.test(text) && text.startsWith(prefix) ? text : undefined;
+  return { ...rest, default: "", read, expected: `an Id that begins with ${prefix}` };
+}

@@ -39,6 +39,8 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     buttonText,
     fetchCredentials,
     memory: sessionStorage,
+    // Missing in old browsers.
+    locks: navigator.locks as LockManager | undefined,
     ownAddress: location.href,
   });
   const [phone, panel] = [document.createElement("div"), document.createElement("div")];

@@ -1,4 +1,5 @@
 import type { Listenable } from "../base/emitter.ts";
+import type { WorkDesk } from "./work-desk.ts";
 
 /** A record in the CRM, named so that somebody who never saw Salesforce understands it. */
 export interface CrmRecord {
@@ -110,6 +111,8 @@ export interface Host extends Listenable<HostEvents> {
   setHeight(pixels: number): Promise<void>;
   /** Draws the agent's eye to the softphone (a marked button, a blinking text), or stops that with `undefined`. */
   setAttention(text: string | undefined): Promise<void>;
+  /** Where the CRM hands out other work; `undefined` where it has no such place. */
+  workDesk(): Promise<WorkDesk | undefined>;
   /** Says once that the softphone is up, so that no standby takes its place. */
   announceReady(): void;
 }

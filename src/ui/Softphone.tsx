@@ -13,6 +13,8 @@ const SignInForm = late(async () => (await import("./sign-in/SignInForm.tsx")).S
 
 const SoundNotice = late(async () => (await import("./SoundNotice.tsx")).SoundNotice);
 
+const PresenceBar = late(async () => (await import("./day/PresenceBar.tsx")).PresenceBar);
+
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
   return (
@@ -27,6 +29,7 @@ export function Softphone({ app }: { app: Application }) {
         ) : (
           <Dialer dialer={app.dialer} />
         )}
+        <PresenceBar app={app} />
         <Identity line={app.line} signIn={app.signIn} />
         <SoundNotice app={app} />
       </section>

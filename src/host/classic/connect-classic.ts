@@ -60,6 +60,7 @@ function consoleParts(): ConsoleParts {
   const link = new ConsoleLink(() => undefined);
   const events = new Events(link);
   return {
+    link,
     button: new ComponentButton(link),
     window: new ComponentWindow(link),
     title: new BrowserTitle(link),

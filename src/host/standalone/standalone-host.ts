@@ -58,6 +58,10 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  workDesk(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   announceReady(): void {
     // Nobody waits for it.
   }

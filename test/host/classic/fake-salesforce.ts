@@ -64,6 +64,7 @@ export class FakeSalesforce {
     const vendor = this.#vendor({ success: true }) as unknown as VendorConsole;
     const link = new ConsoleLink(() => undefined, { timeout, vendor: () => vendor });
     return {
+      link,
       button: new ComponentButton(link),
       window: new ComponentWindow(link),
       title: new BrowserTitle(link),

@@ -7,6 +7,7 @@ import type {
   Matches,
   Surface,
 } from "../../../src/host/host.ts";
+import type { WorkDesk } from "../../../src/host/work-desk.ts";
 
 /** A CRM of which a test says what it answers. `done` lists what it was asked, in order. */
 export class FakeHost implements Host {
@@ -14,6 +15,7 @@ export class FakeHost implements Host {
   readonly done: string[] = [];
   readonly saved: CallLog[] = [];
   records: readonly CrmRecord[] = [];
+  desk: WorkDesk | undefined;
   visible = true;
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
@@ -75,6 +77,10 @@ export class FakeHost implements Host {
 
   async setAttention(text: string | undefined): Promise<void> {
     await this.#note(`attention ${text ?? "off"}`);
+  }
+
+  workDesk(): Promise<WorkDesk | undefined> {
+    return Promise.resolve(this.desk);
   }
 
   announceReady(): void {
