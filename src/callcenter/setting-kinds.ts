@@ -6,6 +6,8 @@ export interface Setting<Value> {
   readonly help: string;
   /** What an absent or empty item means. */
   readonly default: Value;
+  /** The default as an administrator would write it, where that is not plain. */
+  readonly written?: string;
   /** Turns the item's text into its value; `undefined` when the text means nothing. */
   readonly read: (text: string) => Value | undefined;
   /** What a valid text looks like, for the message about an invalid one. */
@@ -74,13 +76,17 @@ export function ownPath(words: Words): Setting<string> {
 }
 
 /** Several texts, separated by semicolons. */
-export function words(given: Words & { default?: readonly string[] }): Setting<readonly string[]> {
+export function words({
+  default: usual = [],
+  ...given
+}: Words & { default?: readonly string[] }): Setting<readonly string[]> {
   const read = (text: string) =>
     text
       .split(";")
       .map((each) => each.trim())
       .filter(Boolean);
-  return { default: [], ...given, read, expected: "texts separated by semicolons" };
+  const expected = "texts separated by semicolons";
+  return { ...given, default: usual, written: usual.join("; "), read, expected };
 }
 
 /** The Id of a record of one kind, told by its first three characters. */

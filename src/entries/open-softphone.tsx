@@ -39,8 +39,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     buttonText,
     fetchCredentials,
     memory: sessionStorage,
-    // Missing in old browsers.
-    locks: navigator.locks as LockManager | undefined,
+    locks: navigator.locks,
     ownAddress: location.href,
   });
   const [phone, panel] = [document.createElement("div"), document.createElement("div")];
@@ -48,7 +47,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   render(<View app={app} />, phone);
   fitInto(app, root);
   const addRest = async () => {
-    await loadLate();
+    await Promise.all([loadLate(), app.beginDay()]);
     if (!home) (await import("./window-panel.tsx")).mountWindowPanel(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);

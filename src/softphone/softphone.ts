@@ -22,8 +22,10 @@ export interface Softphone extends Disposable {
   readonly keeper: KeeperModel;
   readonly attention: AttentionModel;
   readonly now: ReadonlySignal<number>;
-  /** `undefined` until it is loaded. */
+  /** `undefined` until {@link Softphone.beginDay} has loaded it. */
   readonly day: ReadonlySignal<Day | undefined>;
+  /** To be called once, when the view is up: what it loads is not what an agent waits for. */
+  beginDay(): Promise<void>;
 }
 
 /** What a view's entry picks for the application. */
@@ -52,11 +54,12 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const stopTidying = tidyUp(link, crm);
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
-  void import("./day/day.ts").then(({ makeDay }) => {
-    if (!isGone) day.value = makeDay({ ...parts, crm });
-  });
   return {
     ...{ link, line, crm, signIn, dialer, keeper, attention, now: makeClock(), day },
+    async beginDay() {
+      const { makeDay } = await import("./day/day.ts");
+      if (!isGone) day.value = makeDay({ ...parts, crm });
+    },
     [Symbol.dispose]() {
       isGone = true;
       day.peek()?.[Symbol.dispose]();

@@ -14,7 +14,8 @@ const Notices = late(async () => (await nowAndThen()).Notices, { canWait: true }
 const SignInForm = late(async () => (await nowAndThen()).SignInForm);
 const SoundNotice = late(async () => (await nowAndThen()).SoundNotice, { canWait: true });
 
-const PresenceBar = late(async () => (await import("./day/PresenceBar.tsx")).PresenceBar);
+const inDay = () => import("./day/in-day.ts");
+const PresenceBar = late(async () => (await inDay()).PresenceBar, { canWait: true });
 
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {

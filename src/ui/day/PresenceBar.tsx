@@ -1,7 +1,7 @@
 import type { PresenceModel } from "../../softphone/day/presence-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { PresenceSnapshot } from "../../softphone/states.ts";
-import { duration } from "../messages.ts";
+import { duration } from "../call/call-words.ts";
 import { dayWords as words, moreText, phases } from "./words.ts";
 
 /** Whether the agent takes calls, and how long the wrap-up still lasts. */
