@@ -3,6 +3,7 @@ import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
 import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
+import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
 import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
@@ -48,7 +49,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   fitInto(app, root);
   const addRest = async () => {
     await Promise.all([loadLate(), app.beginDay()]);
-    if (!home) (await import("./window-panel.tsx")).mountWindowPanel(app, panel);
+    if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
   return () => {
@@ -87,7 +88,7 @@ function alone(): CrmOptions {
 
 function carryAudio(line: LineClient): void {
   const microphone = new Microphone({
-    open: () => navigator.mediaDevices.getUserMedia({ audio: true }),
+    open: () => openKeptMicrophone(navigator.mediaDevices),
     page: document,
   });
   const desk = new MediaDesk({
@@ -95,6 +96,7 @@ function carryAudio(line: LineClient): void {
     reply: (reply) => line.send({ type: "mediaReply", reply }),
     report: (report) => line.send({ type: "mediaReport", report }),
   });
+  desk.speaker = keptSpeaker();
   line.on("mediaOrdered", ({ command }) => desk.handle(command));
   askEarly(desk, line);
   // Missing where the page is not served safely; then there is no microphone either.

@@ -1,9 +1,9 @@
 import type { Channel } from "../base/channel.ts";
 import type { Stop } from "../base/emitter.ts";
-import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
+import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
@@ -17,16 +17,17 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
-import { Sounds } from "./sounds.ts";
+import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
 import { View } from "./view.ts";
+import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
-
-const log = logFor("line");
 
 type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
-  PresenceCommand | { type: "mediaReply" | "mediaReport" | "focus" }
+  | PresenceCommand
+  | ReachCommand
+  | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
@@ -42,7 +43,7 @@ export class Line {
   readonly #journal: Journal;
   readonly #linger: Linger;
   #keepCallFor: number;
-  readonly #sounds = new Sounds(() => this.#announce());
+  readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
@@ -53,6 +54,8 @@ export class Line {
     this.#options = options;
     this.#phone = options.phone;
     this.#media = options.media;
+    const changed = () => this.#announce();
+    this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
     this.#keepCallFor = options.lingerInCall;
     this.#journal = options.journal;
     this.#book = new CallBook({
@@ -80,25 +83,25 @@ export class Line {
       patience: options.dialPatience,
       schedule,
       remember: (call, record) => this.#book.relate(call, record),
-      changed: () => this.#announce(),
+      changed,
     });
     this.#presence = new Presence({ schedule, changed: () => this.#announce() });
     this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", ({ call }) => {
-      this.#sounds.move(call, this.#media.current(call)?.id ?? "");
+      this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
       this.#announce();
     });
     turn?.follow({
       isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
       yield: () => this.#yield(),
-      changed: () => this.#announce(),
+      changed,
     });
   }
 
   get snapshot(): LineSnapshot {
-    const [presence, sounds] = [this.#presence, this.#sounds];
-    const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, sounds };
+    const [presence, audio] = [this.#presence, this.#audio];
+    const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
     return lineSnapshot({ ...parts, presence, options: this.#options, views: this.#views });
   }
 
@@ -130,7 +133,7 @@ export class Line {
 
   #detach(view: View): void {
     view.die();
-    this.#sounds.lose(view.id);
+    this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
     if (this.#views.all.length === 0) this.#linger.start();
@@ -138,33 +141,24 @@ export class Line {
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
     if (message.type === "detach") this.#detach(view);
-    else if (message.type === "held") void this.#watch(view);
+    else if (message.type === "held")
+      void whenGone(view, this.#options.whenReleased).then(() => this.#detach(view));
     else if (!view.alive) return;
     else if ("call" in message) this.#obeyCall(view, message);
     else this.#obey(view, message);
   }
 
-  async #watch(view: View): Promise<void> {
-    try {
-      await this.#options.whenReleased?.(`switchhook-view-${view.id}`);
-      if (this.#options.whenReleased) this.#detach(view);
-    } catch {
-      log.warn("No locks here: a view that crashes goes unnoticed");
-    }
-  }
-
   #obey(view: View, command: ViewCommand): void {
     if (command.type === "mediaReply") view.hear(command.reply);
-    else if (command.type === "mediaReport") {
-      const { report } = command;
-      this.#sounds.hear(report, this.#media.current(report.call)?.id, view.id);
-    } else if (command.type === "focus") {
+    else if (isAboutAudio(command)) this.#audio.obey(view, command);
+    else if (command.type === "focus") {
       view.activeSince = this.#views.turn(command.active);
       this.#settle();
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else this.#use(view, command);
+    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else this.#use(view, command);
   }
 
   /** Somebody uses the phone as a whole. */
@@ -226,7 +220,7 @@ export class Line {
     const record = new CallRecord(call);
     this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
-    this.#sounds.follow(call);
+    this.#audio.sounds.follow(call, record.quality);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -238,7 +232,7 @@ export class Line {
 
   #ended(call: Call): void {
     this.#media.forget(call.id);
-    this.#sounds.forget(call.id);
+    this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
     if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
   }

@@ -13,6 +13,8 @@ import {
 import type { WorkDesk } from "../work-desk.ts";
 import { ConsoleAttention } from "./attention.ts";
 import { inOurTerms } from "./host-errors.ts";
+import type { PhoneNews } from "../page-events.ts";
+import { Pages } from "./pages.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
 import { searchTerms } from "./search-terms.ts";
 import { taskOf } from "./task.ts";
@@ -32,6 +34,7 @@ export class ClassicHost implements Host {
   readonly #toolkits: Toolkits;
   readonly #events = new Emitter<HostEvents>();
   readonly #attention: ConsoleAttention | undefined;
+  readonly #pages: Pages;
   #settings: Promise<Readonly<Record<string, string>>> | undefined;
   #searchVariants = true;
 
@@ -40,6 +43,7 @@ export class ClassicHost implements Host {
     this.#toolkits = toolkits;
     this.surface = console ? "console" : "tabs";
     this.#attention = console && new ConsoleAttention(console);
+    this.#pages = new Pages(toolkits.pages, (request) => this.#events.emit("pageAsked", request));
     for (const listen of this.#registrations()) attempt(listen);
   }
 
@@ -122,6 +126,10 @@ export class ClassicHost implements Host {
     if (!console) return undefined;
     const { OmniChannel } = await import("./omni-channel.ts");
     return new OmniChannel(console.link);
+  }
+
+  tellPages(news: PhoneNews): void {
+    this.#pages.tell(news);
   }
 
   announceReady(): void {

@@ -62,6 +62,10 @@ export class StandaloneHost implements Host {
     return Promise.resolve(undefined);
   }
 
+  tellPages(): void {
+    // There are none.
+  }
+
   announceReady(): void {
     // Nobody waits for it.
   }

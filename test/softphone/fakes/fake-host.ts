@@ -7,6 +7,7 @@ import type {
   Matches,
   Surface,
 } from "../../../src/host/host.ts";
+import type { PhoneNews } from "../../../src/host/page-events.ts";
 import type { WorkDesk } from "../../../src/host/work-desk.ts";
 
 /** A CRM of which a test says what it answers. `done` lists what it was asked, in order. */
@@ -14,6 +15,8 @@ export class FakeHost implements Host {
   readonly events = new Emitter<HostEvents>();
   readonly done: string[] = [];
   readonly saved: CallLog[] = [];
+  /** What other pages were told. */
+  readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
   desk: WorkDesk | undefined;
   visible = true;
@@ -81,6 +84,10 @@ export class FakeHost implements Host {
 
   workDesk(): Promise<WorkDesk | undefined> {
     return Promise.resolve(this.desk);
+  }
+
+  tellPages(news: PhoneNews): void {
+    this.told.push(news);
   }
 
   announceReady(): void {
