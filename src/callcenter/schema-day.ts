@@ -1,4 +1,5 @@
-import { choice, recordId, seconds, words } from "./setting-kinds.ts";
+import { recordId, words } from "./day-kinds.ts";
+import { choice, seconds } from "./setting-kinds.ts";
 
 /** Settings of what fills an agent's day beside calls. */
 export const daySchema = {

@@ -6,9 +6,9 @@ import { CrmModel, type CrmOptions } from "./crm-model.ts";
 import type { Day } from "./day/day.ts";
 import { DialerModel } from "./dialer-model.ts";
 import { KeeperModel } from "./keeper-model.ts";
+import type { KeepingTimes } from "./keeping.ts";
 import type { LineLink } from "./line-link.ts";
 import { LineModel } from "./line-model.ts";
-import type { LoggerTimes } from "./logger.ts";
 import { SignInModel, type SignInOptions } from "./sign-in-model.ts";
 import { tidyUp } from "./tidy-up.ts";
 
@@ -39,7 +39,7 @@ export interface SoftphoneParts extends CrmOptions {
   /** @defaultValue none: this view alone does what one view is to do */
   readonly locks?: Pick<LockManager, "request"> | undefined;
   /** @defaultValue the usual ones */
-  readonly logTimes?: LoggerTimes;
+  readonly logTimes?: Partial<KeepingTimes>;
 }
 
 /** Puts the models together. Disposing the result stops all of them. */

@@ -19,6 +19,8 @@ export class FakeHost implements Host {
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
   desk: WorkDesk | undefined;
+  /** Whether the agent has the caller's record on the screen. */
+  shown = false;
   visible = true;
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
@@ -45,6 +47,11 @@ export class FakeHost implements Host {
     await this.#note(`find ${number} ${direction}`);
     await this.find();
     return { records: this.records, popped: direction === "incoming" };
+  }
+
+  async showsCaller(number: string): Promise<boolean> {
+    await this.#note(`look for ${number}`);
+    return this.shown;
   }
 
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
