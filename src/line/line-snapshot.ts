@@ -1,34 +1,37 @@
 import type { Agent } from "./agent.ts";
+import type { AudioRoom } from "./audio-room.ts";
 import type { CallBook } from "./call-book.ts";
 import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
+import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
-import type { Sounds } from "./sounds.ts";
 import type { Views } from "./views.ts";
 
 /** What a line's state is made of. */
 export interface LineParts {
   readonly agent: Agent;
+  readonly audio: AudioRoom;
   readonly book: CallBook;
   readonly dialling: Dialling;
   readonly options: CompleteOptions;
-  readonly sounds: Sounds;
+  readonly presence: Presence;
   readonly views: Views;
 }
 
 /** All that a view is to know of the line. */
 export function lineSnapshot({
   agent,
+  audio,
   book,
   dialling,
   options,
-  sounds,
+  presence,
   views,
 }: LineParts): LineSnapshot {
   const { phone, journal, media, place, turn } = options;
   const calls = book.ours.map((record) => {
     const { id } = record.call;
-    const sound = record.isUp ? sounds.of(id) : undefined;
+    const sound = record.isUp ? audio.sounds.of(id) : undefined;
     return { ...record.snapshot(media.current(id)?.id), ...(sound && { sound }) };
   });
   const { home } = views;
@@ -36,11 +39,14 @@ export function lineSnapshot({
     registration: phone.registration,
     calls,
     views: views.all.length,
+    ...audio.snapshot,
     ...present({
       place,
       identity: agent.identity,
       waiting: dialling.snapshot,
       home: home?.id,
+      front: views.focused?.id,
+      presence: agent.identity === undefined ? undefined : presence.snapshot,
       storage: journal.problem,
       otherRelease: turn?.other,
     }),

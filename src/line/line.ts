@@ -4,6 +4,7 @@ import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
+import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
@@ -14,15 +15,19 @@ import { complete, type CompleteOptions, type LineOptions } from "./line-options
 import { lineSnapshot } from "./line-snapshot.ts";
 import { Linger } from "./linger.ts";
 import type { MediaRouter } from "./media-router.ts";
-import type { LineSnapshot, RecordRef, ToLine, ToView } from "./protocol.ts";
-import { Sounds } from "./sounds.ts";
+import { isAboutPresence, Presence } from "./presence.ts";
+import type { PresenceCommand } from "./protocol-presence.ts";
+import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
 
 const log = logFor("line");
 
 type CallCommand = Extract<ToLine, { call: string }>;
-type PhoneCommand = Exclude<ViewCommand, { type: "mediaReply" | "mediaReport" | "focus" }>;
+type PhoneCommand = Exclude<
+  ViewCommand,
+  PresenceCommand | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
+>;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
@@ -37,9 +42,10 @@ export class Line {
   readonly #journal: Journal;
   readonly #linger: Linger;
   #keepCallFor: number;
-  readonly #sounds = new Sounds(() => this.#announce());
+  readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
+  readonly #presence: Presence;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -47,6 +53,8 @@ export class Line {
     this.#options = options;
     this.#phone = options.phone;
     this.#media = options.media;
+    const changed = () => this.#announce();
+    this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
     this.#keepCallFor = options.lingerInCall;
     this.#journal = options.journal;
     this.#book = new CallBook({
@@ -63,7 +71,9 @@ export class Line {
       idle: options.lingerIdle,
       schedule,
       hasCalls: () => this.#phone.calls.length > 0,
-      endCalls: () => this.#hangUpAll(),
+      endCalls: () => {
+        for (const call of this.#phone.calls) call.hangUp();
+      },
       close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
@@ -71,26 +81,27 @@ export class Line {
       ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, record) => this.#rememberRecord(call, record),
-      changed: () => this.#announce(),
+      remember: (call, record) => this.#book.relate(call, record),
+      changed,
     });
+    this.#presence = new Presence({ schedule, changed: () => this.#announce() });
     this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", ({ call }) => {
-      this.#sounds.move(call, this.#media.current(call)?.id ?? "");
+      this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
       this.#announce();
     });
     turn?.follow({
       isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
       yield: () => this.#yield(),
-      changed: () => this.#announce(),
+      changed,
     });
   }
 
   get snapshot(): LineSnapshot {
-    const sounds = this.#sounds;
-    const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, sounds };
-    return lineSnapshot({ ...parts, options: this.#options, views: this.#views });
+    const [presence, audio] = [this.#presence, this.#audio];
+    const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
+    return lineSnapshot({ ...parts, presence, options: this.#options, views: this.#views });
   }
 
   /**
@@ -121,7 +132,7 @@ export class Line {
 
   #detach(view: View): void {
     view.die();
-    this.#sounds.lose(view.id);
+    this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
     if (this.#views.all.length === 0) this.#linger.start();
@@ -146,12 +157,13 @@ export class Line {
 
   #obey(view: View, command: ViewCommand): void {
     if (command.type === "mediaReply") view.hear(command.reply);
-    else if (command.type === "mediaReport") {
-      const { report } = command;
-      this.#sounds.hear(report, this.#media.current(report.call)?.id, view.id);
-    } else if (command.type === "focus") {
+    else if (isAboutAudio(command)) this.#audio.obey(view, command);
+    else if (command.type === "focus") {
       view.activeSince = this.#views.turn(command.active);
       this.#settle();
+    } else if (isAboutPresence(command)) {
+      this.#presence.obey(command);
+      this.#announce();
     } else this.#use(view, command);
   }
 
@@ -160,6 +172,7 @@ export class Line {
     switch (command.type) {
       case "configure":
         this.#keepCallFor = command.keepCallFor;
+        this.#presence.configure(command);
         break;
       case "signIn":
         this.#agent.signIn(command.account);
@@ -193,6 +206,7 @@ export class Line {
 
   #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
     this.#dialling.cancel();
+    this.#presence.reset();
     void this.#agent.signOut(command);
   }
 
@@ -201,11 +215,6 @@ export class Line {
     await this.#agent.signOut();
     await this.#book.close();
     this.#announce();
-  }
-
-  #rememberRecord(call: string, clicked: RecordRef | undefined): void {
-    const kept = this.#records.get(call);
-    if (kept) kept.record = clicked;
   }
 
   #registrationChanged(): void {
@@ -217,18 +226,19 @@ export class Line {
     const record = new CallRecord(call);
     this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
-    this.#sounds.follow(call);
+    this.#audio.sounds.follow(call, record.quality);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
       this.#announce();
     });
+    this.#presence.follow(call);
     this.#announce();
   }
 
   #ended(call: Call): void {
     this.#media.forget(call.id);
-    this.#sounds.forget(call.id);
+    this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
     if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
   }
@@ -264,10 +274,6 @@ export class Line {
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);
     });
-  }
-
-  #hangUpAll(): void {
-    for (const call of this.#phone.calls) call.hangUp();
   }
 
   async #close(): Promise<void> {

@@ -7,6 +7,8 @@ export interface CallAudioOptions {
   readonly microphone: Microphone;
   readonly iceServers: readonly RTCIceServer[];
   readonly muted: boolean;
+  /** The id of the output device; empty for the system's. */
+  readonly speaker: string;
   /** The peer connection carries sound from now on. */
   readonly onFlowing: () => void;
   /** The microphone is live, or lost. */
@@ -25,9 +27,10 @@ export class CallAudio {
   #lost = false;
 
   constructor(options: CallAudioOptions) {
-    const { iceServers, muted } = options;
+    const { iceServers, muted, speaker } = options;
     this.#options = options;
     this.#muted = muted;
+    if (speaker) this.#remote.useSpeaker(speaker);
     // A certificate is never used twice: the other side would take a new connection for the old one.
     this.connection = new RTCPeerConnection({ iceServers: [...iceServers] });
     this.connection.addEventListener("track", ({ track }) => {
@@ -44,6 +47,30 @@ export class CallAudio {
     await this.connection.setLocalDescription();
     await worthSending(this.connection);
     return this.connection.localDescription?.sdp ?? "";
+  }
+
+  /** Whether the agent wants to be heard. */
+  get muted(): boolean {
+    return this.#muted;
+  }
+
+  /** What is sent of the microphone: this call's own track of it. */
+  get track(): MediaStreamTrack | undefined {
+    return this.#track;
+  }
+
+  /** Whether the browser plays what comes in. */
+  get isPlaying(): boolean {
+    return this.#remote.isPlaying;
+  }
+
+  useSpeaker(speaker: string): void {
+    this.#remote.useSpeaker(speaker);
+  }
+
+  /** Sends another microphone from now on, without a gap. A call that has none yet is not concerned. */
+  async changeMicrophone(shared: MediaStreamTrack): Promise<void> {
+    if (this.#track) await this.#send(this.#transceiver(), shared);
   }
 
   async apply(type: "offer" | "answer", sdp: string): Promise<void> {
@@ -114,13 +141,14 @@ export class CallAudio {
   async #send({ sender }: RTCRtpTransceiver, shared: MediaStreamTrack): Promise<void> {
     if (this.#closed) return;
     // A track of its own, so that muting one call does not mute the others.
-    const track = shared.clone();
+    const [before, track] = [this.#track, shared.clone()];
     this.#track = track;
     track.enabled = !this.#muted;
     track.addEventListener("ended", () => {
       if (this.#track === track) this.#lose("missing");
     });
     await sender.replaceTrack(track);
+    before?.stop();
     if (this.#lost) this.#options.onMicrophone(undefined);
     this.#lost = false;
     this.#remote.retry();
