@@ -120,7 +120,9 @@ async function openRival({ stage, tap, name }: RivalOptions): Promise<Clicks> {
   return {
     page,
     call: () => clickNow(page, "#call"),
-    hangUp: async () => void (await clickNow(page, "#end")),
+    async hangUp() {
+      await clickNow(page, "#end");
+    },
   };
 }
 
