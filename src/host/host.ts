@@ -23,6 +23,8 @@ export interface DialRequest {
   readonly number: string;
   /** The record the number belongs to, when the CRM says so. */
   readonly record?: CrmRecord;
+  /** The country of the number, by code or name, when the page says so. */
+  readonly country?: string;
 }
 
 /** A call as the CRM is to remember it. */

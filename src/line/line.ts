@@ -264,6 +264,7 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#book.keepUp();
+      this.#dialling.keyIn((call) => this.#audio.sounds.of(call));
       this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);

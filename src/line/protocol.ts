@@ -186,7 +186,15 @@ export type ToLine =
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
   | { readonly type: "chooseAudio"; readonly choices: AudioChoices; readonly first?: boolean }
-  | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  | {
+      readonly type: "dial";
+      readonly target: string;
+      readonly record?: RecordRef;
+      /** How the number was written, before it became what is dialled. */
+      readonly written?: string;
+      /** What is keyed in once somebody has answered: an extension, with its pauses. */
+      readonly afterAnswer?: string;
+    }
   /** This view's browser has the network back: the connection is to be looked at. */
   | { readonly type: "online" }
   /** The agent does not want the number dialled any more that waits for the line. */

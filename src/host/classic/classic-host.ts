@@ -150,9 +150,14 @@ export class ClassicHost implements Host {
     const events = this.#events;
     return [
       () =>
-        cti.onClickToDial(({ number, record: facts }) => {
+        cti.onClickToDial(({ number, record: facts, params }) => {
           const record = recordOf(facts);
-          events.emit("dialRequested", { number, ...(record && { record }) });
+          const country = countryIn(params);
+          events.emit("dialRequested", {
+            number,
+            ...(record && { record }),
+            ...(country && { country }),
+          });
         }),
       () =>
         interaction.onFocus(({ record }) =>
@@ -165,6 +170,11 @@ export class ClassicHost implements Host {
       () => console?.onLogout(() => events.emit("loggedOut", {})),
     ];
   }
+}
+
+/** A Visualforce page may say it: `<support:clickToDial number="…" params="country=GB" />`. */
+function countryIn(params: string): string | undefined {
+  return /(?:^|[&;|,])\s*country\s*[=:]\s*([^&;|,]+)/i.exec(params)?.[1];
 }
 
 /** What an older script lacks must not keep the rest from working. */

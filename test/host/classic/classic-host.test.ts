@@ -208,6 +208,14 @@ describe("host/classic/classic-host", () => {
       ]);
     });
 
+    it("of a clicked number's country, where a Visualforce page says it", () => {
+      const salesforce = new FakeSalesforce();
+      const clicks = heard(salesforce, "dialRequested");
+      const params = "List:7|Country: United Kingdom";
+      salesforce.tell("onClickToDial", json({ number: "020 7946 0958", params }));
+      assert.deepEqual(clicks, [{ number: "020 7946 0958", country: "United Kingdom" }]);
+    });
+
     it("of the page the agent moved to", () => {
       const salesforce = new FakeSalesforce();
       const pages = heard(salesforce, "recordFocused");
