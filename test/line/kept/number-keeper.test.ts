@@ -4,7 +4,7 @@ import { NumberKeeper } from "../../../src/line/kept/number-keeper.ts";
 import { storedNumbers, type NumberStore } from "../../../src/line/kept/number-store.ts";
 import type { KeptNumbers } from "../../../src/line/protocol-kept.ts";
 import { FakeCall } from "../../../src/telephony/fake/fake-call.ts";
-import type { EndReason } from "../../../src/telephony/call.ts";
+import type { CallDirection, EndReason } from "../../../src/telephony/call.ts";
 import { until } from "../../telephony/until.ts";
 
 const name = `numbers-${crypto.randomUUID()}`;
@@ -27,10 +27,16 @@ function watch(keeper: NumberKeeper): Watch {
   return watching;
 }
 
+interface Ending {
+  readonly direction?: CallDirection;
+  readonly reason?: EndReason;
+  readonly taken?: boolean;
+}
+
 let calls = 0;
 function ended(
   number: string,
-  { direction = "incoming", reason = hungUp, taken = false } = {},
+  { direction = "incoming", reason = hungUp, taken = false }: Ending = {},
 ): CallRecord {
   const call = new FakeCall({ id: `call-${String(++calls)}`, direction, remote: { number } });
   if (taken) {
