@@ -2,9 +2,12 @@ import { Emitter, type Stop } from "../../../src/base/emitter.ts";
 import type {
   CallLog,
   CrmRecord,
+  DirectoryEntry,
+  DirectoryPage,
   Host,
   HostEvents,
   Matches,
+  Person,
   Surface,
 } from "../../../src/host/host.ts";
 import type { PhoneNews } from "../../../src/host/page-events.ts";
@@ -18,6 +21,9 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  people: readonly Person[] = [];
+  /** The directory's. */
+  pages: readonly (readonly DirectoryEntry[])[] = [];
   /** What it looked for last. */
   searched: readonly string[] = [];
   desk: WorkDesk | undefined;
@@ -55,6 +61,16 @@ export class FakeHost implements Host {
   async showsCaller([number = ""]: readonly string[]): Promise<boolean> {
     await this.#note(`look for ${number}`);
     return this.shown;
+  }
+
+  async findPeople(name: string): Promise<readonly Person[]> {
+    await this.#note(`people ${name}`);
+    return this.people;
+  }
+
+  async directory(page: number): Promise<DirectoryPage> {
+    await this.#note(`directory ${String(page)}`);
+    return { entries: this.pages[page] ?? [], more: page + 1 < this.pages.length };
   }
 
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
