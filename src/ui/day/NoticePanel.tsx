@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { keyLetters, type KeyCommand } from "../../softphone/day/keys.ts";
 import { noticeKinds } from "../../softphone/notice-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
@@ -7,10 +8,22 @@ type NoticePanelProps = { app: Pick<Softphone, "crm" | "day" | "line" | "notice"
 
 /** How the agent is told of a call, and which keys there are. Closed until asked for. */
 export function NoticePanel({ app }: NoticePanelProps) {
+  const open = useSignal(false);
   if (!app.line.registered.value || !app.day.value) return null;
   return (
-    <details class="notice-panel">
+    <details
+      class="notice-panel"
+      onToggle={({ currentTarget }) => (open.value = currentTarget.open)}
+    >
       <summary>{words.heading}</summary>
+      {open.value && <Choices app={app} />}
+    </details>
+  );
+}
+
+function Choices({ app }: NoticePanelProps) {
+  return (
+    <>
       {noticeKinds
         .filter((kind) => app.notice.mayChoose(kind))
         .map((kind) => (
@@ -25,7 +38,7 @@ export function NoticePanel({ app }: NoticePanelProps) {
         ))}
       <Desktop app={app} />
       {app.crm.settings.value?.notice.keys && <Keys app={app} />}
-    </details>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ describe("ui/day/NoticePanel", () => {
       await until(() => phone.app.day.value && phone.app.crm.settings.value);
       using stage = new Stage(<NoticePanel app={phone.app} />, width);
       stage.one("summary").click();
+      await until(() => stage.root.querySelector("label"));
       assert.notInclude(stage.text, "Blink");
       assert.include(stage.text, "phone's own window only");
       assert.include(stage.text, "Alt Shift A");
@@ -26,6 +27,8 @@ describe("ui/day/NoticePanel", () => {
     await until(() => phone.app.day.value?.desktop.state.value === "offered");
     await until(() => phone.app.crm.settings.value);
     using stage = new Stage(<NoticePanel app={phone.app} />);
+    stage.one("summary").click();
+    await until(() => stage.findButton("Allow desktop notifications"));
     stage.button("Allow desktop notifications").click();
     await until(() => stage.findButton("Allow desktop notifications") === undefined);
     assert.equal(phone.app.day.value?.desktop.state.value, "granted");
