@@ -63,11 +63,6 @@ export class CallAudio {
     this.#speak(true).catch(() => undefined);
   }
 
-  sendTones(tones: string, duration: number, gap: number): void {
-    const sender = this.connection.getSenders().find(({ dtmf }) => dtmf !== null)?.dtmf;
-    sender?.insertDTMF(sender.toneBuffer + tones, duration, gap);
-  }
-
   close(): void {
     this.#closed = true;
     this.connection.close();

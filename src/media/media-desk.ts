@@ -1,5 +1,6 @@
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import { CallAudio } from "./call-audio.ts";
+import { pressKeys } from "./press-keys.ts";
 import { MicrophoneError, type Microphone } from "./microphone.ts";
 
 export interface MediaDeskOptions {
@@ -11,6 +12,7 @@ export interface MediaDeskOptions {
 }
 
 type Question = Extract<MediaCommand, { n: number }>;
+type Description = Exclude<Question, { order: "sendDtmf" }>;
 
 /** Carries out the line's orders in this document: it holds the real peer connections. */
 export class MediaDesk {
@@ -49,13 +51,11 @@ export class MediaDesk {
     switch (command.order) {
       case "describe":
       case "apply":
+      case "sendDtmf":
         void this.#answer(command);
         break;
       case "setMuted":
         this.#calls.get(command.call)?.setMuted(command.muted);
-        break;
-      case "sendDtmf":
-        this.#calls.get(command.call)?.sendTones(command.tones, command.duration, command.gap);
         break;
       case "drop":
         this.#drop(command.call);
@@ -80,6 +80,10 @@ export class MediaDesk {
   }
 
   async #carryOut(question: Question): Promise<string> {
+    if (question.order === "sendDtmf") {
+      await this.#press(question);
+      return "";
+    }
     const audio = this.#audioFor(question);
     if (question.order === "describe")
       return audio.describe({ resumed: question.resumed ?? false });
@@ -87,7 +91,13 @@ export class MediaDesk {
     return "";
   }
 
-  #audioFor({ call, fresh, muted, iceServers }: Question): CallAudio {
+  async #press(keys: Extract<Question, { order: "sendDtmf" }>): Promise<void> {
+    const audio = this.#calls.get(keys.call);
+    if (!audio) throw new Error("This document does not carry the call");
+    await pressKeys(audio.connection, keys);
+  }
+
+  #audioFor({ call, fresh, muted, iceServers }: Description): CallAudio {
     const existing = this.#calls.get(call);
     if (existing && !fresh) return existing;
     existing?.close();

@@ -4,7 +4,7 @@ import type { MicrophoneProblem } from "./call.ts";
 /**
  * Orders to the document that carries the audio. A line has no `RTCPeerConnection`: it asks a document's.
  *
- * `describe` and `apply` are answered with a {@link MediaReply} of the same `n`; the others are not answered.
+ * Those with a number `n` are answered with a {@link MediaReply} of the same `n`; the others are not answered.
  */
 export type MediaCommand =
   /**
@@ -33,8 +33,10 @@ export type MediaCommand =
       readonly iceServers: readonly RTCIceServer[];
     }
   | { readonly order: "setMuted"; readonly call: string; readonly muted: boolean }
+  /** Press a key; answered once it was sent as a whole. */
   | {
       readonly order: "sendDtmf";
+      readonly n: number;
       readonly call: string;
       readonly tones: string;
       /** Milliseconds. */
@@ -44,7 +46,7 @@ export type MediaCommand =
   /** The call is over, or another document has it: close the peer connection. */
   | { readonly order: "drop"; readonly call: string };
 
-/** Answer to an order with a number. `sdp` is empty for `apply`. */
+/** Answer to an order with a number. `sdp` is empty unless the order was `describe`. */
 export type MediaReply =
   | { readonly n: number; readonly ok: true; readonly sdp: string }
   | {

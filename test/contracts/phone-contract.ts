@@ -25,6 +25,7 @@ export interface PhoneRig {
 const phaseOf = (call: Call) => call.state.phase;
 const reasonOf = ({ state }: Call): EndReason | undefined =>
   state.phase === "ended" ? state.reason : undefined;
+const heldBy = ({ state }: Call) => (state.phase === "connected" ? state.heldBy : undefined);
 const reach = (call: Call, phase: string) => until(() => phaseOf(call) === phase, phase);
 
 /** What every {@link Phone} does, whatever carries its calls. */
@@ -113,7 +114,7 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         await reach(call, "ringing");
         await rig.pickUp();
         await reach(call, "connected");
-        assert.isFalse(call.state.phase === "connected" && call.state.onHold);
+        assert.isUndefined(heldBy(call));
       });
 
       it("tells busy", async () => {
@@ -213,7 +214,10 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         call.answer();
         call.decline();
         call.setMuted(true);
-        call.sendDtmf("1");
+        call.setHeld(true);
+        call.transfer("601");
+        assert.isFalse(await call.sendDtmf("1"));
+        assert.isUndefined(call.transferring);
         assert.equal(phaseOf(call), "dialing");
         assert.isFalse(call.muted);
       });
@@ -225,7 +229,9 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         const { state } = call;
         for (const verb of [() => call.hangUp(), () => call.answer(), () => call.decline()]) verb();
         call.setMuted(true);
-        call.sendDtmf("1");
+        call.setHeld(true);
+        call.transfer("601");
+        assert.isFalse(await call.sendDtmf("1"));
         assert.equal(call.state, state);
         assert.isFalse(call.muted);
       });
