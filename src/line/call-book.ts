@@ -1,6 +1,7 @@
 import { CallRecord, type Deed } from "./call-record.ts";
 import type { Journal } from "./journal/journal.ts";
 import { PastCall } from "./past-call.ts";
+import type { RecordRef } from "./protocol.ts";
 
 export interface CallBookOptions {
   readonly journal: Journal;
@@ -42,6 +43,12 @@ export class CallBook {
   add(record: CallRecord): void {
     this.#owners.set(record.call.id, this.#owner ?? "");
     this.#options.records.set(record.call.id, record);
+  }
+
+  /** A call is about the record that was clicked for it. */
+  relate(call: string, clicked: RecordRef | undefined): void {
+    const record = this.#options.records.get(call);
+    if (record) record.record = clicked;
   }
 
   /** From now on the calls are this owner's; others' wait in the journal. */

@@ -2,6 +2,7 @@ import type { Agent } from "./agent.ts";
 import type { CallBook } from "./call-book.ts";
 import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
+import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
 import type { Sounds } from "./sounds.ts";
 import type { Views } from "./views.ts";
@@ -12,6 +13,7 @@ export interface LineParts {
   readonly book: CallBook;
   readonly dialling: Dialling;
   readonly options: CompleteOptions;
+  readonly presence: Presence;
   readonly sounds: Sounds;
   readonly views: Views;
 }
@@ -22,6 +24,7 @@ export function lineSnapshot({
   book,
   dialling,
   options,
+  presence,
   sounds,
   views,
 }: LineParts): LineSnapshot {
@@ -41,6 +44,8 @@ export function lineSnapshot({
       identity: agent.identity,
       waiting: dialling.snapshot,
       home: home?.id,
+      front: views.focused?.id,
+      presence: agent.identity === undefined ? undefined : presence.snapshot,
       storage: journal.problem,
       otherRelease: turn?.other,
     }),

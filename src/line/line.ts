@@ -14,7 +14,9 @@ import { complete, type CompleteOptions, type LineOptions } from "./line-options
 import { lineSnapshot } from "./line-snapshot.ts";
 import { Linger } from "./linger.ts";
 import type { MediaRouter } from "./media-router.ts";
-import type { LineSnapshot, RecordRef, ToLine, ToView } from "./protocol.ts";
+import { isAboutPresence, Presence } from "./presence.ts";
+import type { PresenceCommand } from "./protocol-presence.ts";
+import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import { Sounds } from "./sounds.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
@@ -22,7 +24,10 @@ import { Views } from "./views.ts";
 const log = logFor("line");
 
 type CallCommand = Extract<ToLine, { call: string }>;
-type PhoneCommand = Exclude<ViewCommand, { type: "mediaReply" | "mediaReport" | "focus" }>;
+type PhoneCommand = Exclude<
+  ViewCommand,
+  PresenceCommand | { type: "mediaReply" | "mediaReport" | "focus" }
+>;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
@@ -40,6 +45,7 @@ export class Line {
   readonly #sounds = new Sounds(() => this.#announce());
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
+  readonly #presence: Presence;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -63,7 +69,9 @@ export class Line {
       idle: options.lingerIdle,
       schedule,
       hasCalls: () => this.#phone.calls.length > 0,
-      endCalls: () => this.#hangUpAll(),
+      endCalls: () => {
+        for (const call of this.#phone.calls) call.hangUp();
+      },
       close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
@@ -71,9 +79,10 @@ export class Line {
       ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, record) => this.#rememberRecord(call, record),
+      remember: (call, record) => this.#book.relate(call, record),
       changed: () => this.#announce(),
     });
+    this.#presence = new Presence({ schedule, changed: () => this.#announce() });
     this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", ({ call }) => {
@@ -88,9 +97,9 @@ export class Line {
   }
 
   get snapshot(): LineSnapshot {
-    const sounds = this.#sounds;
+    const [presence, sounds] = [this.#presence, this.#sounds];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, sounds };
-    return lineSnapshot({ ...parts, options: this.#options, views: this.#views });
+    return lineSnapshot({ ...parts, presence, options: this.#options, views: this.#views });
   }
 
   /**
@@ -152,6 +161,9 @@ export class Line {
     } else if (command.type === "focus") {
       view.activeSince = this.#views.turn(command.active);
       this.#settle();
+    } else if (isAboutPresence(command)) {
+      this.#presence.obey(command);
+      this.#announce();
     } else this.#use(view, command);
   }
 
@@ -160,6 +172,7 @@ export class Line {
     switch (command.type) {
       case "configure":
         this.#keepCallFor = command.keepCallFor;
+        this.#presence.configure(command);
         break;
       case "signIn":
         this.#agent.signIn(command.account);
@@ -193,6 +206,7 @@ export class Line {
 
   #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
     this.#dialling.cancel();
+    this.#presence.reset();
     void this.#agent.signOut(command);
   }
 
@@ -201,11 +215,6 @@ export class Line {
     await this.#agent.signOut();
     await this.#book.close();
     this.#announce();
-  }
-
-  #rememberRecord(call: string, clicked: RecordRef | undefined): void {
-    const kept = this.#records.get(call);
-    if (kept) kept.record = clicked;
   }
 
   #registrationChanged(): void {
@@ -223,6 +232,7 @@ export class Line {
       if (to.phase === "ended") this.#ended(call);
       this.#announce();
     });
+    this.#presence.follow(call);
     this.#announce();
   }
 
@@ -264,10 +274,6 @@ export class Line {
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);
     });
-  }
-
-  #hangUpAll(): void {
-    for (const call of this.#phone.calls) call.hangUp();
   }
 
   async #close(): Promise<void> {

@@ -1,6 +1,9 @@
 import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
+
+export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 
 /**
  * Number of this protocol. A view and a line that differ in it do not talk: the number is part of the
@@ -107,6 +110,10 @@ export interface LineSnapshot {
   readonly otherRelease?: "older" | "newer";
   /** A number that is dialled as soon as the line is registered. */
   readonly waiting?: WaitingDial;
+  /** What the agent does; absent while nobody is signed in. */
+  readonly presence?: PresenceSnapshot;
+  /** The view the agent turned to last: it does what is to be done once. */
+  readonly front?: string;
 }
 
 /**
@@ -142,7 +149,8 @@ export type ToLine =
   /** `loggedOut`: of the CRM, too. What is left to log waits in the journal for this agent's return. */
   | { readonly type: "signOut"; readonly loggedOut?: boolean }
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
-  | { readonly type: "configure"; readonly keepCallFor: number }
+  | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
+  | PresenceCommand
   | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
