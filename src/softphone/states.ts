@@ -7,5 +7,12 @@ export type {
   LinePlace,
   LineSnapshot,
 } from "../line/protocol.ts";
-export type { CallState, EndReason, HeldBy, MicrophoneProblem, Party, Transfer } from "../telephony/call.ts";
+export type {
+  CallState,
+  EndReason,
+  HeldBy,
+  MicrophoneProblem,
+  Party,
+  Transfer,
+} from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";

@@ -8,6 +8,7 @@ export class FakeCall extends CallBase {
   tones = "";
   /** Whether tones get through; while they do not, they may be sent again. */
   hears = true;
+  #consulted: FakeCall | undefined;
   #held = { us: false, them: false };
 
   answer(): void {
@@ -39,8 +40,10 @@ export class FakeCall extends CallBase {
   }
 
   transferTo(other: Call): void {
-    if (this.#canTransfer && other.state.phase === "connected")
-      this.noteTransfer({ phase: "asked", to: other.remote.number });
+    if (!this.#canTransfer || !(other instanceof FakeCall)) return;
+    if (other.state.phase !== "connected") return;
+    this.#consulted = other;
+    this.noteTransfer({ phase: "asked", to: other.remote.number });
   }
 
   sendDtmf(key: string): Promise<boolean> {
@@ -80,8 +83,10 @@ export class FakeCall extends CallBase {
   transferEnds(status: number): void {
     const { transferring } = this;
     if (!transferring) return;
-    if (status < 300) this.end({ kind: "transferred", to: transferring.to });
-    else this.noteTransfer({ phase: "failed", to: transferring.to, status });
+    if (status < 300) {
+      this.end({ kind: "transferred", to: transferring.to });
+      this.#consulted?.end({ kind: "transferred", to: this.remote.number });
+    } else this.noteTransfer({ phase: "failed", to: transferring.to, status });
   }
 
   /** The other side does not take the offer that a page load needs. */

@@ -12,6 +12,13 @@ function makeRig(): PhoneRig {
     assert.instanceOf(call, FakeCall);
     return call;
   };
+  // Connecting two ends both at once.
+  const tell = ({ calls }: FakePhone, status: number) => {
+    const call = calls.find(({ transferring }) => transferring);
+    assert.instanceOf(call, FakeCall);
+    if (status < 200) call.transferRings();
+    else call.transferEnds(status);
+  };
   const later = (act: () => void) => Promise.resolve().then(act);
   return {
     phone,
@@ -23,6 +30,9 @@ function makeRig(): PhoneRig {
     pickUp: () => later(() => theirs().pickUp()),
     beBusy: () => later(() => theirs().endBy({ kind: "busy" })),
     hangUp: () => theirs().endBy({ kind: "hungUp", by: "them" }),
+    holdUs: (held) => theirs().holdUs(held),
+    agreeToOffers: () => undefined,
+    transferTells: (status) => later(() => tell(phone, status)),
     cancel: () => theirs().endBy({ kind: "cancelled", by: "them" }),
     dispose: () => undefined,
   };
