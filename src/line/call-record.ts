@@ -71,6 +71,18 @@ export class CallRecord {
     this.#deeds = inDoubt(this.#deeds);
   }
 
+  /** The call goes on as this one: what is known of it, and what was popped, stays. */
+  succeed({ record, notes, keeper, deeds }: CallRecord): void {
+    this.record = record;
+    this.#notes = notes;
+    this.#keeper = keeper;
+    this.#deeds = { ...this.#deeds, pop: deeds.pop };
+  }
+
+  get notes(): string {
+    return this.#notes;
+  }
+
   remember(note: Note): void {
     if (note.type === "setNotes") this.#notes = note.notes;
     else this.record = note.record;

@@ -1,6 +1,6 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
 import type { Carriers } from "./carriers.ts";
-import type { RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { ToLine, WaitingDial as Waiting } from "./protocol.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
 
@@ -10,8 +10,8 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
   readonly phone: Phone;
   readonly carriers: Carriers;
   readonly views: Views;
-  /** The record that was clicked for a call. */
-  readonly remember: (call: string, record: RecordRef | undefined) => void;
+  /** What the agent wants of a call, beyond that it is made. */
+  readonly remember: (call: string, dial: Dial) => void;
   readonly changed: () => void;
 }
 
@@ -52,12 +52,12 @@ export class Dialling {
     this.#waiting.take();
   }
 
-  #dialNow(view: string, { target, record }: Dial): void {
+  #dialNow(view: string, dial: Dial): void {
     const { phone, carriers, remember } = this.#options;
     try {
-      const { id } = phone.dial(target);
+      const { id } = phone.dial(dial.target);
       carriers.give(id, this.#viewOf(view));
-      remember(id, record);
+      remember(id, dial);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
       this.#refuse(view, error.code);

@@ -18,6 +18,7 @@ import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import { Sounds } from "./sounds.ts";
+import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { Views } from "./views.ts";
 
@@ -46,6 +47,7 @@ export class Line {
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #switchboard: Switchboard;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -75,11 +77,18 @@ export class Line {
       close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
+    this.#switchboard = new Switchboard({
+      ...{ phone, media: this.#media, schedule },
+      changed: () => this.#announce(),
+    });
     this.#dialling = new Dialling({
       ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, record) => this.#book.relate(call, record),
+      remember: (call, dial) => {
+        this.#book.relate(call, dial.record);
+        this.#switchboard.dialled(call, dial);
+      },
       changed: () => this.#announce(),
     });
     this.#presence = new Presence({ schedule, changed: () => this.#announce() });
@@ -99,7 +108,14 @@ export class Line {
   get snapshot(): LineSnapshot {
     const [presence, sounds] = [this.#presence, this.#sounds];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, sounds };
-    return lineSnapshot({ ...parts, presence, options: this.#options, views: this.#views });
+    const switchboard = this.#switchboard;
+    return lineSnapshot({
+      ...parts,
+      presence,
+      switchboard,
+      options: this.#options,
+      views: this.#views,
+    });
   }
 
   /**
@@ -197,9 +213,8 @@ export class Line {
     else if (command.type === "deed")
       void this.#book.note(view.id, record, command).then(() => this.#announce());
     else {
-      if (command.type === "answer") this.#carriers.answer(record.call, view);
-      if (command.type === "carry") this.#carriers.carry(record.call, view);
-      else carryOut(record.call, command);
+      const hands = { carriers: this.#carriers, switchboard: this.#switchboard };
+      carryOut(hands, { view, call: record.call, command });
     }
     this.#announce();
   }
@@ -227,6 +242,8 @@ export class Line {
     this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
     this.#sounds.follow(call);
+    this.#switchboard.follow(call);
+    this.#takeOver(call, record);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -234,6 +251,14 @@ export class Line {
     });
     this.#presence.follow(call);
     this.#announce();
+  }
+
+  /** Another telephone arranged that a call takes the place of one of ours: all that belongs to that goes with it. */
+  #takeOver({ id, replaces }: Call, record: CallRecord): void {
+    const before = replaces === undefined ? undefined : this.#records.get(replaces);
+    if (!before) return;
+    record.succeed(before);
+    this.#carriers.give(id, this.#views.get(this.#media.current(before.call.id)?.id ?? ""));
   }
 
   #ended(call: Call): void {

@@ -1,6 +1,7 @@
 import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
@@ -21,7 +22,7 @@ export interface RecordRef {
 }
 
 /** A call as every view shows it. */
-export interface CallSnapshot {
+export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
@@ -151,7 +152,15 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
-  | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  | {
+      readonly type: "dial";
+      readonly target: string;
+      readonly record?: RecordRef;
+      /** The call whose other side is to be sent there, once it was asked. */
+      readonly consultsFor?: string;
+      /** Keys to press once it is answered. */
+      readonly keys?: string;
+    }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }
@@ -160,7 +169,7 @@ export type ToLine =
   | { readonly type: "decline"; readonly call: string }
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
-  | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
+  | SwitchboardCommand
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /** With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. */

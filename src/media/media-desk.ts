@@ -1,5 +1,6 @@
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import { CallAudio } from "./call-audio.ts";
+import { Conference } from "./conference.ts";
 import { pressKeys } from "./press-keys.ts";
 import { MicrophoneError, type Microphone } from "./microphone.ts";
 
@@ -18,6 +19,7 @@ type Description = Exclude<Question, { order: "sendDtmf" }>;
 export class MediaDesk {
   readonly #options: MediaDeskOptions;
   readonly #calls = new Map<string, CallAudio>();
+  readonly #conference = new Conference();
 
   constructor(options: MediaDeskOptions) {
     this.#options = options;
@@ -56,6 +58,9 @@ export class MediaDesk {
         break;
       case "setMuted":
         this.#calls.get(command.call)?.setMuted(command.muted);
+        break;
+      case "mix":
+        this.#conference.arrange(command.calls, this.#calls);
         break;
       case "drop":
         this.#drop(command.call);
@@ -100,7 +105,7 @@ export class MediaDesk {
   #audioFor({ call, fresh, muted, iceServers }: Description): CallAudio {
     const existing = this.#calls.get(call);
     if (existing && !fresh) return existing;
-    existing?.close();
+    if (existing) this.#close(existing);
     const { microphone, report } = this.#options;
     const audio = new CallAudio({
       ...{ microphone, iceServers, muted },
@@ -108,12 +113,19 @@ export class MediaDesk {
       onMicrophone: (problem) => report({ news: "microphone", call, ...(problem && { problem }) }),
     });
     this.#calls.set(call, audio);
+    this.#conference.join(call, audio);
     return audio;
   }
 
   #drop(call: string): void {
-    this.#calls.get(call)?.close();
+    const audio = this.#calls.get(call);
+    if (audio) this.#close(audio);
     this.#calls.delete(call);
     this.releaseMicrophone();
+  }
+
+  #close(audio: CallAudio): void {
+    audio.close();
+    this.#conference.leave(audio);
   }
 }

@@ -43,6 +43,8 @@ export type MediaCommand =
       readonly duration: number;
       readonly gap: number;
     }
+  /** Let these calls' other sides hear each other, too; the calls of an earlier such order that are missing no more. */
+  | { readonly order: "mix"; readonly calls: readonly string[] }
   /** The call is over, or another document has it: close the peer connection. */
   | { readonly order: "drop"; readonly call: string };
 

@@ -73,6 +73,11 @@ export class FakeCall extends CallBase {
     this.#hold({ them: held });
   }
 
+  /** The other side does not take part in being held. */
+  refuseHold(status: number): void {
+    this.noteHoldRefused(status);
+  }
+
   /** It rings where the other side was sent. */
   transferRings(): void {
     const { transferring } = this;
