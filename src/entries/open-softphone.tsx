@@ -3,6 +3,7 @@ import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
 import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
+import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
 import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
@@ -45,8 +46,11 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   root.append(phone, panel);
   render(<View app={app} />, phone);
   fitInto(app, root);
-  void loadLate();
-  if (!home) void import("./window-panel.tsx").then((late) => late.mountWindowPanel(app, panel));
+  const addRest = async () => {
+    await loadLate();
+    if (!home) (await import("./window-panel.tsx")).mountWindowPanel(app, panel);
+  };
+  void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
   return () => {
     render(null, phone);
     app[Symbol.dispose]();
@@ -83,7 +87,7 @@ function alone(): CrmOptions {
 
 function carryAudio(line: LineClient): void {
   const microphone = new Microphone({
-    open: () => navigator.mediaDevices.getUserMedia({ audio: true }),
+    open: () => openKeptMicrophone(navigator.mediaDevices),
     page: document,
   });
   const desk = new MediaDesk({
@@ -91,6 +95,7 @@ function carryAudio(line: LineClient): void {
     reply: (reply) => line.send({ type: "mediaReply", reply }),
     report: (report) => line.send({ type: "mediaReport", report }),
   });
+  desk.speaker = keptSpeaker();
   line.on("mediaOrdered", ({ command }) => desk.handle(command));
   askEarly(desk, line);
   // Missing where the page is not served safely; then there is no microphone either.
@@ -98,10 +103,31 @@ function carryAudio(line: LineClient): void {
   devices?.addEventListener("devicechange", () => desk.findMicrophones());
 }
 
-/** The page before this one had a call: the microphone is asked for before the line can say so. */
+/** Milliseconds after which a line that says nothing is not waited for. */
+const patience = 1_000;
+
+/** The line's state is on the screen, and the browser has time for what is needed later. */
+async function firstShown(line: LineClient): Promise<void> {
+  await new Promise<void>((resolve) => {
+    line.on("snapshotChanged", () => resolve());
+    setTimeout(resolve, patience);
+  });
+  await new Promise<void>((resolve) => {
+    // Not every browser has it.
+    if ("requestIdleCallback" in window)
+      requestIdleCallback(() => resolve(), { timeout: patience });
+    else setTimeout(resolve);
+  });
+}
+
+const hint = "switchhook-in-call";
+
+/** The page before this one had a call. */
+const wasInCall = () => sessionStorage.getItem(hint) !== null;
+
+/** The microphone is asked for before the line can say that there is a call. */
 function askEarly(desk: MediaDesk, line: LineClient): void {
-  const hint = "switchhook-in-call";
-  if (sessionStorage.getItem(hint) !== null) desk.acquireMicrophone().catch(() => undefined);
+  if (wasInCall()) desk.acquireMicrophone().catch(() => undefined);
   line.on("snapshotChanged", ({ snapshot: { calls } }) => {
     const up = calls.some(({ state }) => state.phase === "connected");
     if (up) sessionStorage.setItem(hint, "yes");

@@ -88,8 +88,9 @@ export class CallBook {
     else record.rememberFrom(view, deed);
   }
 
-  /** Crosses a call out, as the agent wants nothing to do with it any more. */
-  drop({ call }: CallRecord): void {
+  /** Crosses a call out that is over, as the agent wants nothing to do with it any more. */
+  drop({ call, isUp }: CallRecord): void {
+    if (isUp) return;
     this.#forget(call.id);
     void this.#options.journal.strike(call.id);
   }

@@ -1,5 +1,6 @@
 import type { Call } from "../telephony/call.ts";
 import type { JournalEntry } from "./journal/journal.ts";
+import { QualityBook } from "./quality-book.ts";
 import type { CallDeeds, CallSnapshot, DeedState, RecordRef, ToLine } from "./protocol.ts";
 
 /** News of a deed. */
@@ -10,6 +11,8 @@ type Note = Extract<ToLine, { type: "setNotes" | "setRecord" }>;
 export class CallRecord {
   readonly call: Call;
   readonly startedAt: number;
+  /** How well it is heard. */
+  readonly quality = new QualityBook();
   /** Whether it comes from the journal, of a line that is no more. */
   readonly recovered: boolean;
   /** The record the call belongs to. */
@@ -72,15 +75,12 @@ export class CallRecord {
   }
 
   /** The call goes on as this one: what is known of it, and what was popped, stays. */
-  succeed({ record, notes, keeper, deeds }: CallRecord): void {
-    this.record = record;
-    this.#notes = notes;
-    this.#keeper = keeper;
-    this.#deeds = { ...this.#deeds, pop: deeds.pop };
-  }
-
-  get notes(): string {
-    return this.#notes;
+  succeed(before: CallRecord | undefined): void {
+    if (!before) return;
+    this.record = before.record;
+    this.#notes = before.#notes;
+    this.#keeper = before.keeper;
+    this.#deeds = { ...this.#deeds, pop: before.deeds.pop };
   }
 
   remember(note: Note): void {
@@ -139,12 +139,14 @@ export class CallRecord {
 
   snapshot(mediaView: string | undefined): CallSnapshot {
     const { id, direction, remote, state, muted } = this.call;
+    const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,
       ...(mediaView && { mediaView }),
+      ...(quality && { quality }),
       ...(this.record && { record: this.record }),
       ...(this.#keeper && { keeper: this.#keeper }),
       ...(this.recovered && { recovered: true }),

@@ -2,6 +2,7 @@ import type { Call } from "../telephony/call.ts";
 import { PhoneError } from "../telephony/phone.ts";
 import type { Carriers } from "./carriers.ts";
 import type { ToLine } from "./protocol.ts";
+import type { SwitchboardCommand } from "./protocol-switchboard.ts";
 import type { Switchboard } from "./switchboard.ts";
 import type { View } from "./view.ts";
 
@@ -32,26 +33,20 @@ export function carryOut(hands: Hands, request: Request): void {
   }
 }
 
-function obey({ carriers, switchboard }: Hands, { view, call, command }: Request): void {
-  switch (command.type) {
-    case "answer":
-      carriers.answer(call, view);
-      switchboard.answer(call);
-      call.answer();
-      break;
-    case "carry":
-      for (const each of switchboard.heardWith(call)) carriers.carry(each, view);
-      break;
-    case "decline":
-      call.decline();
-      break;
-    case "hangUp":
-      call.hangUp();
-      break;
-    case "setMuted":
-      for (const each of switchboard.heardWith(call)) each.setMuted(command.muted);
-      break;
-    default:
-      switchboard.obey(call, command);
-  }
+function obey(hands: Hands, { view, call, command }: Request): void {
+  const { carriers, switchboard } = hands;
+  if (isForSwitchboard(command)) switchboard.obey(call, command);
+  else if (command.type === "answer") {
+    carriers.answer(call, view);
+    switchboard.answer(call);
+    call.answer();
+  } else if (command.type === "carry")
+    for (const each of switchboard.heardWith(call)) carriers.carry(each, view);
+  else if (command.type === "setMuted")
+    for (const each of switchboard.heardWith(call)) each.setMuted(command.muted);
+  else call[command.type]();
+}
+
+function isForSwitchboard(command: Verb): command is SwitchboardCommand {
+  return ["setHeld", "transfer", "connect", "merge", "split", "sendDtmf"].includes(command.type);
 }

@@ -1,5 +1,5 @@
 import type { Call } from "../telephony/call.ts";
-import type { Schedule } from "./linger.ts";
+import type { Schedule } from "../base/schedule.ts";
 
 export interface KeyQueueOptions {
   readonly schedule: Schedule;

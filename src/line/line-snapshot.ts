@@ -1,21 +1,21 @@
 import type { Agent } from "./agent.ts";
+import type { AudioRoom } from "./audio-room.ts";
 import type { CallBook } from "./call-book.ts";
 import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
 import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
-import type { Sounds } from "./sounds.ts";
 import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 
 /** What a line's state is made of. */
 export interface LineParts {
   readonly agent: Agent;
+  readonly audio: AudioRoom;
   readonly book: CallBook;
   readonly dialling: Dialling;
   readonly options: CompleteOptions;
   readonly presence: Presence;
-  readonly sounds: Sounds;
   readonly switchboard: Switchboard;
   readonly views: Views;
 }
@@ -23,18 +23,18 @@ export interface LineParts {
 /** All that a view is to know of the line. */
 export function lineSnapshot({
   agent,
+  audio,
   book,
   dialling,
   options,
   presence,
-  sounds,
   switchboard,
   views,
 }: LineParts): LineSnapshot {
   const { phone, journal, media, place, turn } = options;
   const calls = book.ours.map((record) => {
     const { id } = record.call;
-    const sound = record.isUp ? sounds.of(id) : undefined;
+    const sound = record.isUp ? audio.sounds.of(id) : undefined;
     const shown = record.snapshot(media.current(id)?.id);
     return { ...shown, ...switchboard.of(record.call), ...(sound && { sound }) };
   });
@@ -43,6 +43,7 @@ export function lineSnapshot({
     registration: phone.registration,
     calls,
     views: views.all.length,
+    ...audio.snapshot,
     ...present({
       place,
       identity: agent.identity,

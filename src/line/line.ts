@@ -1,13 +1,13 @@
 import type { Channel } from "../base/channel.ts";
 import type { Stop } from "../base/emitter.ts";
-import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
+import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
 import type { Journal } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
@@ -17,17 +17,18 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
-import { Sounds } from "./sounds.ts";
+import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
 import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
+import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
-
-const log = logFor("line");
 
 type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
-  PresenceCommand | { type: "mediaReply" | "mediaReport" | "focus" }
+  | PresenceCommand
+  | ReachCommand
+  | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
@@ -43,11 +44,12 @@ export class Line {
   readonly #journal: Journal;
   readonly #linger: Linger;
   #keepCallFor: number;
-  readonly #sounds = new Sounds(() => this.#announce());
+  readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
   readonly #switchboard: Switchboard;
+  readonly #hands: Hands;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -55,6 +57,8 @@ export class Line {
     this.#options = options;
     this.#phone = options.phone;
     this.#media = options.media;
+    const changed = () => this.#announce();
+    this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
     this.#keepCallFor = options.lingerInCall;
     this.#journal = options.journal;
     this.#book = new CallBook({
@@ -71,51 +75,38 @@ export class Line {
       idle: options.lingerIdle,
       schedule,
       hasCalls: () => this.#phone.calls.length > 0,
-      endCalls: () => {
-        for (const call of this.#phone.calls) call.hangUp();
-      },
+      endCalls: () => this.#switchboard.hangUpAll(),
       close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
-    this.#switchboard = new Switchboard({
-      ...{ phone, media: this.#media, schedule },
-      changed: () => this.#announce(),
-    });
+    this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
+    this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
       ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, dial) => {
-        this.#book.relate(call, dial.record);
-        this.#switchboard.dialled(call, dial);
-      },
-      changed: () => this.#announce(),
+      remember: (call, dial) => this.#dialled(call, dial),
+      changed,
     });
-    this.#presence = new Presence({ schedule, changed: () => this.#announce() });
+    this.#presence = new Presence({ schedule, changed });
     this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", ({ call }) => {
-      this.#sounds.move(call, this.#media.current(call)?.id ?? "");
+      this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
       this.#announce();
     });
     turn?.follow({
       isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
       yield: () => this.#yield(),
-      changed: () => this.#announce(),
+      changed,
     });
   }
 
   get snapshot(): LineSnapshot {
-    const [presence, sounds] = [this.#presence, this.#sounds];
-    const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, sounds };
-    const switchboard = this.#switchboard;
-    return lineSnapshot({
-      ...parts,
-      presence,
-      switchboard,
-      options: this.#options,
-      views: this.#views,
-    });
+    const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
+    const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
+    const [options, views] = [this.#options, this.#views];
+    return lineSnapshot({ ...parts, presence, switchboard, options, views });
   }
 
   /**
@@ -146,7 +137,7 @@ export class Line {
 
   #detach(view: View): void {
     view.die();
-    this.#sounds.lose(view.id);
+    this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
     if (this.#views.all.length === 0) this.#linger.start();
@@ -154,33 +145,24 @@ export class Line {
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
     if (message.type === "detach") this.#detach(view);
-    else if (message.type === "held") void this.#watch(view);
+    else if (message.type === "held")
+      void whenGone(view, this.#options.whenReleased).then(() => this.#detach(view));
     else if (!view.alive) return;
     else if ("call" in message) this.#obeyCall(view, message);
     else this.#obey(view, message);
   }
 
-  async #watch(view: View): Promise<void> {
-    try {
-      await this.#options.whenReleased?.(`switchhook-view-${view.id}`);
-      if (this.#options.whenReleased) this.#detach(view);
-    } catch {
-      log.warn("No locks here: a view that crashes goes unnoticed");
-    }
-  }
-
   #obey(view: View, command: ViewCommand): void {
     if (command.type === "mediaReply") view.hear(command.reply);
-    else if (command.type === "mediaReport") {
-      const { report } = command;
-      this.#sounds.hear(report, this.#media.current(report.call)?.id, view.id);
-    } else if (command.type === "focus") {
+    else if (isAboutAudio(command)) this.#audio.obey(view, command);
+    else if (command.type === "focus") {
       view.activeSince = this.#views.turn(command.active);
       this.#settle();
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else this.#use(view, command);
+    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else this.#use(view, command);
   }
 
   /** Somebody uses the phone as a whole. */
@@ -208,14 +190,11 @@ export class Line {
   #obeyCall(view: View, command: CallCommand): void {
     const record = this.#records.get(command.call);
     if (!record) return;
-    if (command.type === "dismiss") this.#dismiss(record);
+    if (command.type === "dismiss") this.#book.drop(record);
     else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
     else if (command.type === "deed")
       void this.#book.note(view.id, record, command).then(() => this.#announce());
-    else {
-      const hands = { carriers: this.#carriers, switchboard: this.#switchboard };
-      carryOut(hands, { view, call: record.call, command });
-    }
+    else carryOut(this.#hands, { view, call: record.call, command });
     this.#announce();
   }
 
@@ -232,6 +211,11 @@ export class Line {
     this.#announce();
   }
 
+  #dialled(call: string, dial: Extract<ToLine, { type: "dial" }>): void {
+    this.#book.relate(call, dial.record);
+    this.#switchboard.dialled(call, dial);
+  }
+
   #registrationChanged(): void {
     this.#dialling.look();
     this.#announce();
@@ -241,9 +225,10 @@ export class Line {
     const record = new CallRecord(call);
     this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
-    this.#sounds.follow(call);
+    record.succeed(this.#records.get(call.replaces ?? ""));
+    this.#audio.sounds.follow(call, record.quality);
     this.#switchboard.follow(call);
-    this.#takeOver(call, record);
+    this.#carriers.succeed(call);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -253,27 +238,15 @@ export class Line {
     this.#announce();
   }
 
-  /** Another telephone arranged that a call takes the place of one of ours: all that belongs to that goes with it. */
-  #takeOver({ id, replaces }: Call, record: CallRecord): void {
-    const before = replaces === undefined ? undefined : this.#records.get(replaces);
-    if (!before) return;
-    record.succeed(before);
-    this.#carriers.give(id, this.#views.get(this.#media.current(before.call.id)?.id ?? ""));
-  }
-
   #ended(call: Call): void {
     this.#media.forget(call.id);
-    this.#sounds.forget(call.id);
+    this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
     if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
   }
 
   #lingerOn(): void {
     if (this.#views.all.length === 0) this.#linger.start();
-  }
-
-  #dismiss(record: CallRecord): void {
-    if (!record.isUp) this.#book.drop(record);
   }
 
   /**

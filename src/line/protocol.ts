@@ -1,3 +1,5 @@
+import type { AudioChoices } from "../telephony/audio-choices.ts";
+import type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
@@ -34,6 +36,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly mediaView?: string;
   /** How its sound fares; absent before there was any. */
   readonly sound?: CallSound;
+  /** How well it is heard, or was; absent before it was measured. */
+  readonly quality?: CallQuality;
   /** What the agent wrote, kept with the call so that it outlives the page. */
   readonly notes: string;
   /** The record the call belongs to, as clicked or popped. */
@@ -60,11 +64,30 @@ export type CallSound = {
   readonly gap?: number;
   /** Why the agent cannot be heard, although the call is up. */
   readonly microphone?: MicrophoneProblem;
+  /** What has not been heard for some seconds. */
+  readonly quiet?: Quiet;
 } & (
   | { readonly phase: "carried"; readonly since: number }
   | { readonly phase: "resuming"; readonly since: number }
   | { readonly phase: "refused"; readonly since: number; readonly status: number }
 );
+
+/** How well a call is heard, over all the documents that carried it. */
+export interface CallQuality {
+  /** Seconds that were measured. */
+  readonly seconds: number;
+  /** Mean opinion scores, from 1 to 4.5. */
+  readonly mos: { readonly now: number; readonly min: number; readonly average: number };
+  /** The scores of the last minute, one for each second, the newest last. */
+  readonly history: readonly number[];
+  /** Shares of packets that did not arrive: here in the last second and in all, and at the other side. */
+  readonly loss: { readonly now: number; readonly average: number; readonly there?: number };
+  /** Milliseconds. */
+  readonly jitter: { readonly now: number; readonly average: number };
+  readonly roundTrip?: number;
+  readonly codec?: string;
+  readonly path?: MediaPath;
+}
 
 /**
  * What became of a deed.
@@ -102,6 +125,12 @@ export interface LineSnapshot {
   readonly home?: string;
   /** How many views are attached. */
   readonly views: number;
+  /** The view that rings: one that can be heard, if there is one. */
+  readonly ringer?: string;
+  /** Whether the ring can be heard anywhere; absent until a view has said so. */
+  readonly audible?: boolean;
+  /** What the agent chose to hear and to be heard with; absent until a view has said so. */
+  readonly audio?: AudioChoices;
   /** Why calls and notes would not outlive the browser; absent while they are kept. */
   readonly storage?: "refused" | "full";
   /**
@@ -152,6 +181,10 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
+  /** Whether the browser lets this view ring. */
+  | { readonly type: "audible"; readonly audible: boolean }
+  /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
+  | { readonly type: "chooseAudio"; readonly choices: AudioChoices; readonly first?: boolean }
   | {
       readonly type: "dial";
       readonly target: string;
@@ -161,6 +194,8 @@ export type ToLine =
       /** Keys to press once it is answered. */
       readonly keys?: string;
     }
+  /** This view's browser has the network back: the connection is to be looked at. */
+  | { readonly type: "online" }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }

@@ -1,6 +1,8 @@
 import type { Call, MicrophoneProblem } from "../telephony/call.ts";
+import type { Quiet } from "../telephony/call-quality.ts";
 import type { MediaReport } from "../telephony/media-port.ts";
 import type { CallSound } from "./protocol.ts";
+import type { QualityBook } from "./quality-book.ts";
 
 /** Follows how the sound of each call fares, from what documents and the other side say of it. */
 export class Sounds {
@@ -14,8 +16,9 @@ export class Sounds {
     this.#clock = clock;
   }
 
-  follow(call: Call): void {
-    const sound = new Sound();
+  /** @param quality - Where its seconds are added up. */
+  follow(call: Call, quality: QualityBook): void {
+    const sound = new Sound(quality);
     this.#sounds.set(call.id, sound);
     call.on("soundRefused", ({ status }) => {
       sound.refuse(status, this.#clock());
@@ -31,8 +34,19 @@ export class Sounds {
   hear(report: MediaReport, carrier: string | undefined, view: string): void {
     const sound = this.#sounds.get(report.call);
     if (!sound || carrier !== view) return;
-    if (report.news === "flowing") sound.flow(view, this.#clock());
-    else sound.microphone = report.problem;
+    switch (report.news) {
+      case "flowing":
+        sound.flow(view, this.#clock());
+        break;
+      case "microphone":
+        sound.microphone = report.problem;
+        break;
+      case "quality":
+        sound.quality.add(report.sample);
+        break;
+      case "quiet":
+        sound.quiet = report.quiet;
+    }
     this.#changed();
   }
 
@@ -58,6 +72,8 @@ class Sound {
   /** The view that was heard of last. */
   carrier: string | undefined;
   microphone: MicrophoneProblem | undefined;
+  quiet: Quiet = {};
+  readonly quality: QualityBook;
   #lostAt: number | undefined;
   #state:
     | { phase: "carried" | "resuming"; since: number }
@@ -66,6 +82,10 @@ class Sound {
   #resumed = 0;
   #gap: number | undefined;
 
+  constructor(quality: QualityBook) {
+    this.quality = quality;
+  }
+
   get snapshot(): CallSound | undefined {
     if (!this.#state) return undefined;
     return {
@@ -73,6 +93,7 @@ class Sound {
       resumed: this.#resumed,
       ...(this.#gap !== undefined && { gap: this.#gap }),
       ...(this.microphone && { microphone: this.microphone }),
+      ...((this.quiet.us ?? this.quiet.them) && { quiet: this.quiet }),
     };
   }
 
@@ -91,6 +112,7 @@ class Sound {
     this.carrier = undefined;
     // The next document has a microphone of its own.
     this.microphone = undefined;
+    this.quiet = {};
     this.#lostAt ??= now;
     this.#state = { phase: "resuming", since: this.#lostAt };
   }

@@ -3,7 +3,7 @@ import type { Phone } from "../telephony/phone.ts";
 import { Conference } from "./conference.ts";
 import { Floor } from "./floor.ts";
 import { KeyQueue } from "./key-queue.ts";
-import type { Schedule } from "./linger.ts";
+import type { Schedule } from "../base/schedule.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { ToLine } from "./protocol.ts";
 import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
@@ -72,6 +72,10 @@ export class Switchboard {
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#forget(call.id);
     });
+  }
+
+  hangUpAll(): void {
+    for (const call of this.#options.phone.calls) call.hangUp();
   }
 
   /** The agent takes a call: whoever is up waits. */

@@ -18,6 +18,8 @@ export class View implements MediaDocument {
   readonly id: string;
   /** When the agent last turned to it, as a rising number; 0 while the agent looks elsewhere. */
   activeSince: number;
+  /** Whether the browser lets it ring; `undefined` until it has said so. */
+  audible: boolean | undefined;
   /** The phone's own window. */
   readonly home: boolean;
   readonly #channel: Channel<ToLine, ToView>;

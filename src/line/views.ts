@@ -14,6 +14,18 @@ export class Views {
     return this.all.findLast(({ home }) => home);
   }
 
+  /** The view that rings: where it can be heard, first the phone's own window, then where the agent is. */
+  get ringer(): View | undefined {
+    const inOrder = [this.home, this.focused, ...this.all.toReversed()];
+    return inOrder.find((view) => view?.audible) ?? this.focused ?? this.home;
+  }
+
+  /** Whether a ring can be heard anywhere; `undefined` until a view has said so. */
+  get isAudible(): boolean | undefined {
+    const known = this.all.filter(({ audible }) => audible !== undefined);
+    return known.length > 0 ? known.some(({ audible }) => audible) : undefined;
+  }
+
   get newest(): View | undefined {
     return this.#pages.at(-1);
   }

@@ -8,6 +8,8 @@ export interface CallAudioOptions {
   readonly microphone: Microphone;
   readonly iceServers: readonly RTCIceServer[];
   readonly muted: boolean;
+  /** The id of the output device; empty for the system's. */
+  readonly speaker: string;
   /** The peer connection carries sound from now on. */
   readonly onFlowing: () => void;
   /** The microphone is live, or lost. */
@@ -29,9 +31,10 @@ export class CallAudio implements Seated {
   #lost = false;
 
   constructor(options: CallAudioOptions) {
-    const { iceServers, muted } = options;
+    const { iceServers, muted, speaker } = options;
     this.#options = options;
     this.#muted = muted;
+    if (speaker) this.#remote.useSpeaker(speaker);
     // A certificate is never used twice: the other side would take a new connection for the old one.
     this.connection = new RTCPeerConnection({ iceServers: [...iceServers] });
     this.connection.addEventListener("track", ({ track }) => {
@@ -50,6 +53,30 @@ export class CallAudio implements Seated {
     await this.connection.setLocalDescription();
     await worthSending(this.connection);
     return this.connection.localDescription?.sdp ?? "";
+  }
+
+  /** Whether the agent wants to be heard. */
+  get muted(): boolean {
+    return this.#muted;
+  }
+
+  /** What is sent of the microphone: this call's own track of it. */
+  get track(): MediaStreamTrack | undefined {
+    return this.#track;
+  }
+
+  /** Whether the browser plays what comes in. */
+  get isPlaying(): boolean {
+    return this.#remote.isPlaying;
+  }
+
+  useSpeaker(speaker: string): void {
+    this.#remote.useSpeaker(speaker);
+  }
+
+  /** Sends another microphone from now on, without a gap. A call that has none yet is not concerned. */
+  async changeMicrophone(shared: MediaStreamTrack): Promise<void> {
+    if (this.#track) await this.#send(this.#transceiver(), shared);
   }
 
   async apply(type: "offer" | "answer", sdp: string): Promise<void> {
@@ -125,13 +152,14 @@ export class CallAudio implements Seated {
   async #send(transceiver: RTCRtpTransceiver, shared: MediaStreamTrack): Promise<void> {
     if (this.#closed) return;
     // A track of its own, so that muting one call does not mute the others.
-    const track = shared.clone();
+    const [before, track] = [this.#track, shared.clone()];
     this.#track = track;
     track.enabled = !this.#muted;
     track.addEventListener("ended", () => {
       if (this.#track === track) this.#lose("missing");
     });
     await this.#sendMixed(transceiver, track);
+    before?.stop();
     if (this.#lost) this.#options.onMicrophone(undefined);
     this.#lost = false;
     this.#remote.retry();

@@ -20,9 +20,15 @@ export class MediaDesk {
   readonly #options: MediaDeskOptions;
   readonly #calls = new Map<string, CallAudio>();
   readonly #conference = new Conference();
+  #speaker = "";
 
   constructor(options: MediaDeskOptions) {
     this.#options = options;
+  }
+
+  /** The audio of every call that this document carries. */
+  get calls(): ReadonlyMap<string, CallAudio> {
+    return this.#calls;
   }
 
   /** The audio of a call that this document carries. */
@@ -47,6 +53,24 @@ export class MediaDesk {
   /** A device came or went: calls that lost their microphone look for another. */
   findMicrophones(): void {
     for (const audio of this.#calls.values()) audio.findMicrophone();
+  }
+
+  /** The id of the device that other sides are heard from; empty for the system's. */
+  set speaker(speaker: string) {
+    this.#speaker = speaker;
+    for (const audio of this.#calls.values()) audio.useSpeaker(speaker);
+  }
+
+  /**
+   * Another microphone is chosen: running calls go over to it without a gap.
+   *
+   * @throws `MicrophoneError` when it cannot be had; calls keep the one before.
+   */
+  async changeMicrophone(): Promise<void> {
+    const track = await this.#options.microphone.change();
+    if (!track) return;
+    const calls = [...this.#calls.values()];
+    await Promise.all(calls.map((audio) => audio.changeMicrophone(track)));
   }
 
   handle(command: MediaCommand): void {
@@ -108,7 +132,7 @@ export class MediaDesk {
     if (existing) this.#close(existing);
     const { microphone, report } = this.#options;
     const audio = new CallAudio({
-      ...{ microphone, iceServers, muted },
+      ...{ microphone, iceServers, muted, speaker: this.#speaker },
       onFlowing: () => report({ news: "flowing", call }),
       onMicrophone: (problem) => report({ news: "microphone", call, ...(problem && { problem }) }),
     });

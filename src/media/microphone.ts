@@ -23,9 +23,15 @@ export interface MicrophoneOptions {
 export class Microphone {
   readonly #options: MicrophoneOptions;
   #opening: Promise<MediaStreamTrack> | undefined;
+  #live: MediaStreamTrack | undefined;
 
   constructor(options: MicrophoneOptions) {
     this.#options = options;
+  }
+
+  /** The track that is open now. */
+  get live(): MediaStreamTrack | undefined {
+    return this.#live?.readyState === "live" ? this.#live : undefined;
   }
 
   /**
@@ -44,14 +50,38 @@ export class Microphone {
     this.#opening = undefined;
   }
 
-  async #open(): Promise<MediaStreamTrack> {
+  /**
+   * Opens the microphone that is chosen now, and only then lets go of the one before: nobody hears a gap.
+   *
+   * @returns The new track; `undefined` where none was open.
+   * @throws `MicrophoneError` when there is none; the one before stays.
+   */
+  async change(): Promise<MediaStreamTrack | undefined> {
+    const before = this.#opening;
+    const old = this.live;
+    if (!before || !old) return undefined;
+    const track = await this.#open(old);
+    if (this.#opening !== before) {
+      // Meanwhile it was let go, or opened by somebody else.
+      track.stop();
+      return undefined;
+    }
+    this.#opening = Promise.resolve(track);
+    old.stop();
+    return track;
+  }
+
+  async #open(before?: MediaStreamTrack): Promise<MediaStreamTrack> {
     try {
       const [track] = (await this.#options.open()).getAudioTracks();
       if (!track) throw new DOMException("The stream has no audio", "NotFoundError");
-      track.addEventListener("ended", () => (this.#opening = undefined));
+      track.addEventListener("ended", () => {
+        if (this.#live === track) this.#opening = undefined;
+      });
+      this.#live = track;
       return track;
     } catch (cause) {
-      this.#opening = undefined;
+      if (!before) this.#opening = undefined;
       throw new MicrophoneError(microphoneProblem(cause, this.#options.page), { cause });
     }
   }

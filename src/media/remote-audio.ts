@@ -18,6 +18,17 @@ export class RemoteAudio {
     if (this.#element.srcObject && this.#element.paused) this.#start();
   }
 
+  /** Whether the browser lets it be heard. */
+  get isPlaying(): boolean {
+    return !this.#element.paused;
+  }
+
+  /** @param speaker - The id of an output device; empty for the system's. One that is gone leaves the system's. */
+  useSpeaker(speaker: string): void {
+    const element = this.#element;
+    element.setSinkId(speaker).catch(() => element.setSinkId("").catch(() => undefined));
+  }
+
   stop(): void {
     this.#element.pause();
     this.#element.srcObject = null;

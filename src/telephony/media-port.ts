@@ -1,5 +1,6 @@
 import type { Listenable } from "../base/emitter.ts";
 import type { MicrophoneProblem } from "./call.ts";
+import type { QualitySample, Quiet } from "./call-quality.ts";
 
 /**
  * Orders to the document that carries the audio. A line has no `RTCPeerConnection`: it asks a document's.
@@ -63,7 +64,11 @@ export type MediaReport =
   /** Its peer connection carries sound: the other side is heard, or could be. */
   | { readonly news: "flowing"; readonly call: string }
   /** The microphone is gone, or back: without `problem` it is live. */
-  | { readonly news: "microphone"; readonly call: string; readonly problem?: MicrophoneProblem };
+  | { readonly news: "microphone"; readonly call: string; readonly problem?: MicrophoneProblem }
+  /** One more second of a call was measured. */
+  | { readonly news: "quality"; readonly call: string; readonly sample: QualitySample }
+  /** One side fell silent for some seconds, or is heard again. */
+  | { readonly news: "quiet"; readonly call: string; readonly quiet: Quiet };
 
 /** A {@link MediaCommand} that is answered, without its number: who sends it numbers it. */
 export type MediaQuestion = WithoutNumber<Extract<MediaCommand, { n: number }>>;

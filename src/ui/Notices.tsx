@@ -1,13 +1,13 @@
 import type { Softphone } from "../softphone/softphone.ts";
 import type { CrmStatus } from "../softphone/crm-model.ts";
+import { words } from "./messages.ts";
 import {
   hostProblems,
   phoneProblems,
   storageProblems,
   waitingText,
-  words,
   wrongItemsText,
-} from "./messages.ts";
+} from "./notice-words.ts";
 
 /** What the agent should know or do, beside the state of line and call. */
 export function Notices({ app }: { app: Pick<Softphone, "crm" | "dialer" | "line"> }) {
@@ -19,7 +19,7 @@ export function Notices({ app }: { app: Pick<Softphone, "crm" | "dialer" | "line
     <>
       {refusal && <p class="notice bad">{phoneProblems[refusal]}</p>}
       <Waiting line={line} />
-      {dialer.badNumber.value && <p class="notice bad">{words.badNumber}</p>}
+      {dialer.badNumber.value && <p class="notice bad">{phoneProblems.badNumber}</p>}
       {storage && <p class="notice">{storageProblems[storage]}</p>}
       {crmProblem && (
         <div class="notice">

@@ -1,17 +1,18 @@
 import type { Softphone as Application } from "../softphone/softphone.ts";
-import { CallList } from "./call/CallList.tsx";
 import { Dialer } from "./dial/Dialer.tsx";
 import { Identity } from "./Identity.tsx";
 import { late } from "./late.tsx";
 import { words } from "./messages.ts";
-import { Notices } from "./Notices.tsx";
 import { StatusBar } from "./StatusBar.tsx";
 
-const Pending = late(async () => (await import("./call/Pending.tsx")).Pending);
+const inCall = () => import("./call/in-call.ts");
+const CallList = late(async () => (await inCall()).CallList);
+const Pending = late(async () => (await inCall()).Pending);
 
-const SignInForm = late(async () => (await import("./sign-in/SignInForm.tsx")).SignInForm);
-
-const SoundNotice = late(async () => (await import("./SoundNotice.tsx")).SoundNotice);
+const nowAndThen = () => import("./now-and-then.ts");
+const Notices = late(async () => (await nowAndThen()).Notices, { canWait: true });
+const SignInForm = late(async () => (await nowAndThen()).SignInForm);
+const SoundNotice = late(async () => (await nowAndThen()).SoundNotice, { canWait: true });
 
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
@@ -20,7 +21,7 @@ export function Softphone({ app }: { app: Application }) {
       <section class="softphone" aria-label={words.softphone}>
         <StatusBar line={app.line} crm={app.crm} />
         <Notices app={app} />
-        <CallList app={app} />
+        {app.line.calls.value.length > 0 && <CallList app={app} />}
         {app.keeper.pending.value.length > 0 && <Pending app={app} />}
         {app.signIn.formShown.value ? (
           <SignInForm model={app.signIn} />

@@ -1,7 +1,10 @@
 import type { CrmModel } from "../softphone/crm-model.ts";
 import type { LineModel } from "../softphone/line-model.ts";
 import type { Registration } from "../softphone/states.ts";
-import { callText, crmText, lineText, soundText } from "./messages.ts";
+import { late } from "./late.tsx";
+import { crmText, lineText } from "./messages.ts";
+
+const SpokenCall = late(async () => (await import("./call/in-call.ts")).SpokenCall);
 
 type StatusBarProps = {
   line: Pick<LineModel, "registration" | "currentCall" | "otherRelease">;
@@ -30,11 +33,7 @@ export function StatusBar({ line, crm }: StatusBarProps) {
         <p>
           {lineText(registration, line.otherRelease.value)} {crmText(crm.status.value)}
         </p>
-        {call && (
-          <p class="for-the-ear">
-            {callText(call)} {soundText(call)}
-          </p>
-        )}
+        {call && <SpokenCall call={call} />}
       </div>
     </header>
   );

@@ -4,9 +4,18 @@ import { useEffect } from "preact/hooks";
 
 const loads: (() => Promise<void>)[] = [];
 
+let begin: () => void;
+const begun = new Promise<void>((resolve) => (begin = resolve));
+
+export interface LateOptions {
+  /** It has nothing to show at first: {@link loadLate} loads it. @defaultValue it is loaded when it is first shown */
+  readonly canWait?: boolean;
+}
+
 /** Makes a component whose code is loaded when it is first shown: for what most page loads never show. */
 export function late<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
+  { canWait = false }: LateOptions = {},
 ): ComponentType<Props> {
   let Shown: ComponentType<Props> | undefined;
   const load = async () => {
@@ -16,7 +25,9 @@ export function late<Props extends object>(
   return function Late(props: Props) {
     const loaded = useSignal(Shown !== undefined);
     useEffect(() => {
-      void load().then(() => (loaded.value = true));
+      void Promise.resolve(canWait ? begun : undefined)
+        .then(load)
+        .then(() => (loaded.value = true));
     }, [loaded]);
     return loaded.value && Shown ? <Shown {...props} /> : null;
   };
@@ -24,5 +35,6 @@ export function late<Props extends object>(
 
 /** Loads all of them: once the view is up they are at hand, even if the server goes away or has a new release. */
 export async function loadLate(): Promise<void> {
+  begin();
   await Promise.all(loads.map((load) => load()));
 }

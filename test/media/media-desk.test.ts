@@ -194,6 +194,55 @@ describe("media/media-desk", () => {
     );
   });
 
+  it("goes over to another microphone without a gap, muted or not", async () => {
+    const streams = [toneStream(context, 500), toneStream(context, 900)];
+    const [first, second] = streams.map((stream) => stream.getAudioTracks()[0]);
+    let at = 0;
+    const ada = new Station(() => Promise.resolve(streams[at] ?? new MediaStream()));
+    const bob = station(1500);
+    stations.push(ada);
+    await connect(ada, bob);
+    await hears(context, bob.heard, 500);
+    at = 1;
+    const sent = ada.connection.getSenders()[0]?.track;
+    await ada.desk.changeMicrophone();
+    await hears(context, bob.heard, 900);
+    assert.deepEqual([first?.readyState, second?.readyState], ["ended", "live"]);
+    assert.equal(sent?.readyState, "ended");
+    ada.desk.handle({ order: "setMuted", call, muted: true });
+    at = 0;
+    streams[0] = toneStream(context, 700);
+    await ada.desk.changeMicrophone();
+    await hears(context, bob.heard, undefined);
+    ada.desk.handle({ order: "setMuted", call, muted: false });
+    await hears(context, bob.heard, 700);
+  });
+
+  it("keeps the microphone that works when another cannot be had", async () => {
+    const stream = toneStream(context, 500);
+    let isBusy = false;
+    const open = () =>
+      isBusy ? Promise.reject(new DOMException("", "NotReadableError")) : Promise.resolve(stream);
+    const [ada, bob] = [new Station(open), station(1500)];
+    stations.push(ada);
+    await connect(ada, bob);
+    isBusy = true;
+    const error: unknown = await ada.desk.changeMicrophone().catch((reason: unknown) => reason);
+    assert.propertyVal(error, "problem", "busy");
+    assert.equal(stream.getAudioTracks()[0]?.readyState, "live");
+    await hears(context, bob.heard, 500);
+  });
+
+  it("does not open a microphone that no call needs, only because another is chosen", async () => {
+    let opened = 0;
+    const ada = new Station(() => {
+      opened += 1;
+      return Promise.resolve(toneStream(context, 500));
+    });
+    await ada.desk.changeMicrophone();
+    assert.equal(opened, 0);
+  });
+
   it("says that nonsense is no description", async () => {
     const ada = station(500);
     const error = await ada

@@ -3,7 +3,7 @@ import { HostError, type HostErrorCode } from "../../src/host/host.ts";
 import type { CallSnapshot } from "../../src/line/protocol.ts";
 import type { EndReason } from "../../src/telephony/call.ts";
 import type { Registration } from "../../src/telephony/phone.ts";
-import { hostProblems } from "../../src/ui/messages.ts";
+import { hostProblems } from "../../src/ui/notice-words.ts";
 import { Softphone } from "../../src/ui/Softphone.tsx";
 import { aSoftphone } from "../softphone/fakes/a-softphone.ts";
 import { FakeHost } from "../softphone/fakes/fake-host.ts";

@@ -1,7 +1,9 @@
 import Dialog from "jssip/lib/Dialog.js";
 import DialogRequestSender from "jssip/lib/Dialog/RequestSender.js";
 import DigestAuthentication from "jssip/lib/DigestAuthentication.js";
+import Registrator from "jssip/lib/Registrator.js";
 import RTCSession from "jssip/lib/RTCSession.js";
+import Transport from "jssip/lib/Transport.js";
 import Utils from "jssip/lib/Utils.js";
 import { sha256 } from "./sha-256.ts";
 
@@ -18,6 +20,8 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
     ],
     ["DialogRequestSender", DialogRequestSender.prototype, ["_receiveResponse"]],
     ["DigestAuthentication", DigestAuthentication.prototype, ["authenticate"]],
+    ["Registrator", Registrator.prototype, ["unregister"]],
+    ["Transport", Transport.prototype, ["_reconnect"]],
     ["Utils", Utils, ["calculateMD5"]],
   ];
 
@@ -42,6 +46,8 @@ export function patchJsSip(): void {
   stopAtGlare();
   offerAnewAfterGlare();
   answerSha256();
+  // The trunk below it does, faster, and knows of other servers.
+  Transport.prototype._reconnect = () => undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
 import { ReOffer } from "./re-offer.ts";
+import { reroute } from "./reroute.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
 import { Transferring } from "./transferring.ts";
 
@@ -20,6 +21,8 @@ export interface SipCallOptions extends CallStart {
   readonly isConnected: () => boolean;
   /** Does it once requests reach the server again. */
   readonly onceConnected: (act: () => void) => void;
+  /** WebSocket address of the server that is connected. */
+  readonly server: () => string;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -29,6 +32,8 @@ export class SipCall extends CallBase {
   #session: Session | undefined;
   #reOffer: ReOffer | undefined;
   #transferring: Transferring | undefined;
+  /** By which server the call goes. */
+  #server: string;
   #answering = false;
   #declined = false;
   #mediaError: MediaError | undefined;
@@ -40,6 +45,7 @@ export class SipCall extends CallBase {
   constructor(options: SipCallOptions) {
     super(options);
     this.#options = options;
+    this.#server = options.server();
     this.#facade = new FacadePeerConnection({
       ...options,
       call: options.id,
@@ -92,6 +98,9 @@ export class SipCall extends CallBase {
 
   /** The line came back on another connection. */
   reconnected(): void {
+    const server = this.#options.server();
+    if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
+    this.#server = server;
     this.#reOffer?.refresh();
   }
 
@@ -213,15 +222,21 @@ export class SipCall extends CallBase {
   }
 
   #reason(event: EndEvent): EndReason {
-    const code = this.#mediaError?.code;
-    if (code === "media" || code === "gone") return { kind: "media" };
-    if (code !== undefined) return { kind: "microphone", problem: code };
+    const known = this.#mediaReason ?? this.#outcome;
+    if (known) return known;
     if (this.#declined) return { kind: "declined", by: "us" };
-    if (this.#outcome) return this.#outcome;
+    const end = sessionEnd(event, this.state.phase === "connected");
     // Some servers end the call themselves as soon as they have put the other side through.
-    const to = event.originator === "remote" ? this.#transferring?.to : undefined;
-    if (to !== undefined) return { kind: "transferred", to };
-    return endReason(sessionEnd(event, this.state.phase === "connected"));
+    const to = end.originator === "remote" ? this.#transferring?.to : undefined;
+    return to === undefined ? endReason(end) : { kind: "transferred", to };
+  }
+
+  get #mediaReason(): EndReason | undefined {
+    const code = this.#mediaError?.code;
+    if (code === undefined) return undefined;
+    return code === "media" || code === "gone"
+      ? { kind: "media" }
+      : { kind: "microphone", problem: code };
   }
 }
 

@@ -98,8 +98,8 @@ export class Transferring {
  */
 function replacedBy(session: Session): ReplacedSession {
   const { _request, _from_tag, _to_tag, direction } = session;
-  const isOurs = String(direction) === "outgoing";
-  return isOurs
+  // An enumeration of JsSIP's, of which only the texts exist when it runs.
+  return (direction as string) === "outgoing"
     ? { _request, _to_tag, _from_tag }
     : { _request, _to_tag: _from_tag, _from_tag: _to_tag };
 }

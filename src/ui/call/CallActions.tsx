@@ -1,5 +1,5 @@
 import type { CallModel } from "../../softphone/call-model.ts";
-import { words } from "../messages.ts";
+import { callWords } from "./call-words.ts";
 
 type CallActionsProps = {
   model: Pick<CallModel, "answer" | "call" | "decline" | "hangUp" | "toggleMute">;
@@ -13,10 +13,10 @@ export function CallActions({ model }: CallActionsProps) {
     return (
       <div class="actions">
         <button type="button" class="good" onClick={() => model.answer()}>
-          {words.answer}
+          {callWords.answer}
         </button>
         <button type="button" class="bad" onClick={() => model.decline()}>
-          {words.decline}
+          {callWords.decline}
         </button>
       </div>
     );
@@ -29,10 +29,10 @@ export function CallActions({ model }: CallActionsProps) {
         disabled={state.phase !== "connected"}
         onClick={() => model.toggleMute()}
       >
-        {words.mute}
+        {callWords.mute}
       </button>
       <button type="button" class="bad" onClick={() => model.hangUp()}>
-        {words.hangUp}
+        {callWords.hangUp}
       </button>
     </div>
   );

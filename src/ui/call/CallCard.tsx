@@ -2,11 +2,13 @@ import { useModel } from "@preact/signals";
 import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
-import { phaseText, recoveredText } from "../messages.ts";
-import { late } from "../late.tsx";
 import { CallActions } from "./CallActions.tsx";
+import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
+import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
+import { RecordLine } from "./RecordLine.tsx";
+import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
   app: Pick<Softphone, "dialer" | "keeper" | "link" | "now">;
@@ -14,10 +16,6 @@ type CallCardProps = {
   /** The others show less: nobody has two calls' notes in 200 pixels. */
   isCurrent: boolean;
 };
-
-const RecordLine = late(async () => (await import("./RecordLine.tsx")).RecordLine);
-const SoundLine = late(async () => (await import("./SoundLine.tsx")).SoundLine);
-const LogState = late(async () => (await import("./LogState.tsx")).LogState);
 
 /** One call: with whom, how long, what can be done with it, and what became of its log. */
 export function CallCard({ app, first, isCurrent }: CallCardProps) {

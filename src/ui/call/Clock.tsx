@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { CallState } from "../../softphone/states.ts";
-import { duration } from "../messages.ts";
+import { duration } from "./call-words.ts";
 
 type ClockProps = { state: CallState; now: ReadonlySignal<number> };
 

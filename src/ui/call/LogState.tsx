@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { CallModel } from "../../softphone/call-model.ts";
 import type { KeeperModel } from "../../softphone/keeper-model.ts";
-import { logStates, words } from "../messages.ts";
+import { words } from "../messages.ts";
+import { callWords, logStates } from "./call-words.ts";
 
 type LogStateProps = {
   model: Pick<CallModel, "call" | "dismiss" | "isThere" | "saveAgain">;
@@ -21,7 +22,7 @@ export function LogState({ model, keeper }: LogStateProps) {
       {log === "maybe" && <Doubt model={model} keeper={keeper} />}
       {isUnsafe && (
         <button type="button" onClick={() => model.saveAgain()}>
-          {log === "failed" ? words.tryAgain : words.saveAgain}
+          {log === "failed" ? words.tryAgain : callWords.saveAgain}
         </button>
       )}
       {log !== "doing" && <Dismiss model={model} isSafe={!isUnsafe} />}
@@ -35,11 +36,11 @@ function Doubt({ model, keeper }: LogStateProps) {
     <>
       {keeper.canLook.value && (
         <button type="button" onClick={() => keeper.look(model.call.value)}>
-          {words.look}
+          {callWords.look}
         </button>
       )}
       <button type="button" onClick={() => model.isThere()}>
-        {words.isThere}
+        {callWords.isThere}
       </button>
     </>
   );
@@ -55,18 +56,18 @@ function Dismiss({ model, isSafe }: { model: Pick<CallModel, "dismiss">; isSafe:
         class="quiet"
         onClick={() => (isSafe ? model.dismiss() : (asking.value = true))}
       >
-        {words.dismiss}
+        {callWords.dismiss}
       </button>
     );
   }
   return (
-    <div role="group" aria-label={words.reallyDrop}>
-      <p>{words.reallyDrop}</p>
+    <div role="group" aria-label={callWords.reallyDrop}>
+      <p>{callWords.reallyDrop}</p>
       <button type="button" class="bad" onClick={() => model.dismiss()}>
-        {words.drop}
+        {callWords.drop}
       </button>
       <button type="button" onClick={() => (asking.value = false)}>
-        {words.keep}
+        {callWords.keep}
       </button>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { CallModel } from "../../softphone/call-model.ts";
-import { words } from "../messages.ts";
+import { callWords } from "./call-words.ts";
 
 type NotesProps = { model: Pick<CallModel, "leaveNotes" | "notes" | "notesLocked" | "writeNotes"> };
 
@@ -7,7 +7,7 @@ type NotesProps = { model: Pick<CallModel, "leaveNotes" | "notes" | "notesLocked
 export function Notes({ model }: NotesProps) {
   return (
     <label class="notes">
-      {words.notes}
+      {callWords.notes}
       <textarea
         rows={3}
         readOnly={model.notesLocked.value}

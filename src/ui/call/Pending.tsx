@@ -3,7 +3,7 @@ import { CallModel } from "../../softphone/call-model.ts";
 import { asCsv } from "../../softphone/pending-export.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
-import { pendingText, words } from "../messages.ts";
+import { callWords, pendingText } from "./call-words.ts";
 import { LogState } from "./LogState.tsx";
 
 type PendingProps = { app: Pick<Softphone, "keeper" | "line" | "link"> };
@@ -18,7 +18,7 @@ export function Pending({ app }: PendingProps) {
       <header>
         <h2>{pendingText(pending.length)}</h2>
         <button type="button" class="quiet" onClick={() => download(asCsv(pending))}>
-          {words.exportPending}
+          {callWords.exportPending}
         </button>
       </header>
       <ul>

@@ -1,6 +1,6 @@
 import type { KeeperModel } from "../../softphone/keeper-model.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
-import { matchesText, words } from "../messages.ts";
+import { callWords, matchesText } from "./call-words.ts";
 
 type RecordLineProps = { call: CallSnapshot; keeper: Pick<KeeperModel, "choose" | "matches"> };
 
@@ -17,9 +17,9 @@ export function RecordLine({ call, keeper }: RecordLineProps) {
   if (!matches) return null;
   if (matches.length === 0) return <p class="record">{matchesText(0)}</p>;
   return (
-    <div class="record" role="group" aria-label={words.whichRecord}>
+    <div class="record" role="group" aria-label={callWords.whichRecord}>
       <p>
-        {matchesText(matches.length)} {words.whichRecord}
+        {matchesText(matches.length)} {callWords.whichRecord}
       </p>
       {matches.map((record) => (
         <button

@@ -1,7 +1,7 @@
 import type { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSound } from "../../softphone/states.ts";
-import { gapText, soundText, words } from "../messages.ts";
+import { callWords, gapText, soundText } from "./call-words.ts";
 
 type SoundLineProps = {
   app: Pick<Softphone, "dialer" | "now">;
@@ -21,7 +21,7 @@ export function SoundLine({ app, model }: SoundLineProps) {
         <p>{trouble}</p>
         {call.sound?.phase === "refused" && (
           <button type="button" onClick={() => app.dialer.callBack(call)}>
-            {words.callBack}
+            {callWords.callBack}
           </button>
         )}
       </div>
@@ -30,9 +30,9 @@ export function SoundLine({ app, model }: SoundLineProps) {
   if (model.elsewhere.value) {
     return (
       <div class="sound">
-        <p>{words.soundElsewhere}</p>
+        <p>{callWords.soundElsewhere}</p>
         <button type="button" class="quiet" onClick={() => model.carryHere()}>
-          {words.soundHere}
+          {callWords.soundHere}
         </button>
       </div>
     );

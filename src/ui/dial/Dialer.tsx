@@ -3,7 +3,7 @@ import type { DialerModel } from "../../softphone/dialer-model.ts";
 import { late } from "../late.tsx";
 import { words } from "../messages.ts";
 
-const DialPad = late(async () => (await import("./DialPad.tsx")).DialPad);
+const DialPad = late(async () => (await import("../now-and-then.ts")).DialPad);
 
 type DialerProps = { dialer: DialerModel };
 

@@ -5,13 +5,8 @@ import { SipPhone, type SipPhoneOptions } from "../../../src/telephony/sip/sip-p
 import { describePhone, type PhoneRig } from "../../contracts/phone-contract.ts";
 import { MediaDocumentFake, MediaPortFake } from "../media-port-fake.ts";
 import { until } from "../until.ts";
-import {
-  dialogOf,
-  remoteSdp,
-  SipMessage,
-  SipServerFake,
-  type InDialog,
-} from "./sip-server-fake.ts";
+import type { SipMessage } from "./sip-server-fake.ts";
+import { dialogOf, remoteSdp, SipServerFake, type InDialog } from "./sip-server-fake.ts";
 
 const account = {
   servers: ["wss://server.test"],
@@ -213,6 +208,24 @@ describe("telephony/sip/sip-phone", () => {
       const again = await server.nth("INVITE", 2);
       assert.include(again.body, document.id);
       assert.isFalse(document.asked.at(-1)?.fresh);
+      server.answer(again, 200, { sdp: remoteSdp });
+      await server.nth("ACK", 2);
+      assert.equal(call.state.phase, "connected");
+    });
+
+    it("sends the offer by the next server when the one the call went by is gone", async () => {
+      built = build();
+      const { server, phone } = built;
+      server.recordRoute = true;
+      phone.signIn({ ...account, servers: ["wss://one.test:81", "wss://two.test:82"] });
+      await until(() => phone.registration.phase === "registered", "registered");
+      const call = phone.dial("600");
+      server.answer(await server.nth("INVITE"), 200, { sdp: remoteSdp });
+      await until(() => call.state.phase === "connected", "connected");
+      server.unreachable.add("wss://one.test:81");
+      server.dropConnections();
+      const again = await server.nth("INVITE", 2);
+      assert.equal(again.header("Route"), "<sip:two.test:82;transport=ws;lr>");
       server.answer(again, 200, { sdp: remoteSdp });
       await server.nth("ACK", 2);
       assert.equal(call.state.phase, "connected");

@@ -1,0 +1,158 @@
+import type {
+  CallSnapshot,
+  DeedState,
+  EndReason,
+  HeldBy,
+  MicrophoneProblem,
+  Party,
+} from "../../softphone/states.ts";
+
+// What an agent reads of calls. Loaded with their cards, apart from the words that every page needs at once.
+
+export const callWords = {
+  answer: "Answer",
+  decline: "Decline",
+  hangUp: "Hang up",
+  mute: "Mute",
+  notes: "Notes",
+  dismiss: "Dismiss",
+  callBack: "Call back",
+  soundElsewhere: "You hear this call in another tab.",
+  soundHere: "Move the sound here",
+  saveAgain: "Save again",
+  look: "Look",
+  isThere: "It is there",
+  drop: "Drop it for good",
+  keep: "Keep it",
+  reallyDrop: "This call is not in Salesforce. Drop its log and notes?",
+  exportPending: "Export",
+  whichRecord: "Who is it?",
+} as const;
+
+const microphoneProblems: Record<MicrophoneProblem, string> = {
+  refused:
+    "The microphone is blocked. Allow it: click the icon beside the browser's address, then call again.",
+  blockedByPage:
+    "Salesforce does not let the phone use the microphone. Ask your administrator to allow it.",
+  missing: "No microphone was found. Plug in your headset, then call again.",
+  busy: "Another program uses the microphone. Close it, then call again.",
+};
+
+type Ends = {
+  readonly [Kind in EndReason["kind"]]:
+    string | ((reason: Extract<EndReason, { readonly kind: Kind }>) => string);
+};
+
+const ends: Ends = {
+  hungUp: ({ by }) => (by === "us" ? "You hung up." : "The other side hung up."),
+  cancelled: ({ by }) => (by === "us" ? "Cancelled." : "Missed call."),
+  declined: ({ by }) => (by === "us" ? "You declined." : "The other side declined."),
+  microphone: ({ problem }) => microphoneProblems[problem],
+  transferred: ({ to }) => `Transferred to ${to}.`,
+  replaced: "Goes on as another call.",
+  refused: ({ phrase, status }) => `The call was refused: ${phrase} (${status}).`,
+  answeredElsewhere: "Answered on another phone.",
+  busy: "Busy.",
+  noAnswer: "No answer.",
+  notFound: "This number is not in use.",
+  unavailable: "Cannot be reached at the moment.",
+  media: "The sound could not be set up.",
+  connectionLost: "The connection was lost.",
+  interrupted: "The browser stopped during this call.",
+};
+
+const holds: Record<HeldBy, string> = {
+  us: "On hold",
+  them: "The other side has put you on hold",
+  both: "On hold, by both sides",
+};
+
+/** Why a call is over, in words. */
+function endText(reason: EndReason): string {
+  // The record has for each kind the text of that kind, which the compiler cannot follow through an index.
+  const text = ends[reason.kind] as string | ((reason: EndReason) => string);
+  return typeof text === "string" ? text : text(reason);
+}
+
+/** The other side, as an agent knows it. Text of a stranger: it is shown, never interpreted. */
+function nameOf({ name, number }: Party): string {
+  return name ? `${name}, ${number}` : number;
+}
+
+/** The call's state in a sentence, without the seconds, which would be read aloud one by one. */
+export function callText({ direction, remote, state }: CallSnapshot): string {
+  switch (state.phase) {
+    case "dialing":
+      return `Calling ${nameOf(remote)} …`;
+    case "ringing":
+      return direction === "incoming"
+        ? `Incoming call. Ringing: ${nameOf(remote)}`
+        : `Ringing: ${nameOf(remote)}`;
+    case "connected":
+      return state.heldBy ? holds[state.heldBy] : "Connected";
+    case "ended":
+      return endText(state.reason);
+  }
+}
+
+/** What is wrong with a call's sound; empty when nothing is. */
+export function soundText({ sound }: CallSnapshot): string {
+  if (!sound) return "";
+  if (sound.phase === "resuming") return "The sound is coming back …";
+  if (sound.phase === "refused")
+    return `No sound: the other side refused to go on after the page change (${sound.status}).`;
+  return sound.microphone ? `Microphone lost. ${microphoneProblems[sound.microphone]}` : "";
+}
+
+/** How long the sound was gone at a page change. */
+export function gapText(gap: number): string {
+  return `Sound back after ${(gap / 1000).toFixed(1)} s`;
+}
+
+/** The call's state on its card, where the other side's name is beside it. */
+export function phaseText({ direction, state }: CallSnapshot): string {
+  switch (state.phase) {
+    case "dialing":
+      return "Calling …";
+    case "ringing":
+      return direction === "incoming" ? "Incoming call" : "Ringing …";
+    case "connected":
+      return state.heldBy ? holds[state.heldBy] : "Connected";
+    case "ended":
+      return endText(state.reason);
+  }
+}
+
+export const logStates: Record<Exclude<DeedState, "none">, string> = {
+  doing: "Saving …",
+  done: "Logged",
+  failed: "Not logged",
+  skipped: "Nothing to log",
+  maybe: "Maybe logged: Salesforce did not answer. Look at the record before you save again.",
+};
+
+/** Why a call is here that this line never had. */
+export function recoveredText({ state }: CallSnapshot): string {
+  return state.phase === "ended" && state.reason.kind === "interrupted"
+    ? "Found after an interruption. Length and notes are what was known until then."
+    : "Kept from before: its log was not saved yet.";
+}
+
+/** The heading of the calls whose log is not safe. */
+export function pendingText(count: number): string {
+  return `Not logged yet (${count})`;
+}
+
+/** How many records carry a call's number. */
+export function matchesText(count: number): string {
+  if (count === 0) return "Unknown number";
+  return `${count} records have this number.`;
+}
+
+/** Minutes and seconds, with hours when there are any: `0:12`, `1:02:03`. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, "0")).join(":");
+}
