@@ -4,7 +4,7 @@ import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
-import { CallBook } from "./call-book.ts";
+import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
@@ -85,7 +85,10 @@ export class Line {
       ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, dial) => this.#dialled(call, dial),
+      remember: (call, dial) => {
+        this.#book.relate(call, dial.record);
+        this.#switchboard.dialled(call, dial);
+      },
       changed,
     });
     this.#presence = new Presence({ schedule, changed });
@@ -119,7 +122,7 @@ export class Line {
       if (message.type === "attach") view = this.#attach(channel, message);
       else if (view) this.#hear(view, message);
     });
-    return () => view && this.#detach(view);
+    return () => view && this.#leave(view);
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
@@ -135,16 +138,26 @@ export class Line {
     return view;
   }
 
+  /** It said so itself, or its channel is closed: nothing of what it had to say is still on its way. */
+  #leave(view: View): void {
+    this.#book.leftBy(view.id);
+    this.#detach(view);
+  }
+
   #detach(view: View): void {
     view.die();
     this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
+    this.#lingerUnseen();
+  }
+
+  #lingerUnseen(): void {
     if (this.#views.all.length === 0) this.#linger.start();
   }
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
-    if (message.type === "detach") this.#detach(view);
+    if (message.type === "detach") this.#leave(view);
     else if (message.type === "held")
       void whenGone(view, this.#options.whenReleased).then(() => this.#detach(view));
     else if (!view.alive) return;
@@ -190,10 +203,8 @@ export class Line {
   #obeyCall(view: View, command: CallCommand): void {
     const record = this.#records.get(command.call);
     if (!record) return;
-    if (command.type === "dismiss") this.#book.drop(record);
-    else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
-    else if (command.type === "deed")
-      void this.#book.note(view.id, record, command).then(() => this.#announce());
+    if (isForTheBook(command))
+      void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
     else carryOut(this.#hands, { view, call: record.call, command });
     this.#announce();
   }
@@ -209,11 +220,6 @@ export class Line {
     await this.#agent.signOut();
     await this.#book.close();
     this.#announce();
-  }
-
-  #dialled(call: string, dial: Extract<ToLine, { type: "dial" }>): void {
-    this.#book.relate(call, dial.record);
-    this.#switchboard.dialled(call, dial);
   }
 
   #registrationChanged(): void {
@@ -232,7 +238,7 @@ export class Line {
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
-      this.#announce();
+      this.#settle();
     });
     this.#presence.follow(call);
     this.#announce();
@@ -242,11 +248,7 @@ export class Line {
     this.#media.forget(call.id);
     this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
-    if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
-  }
-
-  #lingerOn(): void {
-    if (this.#views.all.length === 0) this.#linger.start();
+    queueMicrotask(() => this.#lingerUnseen());
   }
 
   /**
@@ -256,7 +258,7 @@ export class Line {
   #settle(): void {
     const { focused } = this.#views;
     for (const record of this.#records.values()) {
-      record.lease(focused?.id, this.#views.has(record.keeper));
+      record.lease(focused, this.#views.has(record.keeper));
       this.#carriers.settle(record.call);
     }
     this.#announce();

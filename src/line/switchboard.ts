@@ -84,12 +84,12 @@ export class Switchboard {
   }
 
   /** The agent has called somebody, to ask before a transfer, or with keys to press there. */
-  dialled(call: string, { consultsFor, keys }: Extract<ToLine, { type: "dial" }>): void {
+  dialled(call: string, { consultsFor, afterAnswer }: Extract<ToLine, { type: "dial" }>): void {
     const found = this.#find(call);
     const arrangement = this.#arrangements.get(call);
     if (!found || !arrangement) return;
     if (consultsFor !== undefined) arrangement.consultsFor = consultsFor;
-    if (keys !== undefined) this.#keys.press(found, keys);
+    if (afterAnswer !== undefined) this.#keys.press(found, afterAnswer);
   }
 
   /**

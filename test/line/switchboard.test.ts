@@ -158,7 +158,7 @@ describe("line/switchboard", () => {
     });
 
     it("that were dialled with the number are pressed once it is answered", async () => {
-      context.view.send({ type: "dial", target: "600", keys: ",136#" });
+      context.view.send({ type: "dial", target: "600", afterAnswer: ",136#" });
       const call = await until(() => calls()[0], "the call");
       await shows(call, ({ keysLeft }) => keysLeft === ",136#", "the keys");
       call.pickUp();
