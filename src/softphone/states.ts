@@ -6,6 +6,7 @@ export type {
   DeedState,
   LinePlace,
   LineSnapshot,
+  PresenceSnapshot,
 } from "../line/protocol.ts";
 export type {
   CallState,
