@@ -1,6 +1,7 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
 import type { Carriers } from "./carriers.ts";
-import type { ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
 
@@ -10,8 +11,9 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
   readonly phone: Phone;
   readonly carriers: Carriers;
   readonly views: Views;
-  /** What the agent wants of a call, beyond that it is made. */
-  readonly remember: (call: string, dial: Dial) => void;
+  readonly switchboard: Switchboard;
+  /** The record that was clicked for a call. */
+  readonly remember: (call: string, record: RecordRef | undefined) => void;
   readonly changed: () => void;
 }
 
@@ -53,11 +55,12 @@ export class Dialling {
   }
 
   #dialNow(view: string, dial: Dial): void {
-    const { phone, carriers, remember } = this.#options;
+    const { phone, carriers, switchboard, remember } = this.#options;
     try {
       const { id } = phone.dial(dial.target);
       carriers.give(id, this.#viewOf(view));
-      remember(id, dial);
+      remember(id, dial.record);
+      switchboard.dialled(id, dial);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
       this.#refuse(view, error.code);

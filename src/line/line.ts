@@ -82,13 +82,10 @@ export class Line {
     this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
     this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
-      ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
+      ...{ phone, ...this.#hands, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, dial) => {
-        this.#book.relate(call, dial.record);
-        this.#switchboard.dialled(call, dial);
-      },
+      remember: (call, record) => this.#book.relate(call, record),
       changed,
     });
     this.#presence = new Presence({ schedule, changed });
