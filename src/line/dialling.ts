@@ -1,6 +1,6 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
 import type { Carriers } from "./carriers.ts";
-import type { RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { ToLine, WaitingDial as Waiting } from "./protocol.ts";
 import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
@@ -13,7 +13,7 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
   readonly views: Views;
   readonly switchboard: Switchboard;
   /** The record that was clicked for a call. */
-  readonly remember: (call: string, record: RecordRef | undefined) => void;
+  readonly remember: (call: string, dial: Dial) => void;
   readonly changed: () => void;
 }
 
@@ -47,6 +47,7 @@ export class Dialling {
   look(): void {
     const wish = this.#options.phone.registration.phase === "registered" && this.#waiting.take();
     if (wish) this.#dialNow(wish.view, wish.dial);
+    this.#options.changed();
   }
 
   /** Nothing waits any more. */
@@ -59,7 +60,7 @@ export class Dialling {
     try {
       const { id } = phone.dial(dial.target);
       carriers.give(id, this.#viewOf(view));
-      remember(id, dial.record);
+      remember(id, dial);
       switchboard.dialled(id, dial);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;

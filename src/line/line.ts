@@ -9,6 +9,8 @@ import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
+import { isAboutKept } from "./kept/number-keeper.ts";
+import type { KeptCommand } from "./protocol-kept.ts";
 import type { Journal } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
@@ -27,6 +29,7 @@ type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
+  | KeptCommand
   | ReachCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
@@ -62,7 +65,7 @@ export class Line {
     this.#keepCallFor = options.lingerInCall;
     this.#journal = options.journal;
     this.#book = new CallBook({
-      journal: this.#journal,
+      ...{ journal: this.#journal, kept: options.numbers },
       records: this.#records,
       heartbeat: options.heartbeat,
       onRecovered: () => this.#settle(),
@@ -85,11 +88,11 @@ export class Line {
       ...{ phone, ...this.#hands, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, record) => this.#book.relate(call, record),
+      remember: (call, dial) => this.#book.relate(call, dial),
       changed,
     });
     this.#presence = new Presence({ schedule, changed });
-    this.#phone.on("registrationChanged", () => this.#registrationChanged());
+    this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", ({ call }) => {
       this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
@@ -172,6 +175,7 @@ export class Line {
       this.#presence.obey(command);
       this.#announce();
     } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else if (isAboutKept(command)) this.#options.numbers.obey(view, command);
     else this.#use(view, command);
   }
 
@@ -208,6 +212,7 @@ export class Line {
 
   #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
     this.#dialling.cancel();
+    this.#options.numbers.forgetRecents();
     this.#presence.reset();
     void this.#agent.signOut(command);
   }
@@ -216,11 +221,6 @@ export class Line {
   async #yield(): Promise<void> {
     await this.#agent.signOut();
     await this.#book.close();
-    this.#announce();
-  }
-
-  #registrationChanged(): void {
-    this.#dialling.look();
     this.#announce();
   }
 

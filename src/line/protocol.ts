@@ -3,6 +3,7 @@ import type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
 import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
@@ -183,6 +184,7 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
+  | KeptCommand
   /** Whether the browser lets this view ring. */
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
@@ -241,6 +243,8 @@ export type ToView =
   /** Said once: the line holds this Web Lock for as long as it lives. */
   | { readonly type: "alive"; readonly lock: string }
   | { readonly type: "snapshot"; readonly snapshot: LineSnapshot }
+  /** Recent calls and favourites, for a view that asked. */
+  | { readonly type: "kept"; readonly kept: KeptNumbers }
   /** A command of this view could not be carried out. */
   | { readonly type: "refused"; readonly command: ToLine["type"]; readonly code: PhoneErrorCode }
   | { readonly type: "media"; readonly command: MediaCommand };
