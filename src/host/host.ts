@@ -112,10 +112,10 @@ export interface Host extends Listenable<HostEvents> {
   readSettings(): Promise<Readonly<Record<string, string>>>;
   /** Lets the agent dial by clicking numbers in the CRM, or stops it. */
   setClickToDial(enabled: boolean): Promise<void>;
-  /** Looks for a caller and opens what the administrator chose for that outcome. */
-  findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
+  /** Looks for a caller, whose number may be written in any of these ways, and opens what the administrator chose. */
+  findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches>;
   /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
-  showsCaller(number: string): Promise<boolean>;
+  showsCaller(ways: readonly string[]): Promise<boolean>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */

@@ -20,8 +20,8 @@ export const aSign: AttentionSign = {
 const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   readSettings: (host) => host.readSettings(),
   setClickToDial: (host) => host.setClickToDial(true),
-  findAndPop: (host) => host.findAndPop("+14155550101", "incoming"),
-  showsCaller: (host) => host.showsCaller("+14155550101"),
+  findAndPop: (host) => host.findAndPop(["+14155550101"], "incoming"),
+  showsCaller: (host) => host.showsCaller(["+14155550101"]),
   openRecord: (host) => host.openRecord({ id: "003000000000001" }),
   openSearch: (host) => host.openSearch("+14155550101"),
   focusedRecord: (host) => host.focusedRecord(),
@@ -53,7 +53,7 @@ export function describeHost(name: string, makeHost: () => Host): void {
 
     it("says how many records carry a number, and whether it opened a page", async () => {
       const found = await makeHost()
-        .findAndPop("+14155550101", "outgoing")
+        .findAndPop(["+14155550101"], "outgoing")
         .catch(() => undefined);
       if (!found) return;
       assert.isArray(found.records);

@@ -21,6 +21,8 @@ export class FakeHost implements Host {
   records: readonly CrmRecord[] = [];
   /** How the agent's eye was drawn last. */
   sign: AttentionSign | undefined;
+  /** What it looked for last. */
+  searched: readonly string[] = [];
   desk: WorkDesk | undefined;
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
@@ -46,13 +48,14 @@ export class FakeHost implements Host {
     await this.#note(`clickToDial ${enabled ? "on" : "off"}`);
   }
 
-  async findAndPop(number: string, direction: string): Promise<Matches> {
-    await this.#note(`find ${number} ${direction}`);
+  async findAndPop(ways: readonly string[], direction: string): Promise<Matches> {
+    this.searched = ways;
+    await this.#note(`find ${ways[0] ?? ""} ${direction}`);
     await this.find();
     return { records: this.records, popped: direction === "incoming" };
   }
 
-  async showsCaller(number: string): Promise<boolean> {
+  async showsCaller([number = ""]: readonly string[]): Promise<boolean> {
     await this.#note(`look for ${number}`);
     return this.shown;
   }
