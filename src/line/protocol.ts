@@ -4,6 +4,7 @@ import type { CallDirection, CallState, MicrophoneProblem, Party } from "../tele
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
 import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
+import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
@@ -24,7 +25,7 @@ export interface RecordRef {
 }
 
 /** A call as every view shows it. */
-export interface CallSnapshot {
+export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
@@ -196,6 +197,8 @@ export type ToLine =
       readonly written?: string;
       /** What is keyed in once somebody has answered: an extension, with its pauses. */
       readonly afterAnswer?: string;
+      /** The call whose other side is to be sent there, once it was asked. */
+      readonly consultsFor?: string;
     }
   /** This view's browser has the network back: the connection is to be looked at. */
   | { readonly type: "online" }
@@ -207,7 +210,7 @@ export type ToLine =
   | { readonly type: "decline"; readonly call: string }
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
-  | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
+  | SwitchboardCommand
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /**
