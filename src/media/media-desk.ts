@@ -105,23 +105,25 @@ export class MediaDesk {
 
   async #carryOut(question: Question): Promise<string> {
     const audio = this.#audioFor(question);
-    if (question.order === "describe")
-      return audio.describe({ resumed: question.resumed ?? false });
+    if (question.order === "describe") return audio.describe(question);
     await audio.apply(question.type, question.sdp);
     return "";
   }
 
-  #audioFor({ call, fresh, muted, iceServers }: Question): CallAudio {
+  #audioFor({ call, fresh, muted, ...ice }: Question): CallAudio {
     const existing = this.#calls.get(call);
     if (existing && !fresh) return existing;
     existing?.close();
     const { microphone, report } = this.#options;
     const audio = new CallAudio({
-      ...{ microphone, iceServers, muted, speaker: this.#speaker },
+      ...{ microphone, ice, muted, speaker: this.#speaker },
       onFlowing: () => report({ news: "flowing", call }),
       onMicrophone: (problem) => report({ news: "microphone", call, ...(problem && { problem }) }),
     });
     this.#calls.set(call, audio);
+    void import("./stall-watch.ts").then(({ watchForStalls }) => {
+      watchForStalls(audio.connection, () => report({ news: "stalled", call }));
+    });
     return audio;
   }
 

@@ -18,6 +18,8 @@ export interface Account {
   readonly displayName?: string;
   /** STUN and TURN servers; none when left out. */
   readonly iceServers?: readonly RTCIceServer[];
+  /** Send sound through TURN servers only. @defaultValue false */
+  readonly relayOnly?: boolean;
 }
 
 /**
@@ -81,6 +83,8 @@ export interface Phone extends Listenable<PhoneEvents> {
   signOut(): Promise<void>;
   /** There is reason to doubt the connection: looks at once, and reconnects without waiting any longer. */
   checkConnection(): void;
+  /** From now on these find the other side: their passwords are for a while only. */
+  useIceServers(iceServers: readonly RTCIceServer[]): void;
   /**
    * Calls a number or a SIP address.
    *

@@ -32,6 +32,13 @@ export class FakePhone extends PhoneBase {
   /** How often the connection was doubted. */
   checks = 0;
 
+  /** What the last one said that finds other sides. */
+  iceServers: readonly RTCIceServer[] = [];
+
+  useIceServers(iceServers: readonly RTCIceServer[]): void {
+    this.iceServers = iceServers;
+  }
+
   checkConnection(): void {
     this.checks += 1;
   }

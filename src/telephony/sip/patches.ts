@@ -1,10 +1,13 @@
 import Dialog from "jssip/lib/Dialog.js";
 import DigestAuthentication from "jssip/lib/DigestAuthentication.js";
 import Registrator from "jssip/lib/Registrator.js";
+import RequestSender from "jssip/lib/RequestSender.js";
 import RTCSession from "jssip/lib/RTCSession.js";
 import Transport from "jssip/lib/Transport.js";
 import Utils from "jssip/lib/Utils.js";
-import { sha256 } from "./sha-256.ts";
+import { answerChallenges } from "./authentication.ts";
+import { acknowledgeProgress } from "./reliable-progress.ts";
+import { lengthenIntervals } from "./session-interval.ts";
 
 const needed: readonly (readonly [name: string, prototype: object, members: readonly string[]])[] =
   [
@@ -12,9 +15,13 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
     [
       "RTCSession",
       RTCSession.prototype,
-      ["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
+      [
+        ...["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
+        "_receiveInviteResponse",
+      ],
     ],
     ["DigestAuthentication", DigestAuthentication.prototype, ["authenticate"]],
+    ["RequestSender", RequestSender.prototype, ["_receiveResponse", "send"]],
     ["Registrator", Registrator.prototype, ["unregister"]],
     ["Transport", Transport.prototype, ["_reconnect"]],
     ["Utils", Utils, ["calculateMD5"]],
@@ -39,7 +46,9 @@ export function patchJsSip(): void {
   if (patched) return;
   patched = true;
   stopAtGlare();
-  answerSha256();
+  answerChallenges();
+  lengthenIntervals();
+  acknowledgeProgress();
   // The trunk below it does, faster, and knows of other servers.
   Transport.prototype._reconnect = () => undefined;
 }
@@ -60,25 +69,5 @@ function stopAtGlare(): void {
       request.method === "INVITE" || (request.method === "UPDATE" && Boolean(request.body));
     const glare = offers && this.uac_pending_reply;
     return check.call(this, request) && !glare;
-  };
-}
-
-/** Lets JsSIP, which knows MD5 only, answer SHA-256 challenges too (RFC 8760): all but the hash is the same. */
-function answerSha256(): void {
-  const prototype = DigestAuthentication.prototype;
-  // Called with its own `this` below.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
-  const answer = prototype.authenticate;
-  prototype.authenticate = function (request, challenge, cnonce) {
-    if (challenge.algorithm?.toUpperCase() !== "SHA-256")
-      return answer.call(this, request, challenge, cnonce);
-    const md5 = Utils.calculateMD5;
-    Utils.calculateMD5 = sha256;
-    try {
-      return answer.call(this, request, { ...challenge, algorithm: "MD5" }, cnonce);
-    } finally {
-      Utils.calculateMD5 = md5;
-      this._algorithm = "SHA-256";
-    }
   };
 }

@@ -1,10 +1,11 @@
 import type { EndEvent } from "jssip/lib/RTCSession";
 import { CallBase, tonesIn } from "../call-base.ts";
 import type { CallDirection, EndReason, Party } from "../call.ts";
-import type { MediaError, MediaPort } from "../media-port.ts";
+import type { IceChoice, MediaError, MediaPort } from "../media-port.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { ReOffer } from "./re-offer.ts";
+import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
 
@@ -13,7 +14,7 @@ export interface SipCallOptions {
   readonly direction: CallDirection;
   readonly remote: Party;
   readonly media: MediaPort;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly ice: () => IceChoice;
   readonly dtlsClient: boolean;
   /** Whether requests reach the server now. */
   readonly isConnected: () => boolean;
@@ -55,6 +56,7 @@ export class SipCall extends CallBase {
       mediaStream: this.#facade.stream as MediaStream,
       // The one thing of the configuration that is read: see installFacade.
       pcConfig: { facade: this.#facade } as RTCConfiguration,
+      ...(this.direction === "outgoing" && { extraHeaders: [supportsReliable] }),
     };
   }
 
@@ -77,6 +79,12 @@ export class SipCall extends CallBase {
   /** The audio is to be in another document. */
   moved(): void {
     this.#reOffer?.startOver();
+  }
+
+  /** The document has lost the way to the other side. */
+  stalled(): void {
+    this.#facade.markStalled();
+    this.#reOffer?.look();
   }
 
   /** Makes sure that the audio is where it is to be: after the line came back. */

@@ -3,7 +3,7 @@ import type { IncomingRTCSessionEvent, RTCSessionEvent } from "jssip/lib/UA";
 import type { Stop } from "../../base/emitter.ts";
 import type { CallDirection, Party } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
-import type { MediaPort } from "../media-port.ts";
+import type { IceChoice, MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
 import { PhoneError, type Account, type Registration } from "../phone.ts";
 import { checkPrivateNames, patchJsSip } from "./patches.ts";
@@ -49,6 +49,7 @@ interface SignedIn {
 export class SipPhone extends PhoneBase {
   readonly #options: SipPhoneOptions & typeof defaults;
   #signedIn: SignedIn | undefined;
+  #iceServers: readonly RTCIceServer[] | undefined;
 
   constructor(options: SipPhoneOptions) {
     super();
@@ -56,6 +57,11 @@ export class SipPhone extends PhoneBase {
     patchJsSip();
     this.#options = { ...defaults, ...options };
     options.media.on("moved", ({ call }) => this.#call(call)?.moved());
+    options.media.on("stalled", ({ call }) => this.#call(call)?.stalled());
+  }
+
+  useIceServers(iceServers: readonly RTCIceServer[]): void {
+    this.#iceServers = iceServers;
   }
 
   checkConnection(): void {
@@ -64,6 +70,7 @@ export class SipPhone extends PhoneBase {
 
   signIn(account: Account): void {
     if (this.#signedIn) void this.signOut();
+    this.#iceServers = undefined;
     const { openSocket } = this.#options;
     const { ua, trunk } = userAgent(account, {
       openSocket,
@@ -143,11 +150,15 @@ export class SipPhone extends PhoneBase {
       remote,
       media,
       dtlsClient: account.dtlsClient ?? dtlsClient,
-      iceServers: account.iceServers ?? [],
+      ice: () => this.#ice(account),
       isConnected: () => ua.isConnected(),
       onceConnected: (act) => void ua.once("registered", act),
       server: () => trunk.url,
     });
+  }
+
+  #ice({ iceServers = [], relayOnly = false }: Account): IceChoice {
+    return { iceServers: this.#iceServers ?? iceServers, ...(relayOnly && { relayOnly }) };
   }
 
   #registrationChanged(registration: Registration): void {

@@ -429,3 +429,59 @@ describe("telephony/sip/sip-phone", () => {
     assert.include((await server.nth("INVITE")).body, "a=setup:actpass");
   });
 });
+
+describe("telephony/sip/sip-phone, on a changing network", () => {
+  let built: ReturnType<typeof build>;
+  afterEach(() => {
+    void built.phone.signOut();
+    built.uninstall();
+  });
+
+  async function connected() {
+    built = build();
+    const { phone, server } = built;
+    phone.signIn({ ...account, relayOnly: true, iceServers: [{ urls: "turn:one.test" }] });
+    await until(() => phone.registration.phase === "registered", "registered");
+    const call = phone.dial("600");
+    const invite = await server.nth("INVITE");
+    server.answer(invite, 200, { sdp: remoteSdp });
+    await server.nth("ACK");
+    return { ...built, call };
+  }
+
+  it("restarts ICE on the connection that is there, and only once", async () => {
+    const { server, media, document, call } = await connected();
+    media.stall();
+    server.answer(await server.nth("INVITE", 2), 200, { sdp: remoteSdp });
+    await server.nth("ACK", 2);
+    const described = document.asked.filter(({ order }) => order === "describe");
+    assert.deepInclude(described[1], { fresh: false, restart: true, resumed: true });
+    assert.lengthOf(described, 2);
+    assert.equal(call.state.phase, "connected");
+  });
+
+  it("starts with a new connection when the restart was refused", async () => {
+    const { server, media, document } = await connected();
+    media.stall();
+    server.answer(await server.nth("INVITE", 2), 488);
+    await server.nth("INVITE", 3);
+    const last = document.asked.findLast(({ order }) => order === "describe");
+    assert.isTrue(last?.fresh);
+    assert.notProperty(last, "restart");
+  });
+
+  it("tells documents by which servers the other side is found, with the newest password", async () => {
+    const { phone, media, document } = await connected();
+    assert.deepInclude(document.asked[0], {
+      relayOnly: true,
+      iceServers: [{ urls: "turn:one.test" }],
+    });
+    phone.useIceServers([{ urls: "turn:two.test" }]);
+    media.stall();
+    const last = await until(
+      () => document.asked.filter(({ order }) => order === "describe")[1],
+      "the restart",
+    );
+    assert.deepEqual(last.iceServers, [{ urls: "turn:two.test" }]);
+  });
+});

@@ -97,10 +97,14 @@ export class SipServerFake {
       if (this.obliging) this.answer(message, 200);
   }
 
+  /** What it asks a REGISTER without credentials. */
+  challenges: readonly string[] = ['Digest realm="test", nonce="n"'];
+
   #register(message: SipMessage): void {
     const status = message.header("Authorization") === "" ? 401 : this.registers;
     if (status === "silent") return;
-    const headers = status === 401 ? ['WWW-Authenticate: Digest realm="test", nonce="n"'] : [];
+    const asked = this.challenges.map((challenge) => `WWW-Authenticate: ${challenge}`);
+    const headers = status === 401 ? asked : [];
     this.answer(message, status, {
       headers: [...headers, `Contact: ${message.header("Contact")}`],
     });
