@@ -26,6 +26,10 @@ export class AudioRoom {
     this.#media = media;
     this.#views = views;
     this.#changed = changed;
+    media.on("moved", ({ call }) => {
+      this.sounds.move(call, media.current(call)?.id ?? "");
+      changed();
+    });
   }
 
   /** Its part of what views are told. */

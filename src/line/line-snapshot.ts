@@ -5,6 +5,7 @@ import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
 import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Views } from "./views.ts";
 
 /** What a line's state is made of. */
@@ -15,6 +16,7 @@ export interface LineParts {
   readonly dialling: Dialling;
   readonly options: CompleteOptions;
   readonly presence: Presence;
+  readonly surroundings: Surroundings;
   readonly views: Views;
 }
 
@@ -26,6 +28,7 @@ export function lineSnapshot({
   dialling,
   options,
   presence,
+  surroundings,
   views,
 }: LineParts): LineSnapshot {
   const { phone, journal, media, place, turn } = options;
@@ -40,6 +43,7 @@ export function lineSnapshot({
     calls,
     views: views.all.length,
     ...audio.snapshot,
+    ...surroundings.snapshot,
     ...present({
       place,
       identity: agent.identity,

@@ -17,7 +17,8 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
-import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
+import type { SurroundingsCommand } from "./protocol-surroundings.ts";
+import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
 import { View } from "./view.ts";
 import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
@@ -26,7 +27,7 @@ type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
-  | ReachCommand
+  | SurroundingsCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
@@ -47,6 +48,7 @@ export class Line {
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #surroundings: Surroundings;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -85,13 +87,11 @@ export class Line {
       remember: (call, record) => this.#book.relate(call, record),
       changed,
     });
-    this.#presence = new Presence({ schedule, changed: () => this.#announce() });
+    this.#presence = new Presence({ schedule, changed });
+    const [carriers, views] = [this.#carriers, this.#views];
+    this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
-    this.#media.on("moved", ({ call }) => {
-      this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
-      this.#announce();
-    });
     turn?.follow({
       isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
       yield: () => this.#yield(),
@@ -100,9 +100,15 @@ export class Line {
   }
 
   get snapshot(): LineSnapshot {
-    const [presence, audio] = [this.#presence, this.#audio];
+    const [presence, audio, surroundings] = [this.#presence, this.#audio, this.#surroundings];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    return lineSnapshot({ ...parts, presence, options: this.#options, views: this.#views });
+    return lineSnapshot({
+      ...parts,
+      presence,
+      surroundings,
+      options: this.#options,
+      views: this.#views,
+    });
   }
 
   /**
@@ -163,7 +169,7 @@ export class Line {
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    } else if (isAboutSurroundings(command)) this.#surroundings.obey(command);
     else this.#use(view, command);
   }
 
@@ -194,11 +200,7 @@ export class Line {
     if (!record) return;
     if (isForTheBook(command))
       void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
-    else {
-      if (command.type === "answer") this.#carriers.answer(record.call, view);
-      if (command.type === "carry") this.#carriers.carry(record.call, view);
-      else carryOut(record.call, command);
-    }
+    else carryOut({ call: record.call, view, carriers: this.#carriers }, command);
     this.#announce();
   }
 
@@ -231,6 +233,7 @@ export class Line {
       this.#settle();
     });
     this.#presence.follow(call);
+    this.#surroundings.follow(call);
     this.#announce();
   }
 

@@ -9,6 +9,8 @@ export class PastCall implements Call {
   readonly remote: Call["remote"];
   readonly state: CallState;
   readonly muted = false;
+  readonly attached = {};
+  readonly answerAfter = undefined;
 
   constructor({ id, direction, remote, state, seenAt }: JournalEntry) {
     this.id = id;
@@ -27,6 +29,10 @@ export class PastCall implements Call {
   }
 
   decline(): void {
+    // It is over.
+  }
+
+  redirect(): void {
     // It is over.
   }
 

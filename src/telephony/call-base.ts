@@ -6,21 +6,36 @@ import {
   type CallEvents,
   type CallPhase,
   type CallState,
+  type DeclineReason,
   type EndReason,
   type Party,
 } from "./call.ts";
+
+/** What a call begins with. */
+export interface CallStart {
+  readonly id: string;
+  readonly direction: CallDirection;
+  readonly remote: Party;
+  /** @defaultValue nothing */
+  readonly attached?: Readonly<Record<string, string>>;
+  readonly answerAfter?: number | undefined;
+}
 
 /** What every kind of {@link Call} does alike: its state, the moves allowed, and telling listeners. */
 export abstract class CallBase implements Call {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  readonly attached: Readonly<Record<string, string>>;
+  readonly answerAfter: number | undefined;
   #state: CallState;
   #muted = false;
   readonly #events = new Emitter<CallEvents>();
 
-  constructor({ id, direction, remote }: { id: string; direction: CallDirection; remote: Party }) {
+  constructor({ id, direction, remote, attached = {}, answerAfter }: CallStart) {
     this.id = id;
+    this.attached = attached;
+    this.answerAfter = answerAfter;
     this.direction = direction;
     this.remote = remote;
     this.#state =
@@ -40,7 +55,8 @@ export abstract class CallBase implements Call {
   }
 
   abstract answer(): void;
-  abstract decline(): void;
+  abstract decline(reason?: DeclineReason): void;
+  abstract redirect(target: string): void;
   abstract hangUp(): void;
   abstract setMuted(muted: boolean): void;
   abstract sendDtmf(digits: string): void;

@@ -1,5 +1,6 @@
 import { CallBase, tonesIn } from "../call-base.ts";
-import type { EndReason } from "../call.ts";
+import type { DeclineReason, EndReason } from "../call.ts";
+import { dialTarget } from "../dial-target.ts";
 
 /** A {@link Call} without a network: the verbs of a call are the agent's, those below are the other side's. */
 export class FakeCall extends CallBase {
@@ -10,9 +11,17 @@ export class FakeCall extends CallBase {
     if (this.direction === "incoming" && this.state.phase === "ringing") this.#connect();
   }
 
-  decline(): void {
-    if (this.direction === "incoming" && this.state.phase === "ringing")
-      this.end({ kind: "declined", by: "us" });
+  /** What the caller was refused with. */
+  refusedWith: DeclineReason | undefined;
+
+  decline(reason: DeclineReason = "declined"): void {
+    if (!this.#isRingingHere) return;
+    this.refusedWith = reason;
+    this.end({ kind: "declined", by: "us" });
+  }
+
+  redirect(target: string): void {
+    if (this.#isRingingHere) this.end({ kind: "redirected", to: dialTarget(target) });
   }
 
   hangUp(): void {
@@ -29,9 +38,9 @@ export class FakeCall extends CallBase {
     if (this.state.phase === "connected") this.tones += tonesIn(digits);
   }
 
-  /** The other side rings. */
-  ring(): void {
-    this.move({ phase: "ringing", since: Date.now() });
+  /** The other side rings; `early`: and is heard. */
+  ring({ early = false } = {}): void {
+    this.move({ phase: "ringing", since: Date.now(), ...(early && { early }) });
   }
 
   /** The other side answers. */
@@ -47,6 +56,10 @@ export class FakeCall extends CallBase {
   /** The other side does not take the offer that a page load needs. */
   refuseSound(status: number): void {
     this.noteSoundRefused(status);
+  }
+
+  get #isRingingHere(): boolean {
+    return this.direction === "incoming" && this.state.phase === "ringing";
   }
 
   #connect(): void {

@@ -1,6 +1,7 @@
-import type { EndEvent } from "jssip/lib/RTCSession";
-import { CallBase, tonesIn } from "../call-base.ts";
-import type { CallDirection, EndReason, Party } from "../call.ts";
+import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
+import { CallBase, tonesIn, type CallStart } from "../call-base.ts";
+import type { DeclineReason, EndReason } from "../call.ts";
+import { dialTarget } from "../dial-target.ts";
 import type { IceChoice, MediaError, MediaPort } from "../media-port.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
@@ -9,10 +10,7 @@ import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
 
-export interface SipCallOptions {
-  readonly id: string;
-  readonly direction: CallDirection;
-  readonly remote: Party;
+export interface SipCallOptions extends CallStart {
   readonly media: MediaPort;
   readonly ice: () => IceChoice;
   readonly dtlsClient: boolean;
@@ -22,6 +20,8 @@ export interface SipCallOptions {
   readonly onceConnected: (act: () => void) => void;
   /** WebSocket address of the server that is connected. */
   readonly server: () => string;
+  /** The SIP address of a number. */
+  readonly addressOf: (number: string) => string;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -33,7 +33,8 @@ export class SipCall extends CallBase {
   /** By which server the call goes. */
   #server: string;
   #answering = false;
-  #declined = false;
+  /** Why we refused it. */
+  #ownReason: EndReason | undefined;
   #mediaError: MediaError | undefined;
 
   constructor(options: SipCallOptions) {
@@ -106,10 +107,23 @@ export class SipCall extends CallBase {
     this.#session?.answer(this.sessionOptions);
   }
 
-  decline(): void {
+  decline(reason: DeclineReason = "declined"): void {
+    this.#refuse({ kind: "declined", by: "us" }, { status_code: declineStatus[reason] });
+  }
+
+  redirect(target: string): void {
+    const to = dialTarget(target);
+    const contact = `Contact: <${this.#options.addressOf(to)}>`;
+    this.#refuse(
+      { kind: "redirected", to },
+      { status_code: 302, reason_phrase: "Moved Temporarily", extraHeaders: [contact] },
+    );
+  }
+
+  #refuse(reason: EndReason, options: TerminateOptions): void {
     if (this.direction !== "incoming" || this.state.phase !== "ringing") return;
-    this.#declined = true;
-    this.#terminate(603);
+    this.#ownReason = reason;
+    if (!this.#session?.isEnded()) this.#session?.terminate(options);
   }
 
   hangUp(): void {
@@ -130,8 +144,8 @@ export class SipCall extends CallBase {
   }
 
   #follow(session: Session, reOffer: ReOffer): void {
-    session.on("progress", () => {
-      if (this.direction === "outgoing") this.move({ phase: "ringing", since: Date.now() });
+    session.on("progress", (event: Progress) => {
+      if (this.direction === "outgoing") this.#ringing(isEarly(event));
     });
     session.on("accepted", () => this.#connected(false));
     session.on("confirmed", () => {
@@ -144,6 +158,17 @@ export class SipCall extends CallBase {
     session.on("unmuted", () => this.noteMuted(false));
     session.on("ended", (event) => this.#ended(event));
     session.on("failed", (event) => this.#ended(event));
+  }
+
+  /** What is heard once stays: a 180 may follow a 183. */
+  #ringing(early: boolean): void {
+    const before = this.state.phase === "ringing" ? this.state : undefined;
+    if (before && (before.early || !early)) return;
+    this.move({
+      phase: "ringing",
+      since: before?.since ?? Date.now(),
+      ...(early && { early }),
+    });
   }
 
   #connected(onHold: boolean): void {
@@ -186,7 +211,7 @@ export class SipCall extends CallBase {
     const code = this.#mediaError?.code;
     if (code === "media" || code === "gone") return { kind: "media" };
     if (code !== undefined) return { kind: "microphone", problem: code };
-    if (this.#declined) return { kind: "declined", by: "us" };
+    if (this.#ownReason) return this.#ownReason;
     return endReason(sessionEnd(event, this.state.phase === "connected"));
   }
 }
@@ -198,13 +223,12 @@ function sessionEnd({ originator, cause, message }: EndEvent, wasConnected: bool
     cause,
     wasConnected,
     ...(answer && { status: answer.status_code, phrase: answer.reason_phrase }),
-    reason: asRequest(message)?.getHeader("Reason") ?? "",
+    reason: isMessage(message) ? message.getHeader("Reason") : "",
   };
 }
 
 type Message = EndEvent["message"] | null;
 type Response = Extract<EndEvent["message"], { status_code: number }>;
-type Request = Exclude<EndEvent["message"], { status_code: number }>;
 
 // JsSIP gives null, or text, where its types promise a message.
 const isMessage = (message: Message) => typeof message === "object" && message !== null;
@@ -212,5 +236,11 @@ const isMessage = (message: Message) => typeof message === "object" && message !
 const asResponse = (message: Message): Response | undefined =>
   isMessage(message) && "status_code" in message ? message : undefined;
 
-const asRequest = (message: Message): Request | undefined =>
-  isMessage(message) && !("status_code" in message) ? message : undefined;
+const declineStatus: Record<DeclineReason, number> = { declined: 603, busy: 486, unavailable: 480 };
+
+/** Whether an answer on the way brings something to hear. JsSIP's types say nothing of the event. */
+const isEarly = ({ response }: Progress) => Boolean(response?.body);
+
+interface Progress {
+  readonly response?: { readonly body?: unknown } | null;
+}

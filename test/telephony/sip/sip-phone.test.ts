@@ -44,11 +44,32 @@ function makeRig(): PhoneRig {
     phone,
     account,
     refusePassword: () => (server.registers = 403),
-    callIn({ number, name }) {
-      dialog = server.invite({ from: `"${name ?? ""}" <sip:${number}@test.example>` });
+    callIn({ number, name }, headers = {}) {
+      const more = Object.entries(headers).map(([field, value]) => `${field}: ${value}`);
+      const from = `"${name ?? ""}" <sip:${number}@test.example>`;
+      dialog = server.invite({ from, headers: more });
       acknowledge().catch(() => undefined);
     },
-    ring: () => answerInvite(180),
+    refusal: () =>
+      until(() => {
+        const refused = server.received.find(
+          ({ kind, cseq }) => Number(kind) >= 300 && cseq === "1 INVITE",
+        );
+        return refused && Number(refused.kind);
+      }, "the refusal"),
+    tellMailbox: (fresh) =>
+      server.notify("message-summary", `Messages-Waiting: yes\r\nVoice-Message: ${fresh}/1\r\n`),
+    light: (_number, lamp) =>
+      server.notify(
+        "dialog",
+        `<?xml version="1.0"?><dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" state="full">${
+          lamp === "free"
+            ? ""
+            : `<dialog id="a"><state>${lamp === "busy" ? "confirmed" : "early"}</state></dialog>`
+        }</dialog-info>`,
+      ),
+    ring: ({ early = false } = {}) =>
+      answerInvite(early ? 183 : 180, early ? remoteSdp : undefined),
     pickUp: () => answerInvite(200, remoteSdp),
     beBusy: () => answerInvite(486),
     hangUp: () => server.request("BYE", theirs(), { cseq: 2 }),

@@ -119,7 +119,9 @@ export class SipServerFake {
       `To: ${to.includes("tag=") || status === 100 ? to : `${to};tag=theirs`}`,
       `Call-ID: ${request.header("Call-ID")}`,
       `CSeq: ${request.cseq}`,
-      ...(request.kind === "INVITE" ? ["Contact: <sip:peer@192.0.2.9;transport=ws>"] : []),
+      ...(["INVITE", "SUBSCRIBE"].includes(request.kind)
+        ? ["Contact: <sip:peer@192.0.2.9;transport=ws>"]
+        : []),
       ...(this.recordRoute ? this.#route() : []),
       ...headers,
       ...bodyLines(sdp),
@@ -132,7 +134,12 @@ export class SipServerFake {
   }
 
   /** Calls the telephone that registered last. Returns the request, to be answered, cancelled or ended. */
-  invite({ from = '"Ada" <sip:+14155550101@test.example>', id = "call-in", sdp = remoteSdp } = {}) {
+  invite({
+    from = '"Ada" <sip:+14155550101@test.example>',
+    id = "call-in",
+    sdp = remoteSdp,
+    headers = [],
+  }: InviteDetails = {}) {
     const contact = this.of("REGISTER").at(-1)?.header("Contact") ?? "";
     const target = /<([^>]+)>/.exec(contact)?.[1] ?? "";
     const invite: InDialog = {
@@ -141,7 +148,7 @@ export class SipServerFake {
       to: "<sip:agent@test.example>",
       id,
     };
-    this.request("INVITE", invite, { sdp });
+    this.request("INVITE", invite, { sdp, headers });
     return invite;
   }
 
@@ -166,6 +173,22 @@ export class SipServerFake {
     ]);
   }
 
+  #notified = 0;
+
+  /** Tells something to whoever asked for it last. */
+  async notify(event: string, body: string): Promise<void> {
+    const asked = await until(
+      () => this.of("SUBSCRIBE").findLast((each) => each.header("Event") === event),
+      `SUBSCRIBE ${event}`,
+    );
+    // The answer to it is on its way before.
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#notified += 1;
+    const dialog = dialogOf(asked);
+    const headers = [`Event: ${event}`, "Subscription-State: active;expires=600"];
+    this.request("NOTIFY", dialog, { sdp: body, cseq: this.#notified, headers });
+  }
+
   #send(lines: readonly string[]): void {
     for (const socket of this.#sockets) socket.ondata(lines.join("\r\n"));
   }
@@ -177,6 +200,13 @@ export interface InDialog {
   readonly from: string;
   readonly to: string;
   readonly id: string;
+}
+
+interface InviteDetails {
+  readonly from?: string;
+  readonly id?: string;
+  readonly sdp?: string;
+  readonly headers?: readonly string[];
 }
 
 interface RequestDetails {
