@@ -1,4 +1,5 @@
 import type { Listenable } from "../base/emitter.ts";
+import type { WorkDesk } from "./work-desk.ts";
 import type { PageRequest, PhoneNews } from "./page-events.ts";
 
 /** A record in the CRM, named so that somebody who never saw Salesforce understands it. */
@@ -95,10 +96,10 @@ export interface Host extends Listenable<HostEvents> {
   readSettings(): Promise<Readonly<Record<string, string>>>;
   /** Lets the agent dial by clicking numbers in the CRM, or stops it. */
   setClickToDial(enabled: boolean): Promise<void>;
-  /** Looks for a caller and opens what the administrator chose for that outcome. */
-  findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
+  /** Looks for a caller, whose number may be written in any of these ways, and opens what the administrator chose. */
+  findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches>;
   /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
-  showsCaller(number: string): Promise<boolean>;
+  showsCaller(ways: readonly string[]): Promise<boolean>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */
@@ -117,6 +118,8 @@ export interface Host extends Listenable<HostEvents> {
   setHeight(pixels: number): Promise<void>;
   /** Draws the agent's eye to the softphone (a marked button, a blinking text), or stops that with `undefined`. */
   setAttention(text: string | undefined): Promise<void>;
+  /** Where the CRM hands out other work; `undefined` where it has no such place. */
+  workDesk(): Promise<WorkDesk | undefined>;
   /** Tells the CRM's other pages how the phone is: those that asked, and in a console whoever listens. */
   tellPages(news: PhoneNews): void;
   /** Says once that the softphone is up, so that no standby takes its place. */

@@ -17,6 +17,8 @@ export class CallRecord {
   readonly quality = new QualityBook();
   /** Whether it comes from the journal, of a line that is no more. */
   readonly recovered: boolean;
+  /** How its number was written, when we dialled it. */
+  written: string | undefined;
   /** The record the call belongs to. */
   record: RecordRef | undefined;
   #notes = "";

@@ -1,7 +1,7 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
 import { AfterAnswer } from "./after-answer.ts";
 import type { Carriers } from "./carriers.ts";
-import type { CallSound, RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { CallSound, ToLine, WaitingDial as Waiting } from "./protocol.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
 
@@ -12,7 +12,7 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
   readonly carriers: Carriers;
   readonly views: Views;
   /** The record that was clicked for a call. */
-  readonly remember: (call: string, record: RecordRef | undefined) => void;
+  readonly remember: (call: string, dial: Dial) => void;
   readonly changed: () => void;
 }
 
@@ -47,6 +47,7 @@ export class Dialling {
   look(): void {
     const wish = this.#options.phone.registration.phase === "registered" && this.#waiting.take();
     if (wish) this.#dialNow(wish.view, wish.dial);
+    this.#options.changed();
   }
 
   /** Nothing waits any more. */
@@ -59,14 +60,15 @@ export class Dialling {
     this.#afterAnswer.look(soundOf);
   }
 
-  #dialNow(view: string, { target, record, afterAnswer }: Dial): void {
+  #dialNow(view: string, dial: Dial): void {
+    const { target, afterAnswer } = dial;
     const { phone, carriers, remember } = this.#options;
     try {
       const call = phone.dial(target);
       const { id } = call;
       carriers.give(id, this.#viewOf(view));
       if (afterAnswer) this.#afterAnswer.keep(call, afterAnswer);
-      remember(id, record);
+      remember(id, dial);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
       this.#refuse(view, error.code);

@@ -9,6 +9,8 @@ import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
+import { isAboutKept } from "./kept/number-keeper.ts";
+import type { KeptCommand } from "./protocol-kept.ts";
 import type { Journal } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
@@ -28,6 +30,7 @@ type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
   | SurroundingsCommand
+  | KeptCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
@@ -61,7 +64,7 @@ export class Line {
     this.#keepCallFor = options.lingerInCall;
     this.#journal = options.journal;
     this.#book = new CallBook({
-      journal: this.#journal,
+      ...{ journal: this.#journal, kept: options.numbers },
       records: this.#records,
       heartbeat: options.heartbeat,
       onRecovered: () => this.#settle(),
@@ -84,13 +87,13 @@ export class Line {
       ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, record) => this.#book.relate(call, record),
+      remember: (call, dial) => this.#book.relate(call, dial),
       changed,
     });
     this.#presence = new Presence({ schedule, changed });
     const [carriers, views] = [this.#carriers, this.#views];
     this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
-    this.#phone.on("registrationChanged", () => this.#registrationChanged());
+    this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     turn?.follow({
       isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
@@ -170,6 +173,7 @@ export class Line {
       this.#presence.obey(command);
       this.#announce();
     } else if (isAboutSurroundings(command)) this.#surroundings.obey(command);
+    else if (isAboutKept(command)) this.#options.numbers.obey(view, command);
     else this.#use(view, command);
   }
 
@@ -206,6 +210,7 @@ export class Line {
 
   #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
     this.#dialling.cancel();
+    this.#options.numbers.forgetRecents();
     this.#presence.reset();
     void this.#agent.signOut(command);
   }
@@ -214,11 +219,6 @@ export class Line {
   async #yield(): Promise<void> {
     await this.#agent.signOut();
     await this.#book.close();
-    this.#announce();
-  }
-
-  #registrationChanged(): void {
-    this.#dialling.look();
     this.#announce();
   }
 

@@ -10,6 +10,7 @@ import type {
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { SurroundingsCommand, SurroundingsSnapshot } from "./protocol-surroundings.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
@@ -192,6 +193,7 @@ export type ToLine =
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
   | SurroundingsCommand
+  | KeptCommand
   /** Whether the browser lets this view ring. */
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
@@ -249,6 +251,8 @@ export type ToView =
   /** Said once: the line holds this Web Lock for as long as it lives. */
   | { readonly type: "alive"; readonly lock: string }
   | { readonly type: "snapshot"; readonly snapshot: LineSnapshot }
+  /** Recent calls and favourites, for a view that asked. */
+  | { readonly type: "kept"; readonly kept: KeptNumbers }
   /** A command of this view could not be carried out. */
   | { readonly type: "refused"; readonly command: ToLine["type"]; readonly code: PhoneErrorCode }
   | { readonly type: "media"; readonly command: MediaCommand };

@@ -14,8 +14,8 @@ export const aCallLog: CallLog = {
 const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   readSettings: (host) => host.readSettings(),
   setClickToDial: (host) => host.setClickToDial(true),
-  findAndPop: (host) => host.findAndPop("+14155550101", "incoming"),
-  showsCaller: (host) => host.showsCaller("+14155550101"),
+  findAndPop: (host) => host.findAndPop(["+14155550101"], "incoming"),
+  showsCaller: (host) => host.showsCaller(["+14155550101"]),
   openRecord: (host) => host.openRecord({ id: "003000000000001" }),
   openSearch: (host) => host.openSearch("+14155550101"),
   focusedRecord: (host) => host.focusedRecord(),
@@ -23,6 +23,7 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   setVisible: (host) => host.setVisible(true),
   isVisible: (host) => host.isVisible(),
   setHeight: (host) => host.setHeight(300),
+  workDesk: (host) => host.workDesk(),
   setAttention: (host) => host.setAttention("Call"),
 };
 
@@ -44,7 +45,7 @@ export function describeHost(name: string, makeHost: () => Host): void {
 
     it("says how many records carry a number, and whether it opened a page", async () => {
       const found = await makeHost()
-        .findAndPop("+14155550101", "outgoing")
+        .findAndPop(["+14155550101"], "outgoing")
         .catch(() => undefined);
       if (!found) return;
       assert.isArray(found.records);

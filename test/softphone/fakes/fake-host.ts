@@ -8,6 +8,7 @@ import type {
   Surface,
 } from "../../../src/host/host.ts";
 import type { PhoneNews } from "../../../src/host/page-events.ts";
+import type { WorkDesk } from "../../../src/host/work-desk.ts";
 
 /** A CRM of which a test says what it answers. `done` lists what it was asked, in order. */
 export class FakeHost implements Host {
@@ -17,6 +18,9 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  /** What it looked for last. */
+  searched: readonly string[] = [];
+  desk: WorkDesk | undefined;
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
   visible = true;
@@ -41,13 +45,14 @@ export class FakeHost implements Host {
     await this.#note(`clickToDial ${enabled ? "on" : "off"}`);
   }
 
-  async findAndPop(number: string, direction: string): Promise<Matches> {
-    await this.#note(`find ${number} ${direction}`);
+  async findAndPop(ways: readonly string[], direction: string): Promise<Matches> {
+    this.searched = ways;
+    await this.#note(`find ${ways[0] ?? ""} ${direction}`);
     await this.find();
     return { records: this.records, popped: direction === "incoming" };
   }
 
-  async showsCaller(number: string): Promise<boolean> {
+  async showsCaller([number = ""]: readonly string[]): Promise<boolean> {
     await this.#note(`look for ${number}`);
     return this.shown;
   }
@@ -85,6 +90,10 @@ export class FakeHost implements Host {
 
   async setAttention(text: string | undefined): Promise<void> {
     await this.#note(`attention ${text ?? "off"}`);
+  }
+
+  workDesk(): Promise<WorkDesk | undefined> {
+    return Promise.resolve(this.desk);
   }
 
   tellPages(news: PhoneNews): void {
