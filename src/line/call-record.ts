@@ -86,6 +86,15 @@ export class CallRecord {
     this.#deeds = inDoubt(this.#deeds);
   }
 
+  /** The call goes on as this one: what is known of it, and what was popped, stays. */
+  succeed(before: CallRecord | undefined): void {
+    if (!before) return;
+    this.record = before.record;
+    this.#notes = before.#notes;
+    this.#keeper = before.keeper;
+    this.#deeds = { ...this.#deeds, pop: before.deeds.pop };
+  }
+
   /** A view left of its own accord: if it kept the call, all that it had to say about it was heard. */
   leftBy(view: string): void {
     if (view !== this.#keeper) return;

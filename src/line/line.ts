@@ -7,7 +7,7 @@ import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
 import { isAboutKept } from "./kept/number-keeper.ts";
 import type { KeptCommand } from "./protocol-kept.ts";
@@ -21,6 +21,7 @@ import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import type { SurroundingsCommand } from "./protocol-surroundings.ts";
 import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
+import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
@@ -52,6 +53,8 @@ export class Line {
   readonly #dialling: Dialling;
   readonly #presence: Presence;
   readonly #surroundings: Surroundings;
+  readonly #switchboard: Switchboard;
+  readonly #hands: Hands;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -77,14 +80,14 @@ export class Line {
       idle: options.lingerIdle,
       schedule,
       hasCalls: () => this.#phone.calls.length > 0,
-      endCalls: () => {
-        for (const call of this.#phone.calls) call.hangUp();
-      },
+      endCalls: () => this.#switchboard.hangUpAll(),
       close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
+    this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
+    this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
-      ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
+      ...{ phone, ...this.#hands, views: this.#views },
       patience: options.dialPatience,
       schedule,
       remember: (call, dial) => this.#book.relate(call, dial),
@@ -103,15 +106,10 @@ export class Line {
   }
 
   get snapshot(): LineSnapshot {
-    const [presence, audio, surroundings] = [this.#presence, this.#audio, this.#surroundings];
+    const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    return lineSnapshot({
-      ...parts,
-      presence,
-      surroundings,
-      options: this.#options,
-      views: this.#views,
-    });
+    const [options, views, surroundings] = [this.#options, this.#views, this.#surroundings];
+    return lineSnapshot({ ...parts, presence, surroundings, switchboard, options, views });
   }
 
   /**
@@ -151,6 +149,10 @@ export class Line {
     this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
+    this.#lingerUnseen();
+  }
+
+  #lingerUnseen(): void {
     if (this.#views.all.length === 0) this.#linger.start();
   }
 
@@ -204,7 +206,7 @@ export class Line {
     if (!record) return;
     if (isForTheBook(command))
       void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
-    else carryOut({ call: record.call, view, carriers: this.#carriers }, command);
+    else carryOut(this.#hands, { view, call: record.call, command });
     this.#announce();
   }
 
@@ -226,7 +228,10 @@ export class Line {
     const record = new CallRecord(call);
     this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
+    record.succeed(this.#records.get(call.replaces ?? ""));
     this.#audio.sounds.follow(call, record.quality);
+    this.#switchboard.follow(call);
+    this.#carriers.succeed(call);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -241,11 +246,7 @@ export class Line {
     this.#media.forget(call.id);
     this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
-    if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
-  }
-
-  #lingerOn(): void {
-    if (this.#views.all.length === 0) this.#linger.start();
+    queueMicrotask(() => this.#lingerUnseen());
   }
 
   /**
@@ -267,7 +268,6 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#book.keepUp();
-      this.#dialling.keyIn((call) => this.#audio.sounds.of(call));
       this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);

@@ -11,6 +11,8 @@ export class PastCall implements Call {
   readonly muted = false;
   readonly attached = {};
   readonly answerAfter = undefined;
+  readonly transferring = undefined;
+  readonly replaces = undefined;
 
   constructor({ id, direction, remote, state, seenAt }: JournalEntry) {
     this.id = id;
@@ -44,8 +46,20 @@ export class PastCall implements Call {
     // It is over.
   }
 
-  sendDtmf(): void {
+  setHeld(): void {
     // It is over.
+  }
+
+  transfer(): void {
+    // It is over.
+  }
+
+  transferTo(): void {
+    // It is over.
+  }
+
+  sendDtmf(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 }
 

@@ -11,6 +11,7 @@ import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-p
 import type { SurroundingsCommand, SurroundingsSnapshot } from "./protocol-surroundings.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
 import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
+import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
@@ -31,7 +32,7 @@ export interface RecordRef {
 }
 
 /** A call as every view shows it. */
-export interface CallSnapshot {
+export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
@@ -206,6 +207,8 @@ export type ToLine =
       readonly written?: string;
       /** What is keyed in once somebody has answered: an extension, with its pauses. */
       readonly afterAnswer?: string;
+      /** The call whose other side is to be sent there, once it was asked. */
+      readonly consultsFor?: string;
     }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
@@ -218,7 +221,7 @@ export type ToLine =
   | { readonly type: "redirect"; readonly call: string; readonly target: string }
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
-  | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
+  | SwitchboardCommand
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /**

@@ -54,8 +54,11 @@ export class FakePhone extends PhoneBase {
     return this.#begin(new FakeCall({ id: crypto.randomUUID(), direction: "outgoing", remote }));
   }
 
-  /** Somebody calls. Whoever is not to be disturbed does not hear of it. */
-  callIn(remote: Party, more: Pick<CallStart, "attached" | "answerAfter"> = {}): FakeCall {
+  /** Somebody calls, perhaps to take over a call of ours. Whoever is not to be disturbed does not hear of it. */
+  callIn(
+    remote: Party,
+    more: Pick<CallStart, "attached" | "answerAfter" | "replaces"> = {},
+  ): FakeCall {
     const { attachedHeaders } = this.wishes;
     const wanted = Object.entries(more.attached ?? {}).filter(([name]) =>
       attachedHeaders.includes(name),

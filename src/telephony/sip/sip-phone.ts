@@ -177,6 +177,7 @@ export class SipPhone extends PhoneBase {
       media,
       dtlsClient: account.dtlsClient ?? dtlsClient,
       ice: () => this.#ice(account),
+      dtmf: account.dtmf ?? "rtp",
       isConnected: () => ua.isConnected(),
       onceConnected: (act) => void ua.once("registered", act),
       server: () => trunk.url,
