@@ -54,8 +54,8 @@ describe("line/turn", () => {
     await older.turn.take();
     let finish: () => void = () => undefined;
     const yielding = new Promise<void>((resolve) => (finish = resolve));
-    const followed = { ...older, yield: () => yielding };
-    older.turn.follow(followed);
+    const { isIdle, changed } = older;
+    older.turn.follow({ isIdle, changed, yield: () => yielding });
     const newer = new Taker(2, org);
     const taken = newer.turn.take();
     await until(() => !older.turn.isOurs, "the older one to begin");
