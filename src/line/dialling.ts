@@ -1,6 +1,7 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
 import type { Carriers } from "./carriers.ts";
-import type { RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
 
@@ -10,8 +11,9 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
   readonly phone: Phone;
   readonly carriers: Carriers;
   readonly views: Views;
+  readonly switchboard: Switchboard;
   /** The record that was clicked for a call. */
-  readonly remember: (call: string, record: RecordRef | undefined) => void;
+  readonly remember: (call: string, dial: Dial) => void;
   readonly changed: () => void;
 }
 
@@ -45,6 +47,7 @@ export class Dialling {
   look(): void {
     const wish = this.#options.phone.registration.phase === "registered" && this.#waiting.take();
     if (wish) this.#dialNow(wish.view, wish.dial);
+    this.#options.changed();
   }
 
   /** Nothing waits any more. */
@@ -52,12 +55,13 @@ export class Dialling {
     this.#waiting.take();
   }
 
-  #dialNow(view: string, { target, record }: Dial): void {
-    const { phone, carriers, remember } = this.#options;
+  #dialNow(view: string, dial: Dial): void {
+    const { phone, carriers, switchboard, remember } = this.#options;
     try {
-      const { id } = phone.dial(target);
+      const { id } = phone.dial(dial.target);
       carriers.give(id, this.#viewOf(view));
-      remember(id, record);
+      remember(id, dial);
+      switchboard.dialled(id, dial);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
       this.#refuse(view, error.code);

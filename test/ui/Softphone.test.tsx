@@ -70,7 +70,8 @@ describe("ui/Softphone", () => {
       ["ringing there", outgoing, "Ringing: 600"],
       ["ringing here", {}, "Ringing: Ann Lee, +14155550101"],
       ["connected", { state: connected }, "Connected"],
-      ["on hold", { state: { ...connected, onHold: true } }, "On hold"],
+      ["on hold", { state: { ...connected, heldBy: "us" } }, "On hold"],
+      ["held", { state: { ...connected, heldBy: "them" } }, "other side has put you on hold"],
       ["ended by us", { state: over({ kind: "hungUp", by: "us" }) }, "You hung up."],
       ["ended by them", { state: ended }, "The other side hung up."],
       ["busy", { ...outgoing, state: over({ kind: "busy" }) }, "Busy."],
@@ -166,7 +167,7 @@ describe("ui/Softphone", () => {
       await until(() => stage.status.includes("In the console."));
       stage.button("Call back").click();
       assert.lengthOf(phone.link.sentOf("hangUp"), 1);
-      assert.lengthOf(phone.link.sentOf("dial"), 1);
+      await until(() => phone.link.sentOf("dial").length === 1);
     });
 
     it("moves it here from another tab", async () => {
