@@ -28,6 +28,8 @@ describe("what a carrier's gateway sends", () => {
   afterEach(async function () {
     failed ||= this.currentTest?.isFailed() ?? false;
     await gateway?.close();
+    // What one test leaves behind is not the next one's failure.
+    for (const button of await agent.phone.button("Hang up").all()) await button.click();
   });
   after(() => office.close({ failed }));
 

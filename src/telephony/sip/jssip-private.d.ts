@@ -2,18 +2,29 @@
 // The parts of JsSIP 3.13.8 that its own types leave out. `checkPrivateNames` looks at start-up whether they are there.
 
 declare module "jssip/lib/Dialog.js" {
-  import type { IncomingRequest } from "jssip/lib/SIPMessage";
+  import type { IncomingRequest, IncomingResponse } from "jssip/lib/SIPMessage";
 
   class Dialog {
+    readonly id: { readonly remote_tag: string };
+    /** Why it could not be made. */
+    readonly error?: unknown;
     readonly uac_pending_reply: boolean;
+    constructor(owner: object, response: IncomingResponse, side: "UAC");
+    sendRequest(method: string): void;
+    terminate(): void;
     _checkInDialogRequest(request: IncomingRequest): boolean;
   }
   export default Dialog;
 }
 
 declare module "jssip/lib/RTCSession.js" {
+  import type { IncomingResponse } from "jssip/lib/SIPMessage";
+  import type Dialog from "jssip/lib/Dialog.js";
+
   // Only looked at for its prototype.
   class RTCSession {
+    readonly _dialog: Dialog | null;
+    _receiveInviteResponse(response: IncomingResponse): void;
     isEnded(): boolean;
   }
   export default RTCSession;

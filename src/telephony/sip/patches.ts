@@ -4,6 +4,7 @@ import Registrator from "jssip/lib/Registrator.js";
 import RTCSession from "jssip/lib/RTCSession.js";
 import Transport from "jssip/lib/Transport.js";
 import Utils from "jssip/lib/Utils.js";
+import { hangUpOnLaterAnswers } from "./later-answers.ts";
 import { sha256 } from "./sha-256.ts";
 
 const needed: readonly (readonly [name: string, prototype: object, members: readonly string[]])[] =
@@ -12,7 +13,13 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
     [
       "RTCSession",
       RTCSession.prototype,
-      ["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
+      [
+        "_receiveInviteResponse",
+        "_sendReinvite",
+        "onTransportError",
+        "onRequestTimeout",
+        "isReadyToReOffer",
+      ],
     ],
     ["DigestAuthentication", DigestAuthentication.prototype, ["authenticate"]],
     ["Registrator", Registrator.prototype, ["unregister"]],
@@ -40,6 +47,7 @@ export function patchJsSip(): void {
   patched = true;
   stopAtGlare();
   answerSha256();
+  hangUpOnLaterAnswers();
   // The trunk below it does, faster, and knows of other servers.
   Transport.prototype._reconnect = () => undefined;
 }

@@ -1,4 +1,4 @@
-import { freeTcpPort, freeUdpPort } from "./ports.ts";
+import { freeSipPort, freeTcpPort, freeUdpPort } from "./ports.ts";
 import { Program } from "./program.ts";
 import type { RunFolder } from "./run-folder.ts";
 
@@ -37,7 +37,7 @@ export class Kamailio {
     const { folder, rtpenginePort, users, algorithm = "MD5", dtls = "DTLS=active" } = options;
     const webSocketPort = await freeTcpPort();
     const sipPort = await freeUdpPort();
-    const gatewayPort = await freeUdpPort();
+    const gatewayPort = await freeSipPort();
     const config = folder.fill("kamailio.cfg", {
       as: "kamailio.cfg",
       values: {
