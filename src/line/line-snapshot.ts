@@ -5,6 +5,8 @@ import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
 import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 
 /** What a line's state is made of. */
@@ -15,6 +17,8 @@ export interface LineParts {
   readonly dialling: Dialling;
   readonly options: CompleteOptions;
   readonly presence: Presence;
+  readonly surroundings: Surroundings;
+  readonly switchboard: Switchboard;
   readonly views: Views;
 }
 
@@ -26,13 +30,16 @@ export function lineSnapshot({
   dialling,
   options,
   presence,
+  surroundings,
+  switchboard,
   views,
 }: LineParts): LineSnapshot {
   const { phone, journal, media, place, turn } = options;
   const calls = book.ours.map((record) => {
     const { id } = record.call;
     const sound = record.isUp ? audio.sounds.of(id) : undefined;
-    return { ...record.snapshot(media.current(id)?.id), ...(sound && { sound }) };
+    const shown = record.snapshot(media.current(id)?.id);
+    return { ...shown, ...switchboard.of(record.call), ...(sound && { sound }) };
   });
   const { home } = views;
   return {
@@ -40,6 +47,7 @@ export function lineSnapshot({
     calls,
     views: views.all.length,
     ...audio.snapshot,
+    ...surroundings.snapshot,
     ...present({
       place,
       identity: agent.identity,

@@ -13,10 +13,17 @@ const dispositions: Record<EndReason["kind"], string> = {
   noAnswer: "No answer",
   notFound: "Number not found",
   unavailable: "Unavailable",
+  congested: "Network busy",
+  forbidden: "Not allowed",
+  incomplete: "Number incomplete",
+  outOfOrder: "Out of order",
+  redirected: "Redirected",
   microphone: "Failed",
   media: "Failed",
   connectionLost: "Connection lost",
   interrupted: "Interrupted",
+  transferred: "Transferred",
+  replaced: "Answered",
   refused: "Failed",
 };
 

@@ -9,14 +9,25 @@ export interface PhoneRig {
   readonly account: Account;
   /** The server refuses the next sign-in for the password. */
   refusePassword(): void;
-  /** Somebody calls us. */
-  callIn(from: Party): void;
-  /** The one who was called rings, answers, or is busy. */
-  ring(): Promise<void>;
+  /** Somebody calls us. `headers`: what the INVITE says of the same name. */
+  callIn(from: Party, headers?: Readonly<Record<string, string>>): void;
+  /** How the caller was refused: a status of SIP. */
+  refusal(): Promise<number>;
+  /** The server tells of the mailbox, and of a colleague's telephone, as far as it was asked. */
+  tellMailbox(fresh: number): Promise<void>;
+  light(number: string, lamp: "free" | "ringing" | "busy"): Promise<void>;
+  /** The one who was called rings, answers, or is busy; `early`: something is heard already. */
+  ring(options?: { readonly early?: boolean }): Promise<void>;
   pickUp(): Promise<void>;
   beBusy(): Promise<void>;
   /** The other side ends a call that is up. */
   hangUp(): void;
+  /** The other side puts us on hold, or takes us back. */
+  holdUs(held: boolean): void;
+  /** The other side agrees to what we offer from now on, or refuses it. */
+  agreeToOffers(status: number): void;
+  /** The other side tells how its call to whom we sent it fares. */
+  transferTells(status: number): Promise<void>;
   /** The caller gives up before we answer. */
   cancel(): void;
   dispose(): void;
@@ -25,6 +36,7 @@ export interface PhoneRig {
 const phaseOf = (call: Call) => call.state.phase;
 const reasonOf = ({ state }: Call): EndReason | undefined =>
   state.phase === "ended" ? state.reason : undefined;
+const heldBy = ({ state }: Call) => (state.phase === "connected" ? state.heldBy : undefined);
 const reach = (call: Call, phase: string) => until(() => phaseOf(call) === phase, phase);
 
 /** What every {@link Phone} does, whatever carries its calls. */
@@ -113,7 +125,17 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         await reach(call, "ringing");
         await rig.pickUp();
         await reach(call, "connected");
-        assert.isFalse(call.state.phase === "connected" && call.state.onHold);
+        assert.isUndefined(heldBy(call));
+      });
+
+      it("tells that something is heard already, and goes on telling", async () => {
+        const call = (await signedIn()).dial("600");
+        await rig.ring();
+        await reach(call, "ringing");
+        await rig.ring({ early: true });
+        await until(() => call.state.phase === "ringing" && call.state.early, "the early sound");
+        await rig.pickUp();
+        await reach(call, "connected");
       });
 
       it("tells busy", async () => {
@@ -163,6 +185,58 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         assert.deepEqual(reasonOf(call), { kind: "declined", by: "us" });
       });
 
+      for (const [reason, status] of [
+        ["declined", 603],
+        ["busy", 486],
+        ["unavailable", 480],
+      ] as const)
+        it(`is declined as ${reason}`, async () => {
+          const call = await ringingIn();
+          call.decline(reason);
+          await reach(call, "ended");
+          assert.deepEqual(reasonOf(call), { kind: "declined", by: "us" });
+          assert.equal(await rig.refusal(), status);
+        });
+
+      it("is sent elsewhere", async () => {
+        const call = await ringingIn();
+        call.redirect("*97");
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "redirected", to: "*97" });
+        assert.equal(await rig.refusal(), 302);
+      });
+
+      it("goes on ringing when nobody can be sent there", async () => {
+        const call = await ringingIn();
+        assert.equal(catchError(() => call.redirect("<>")).code, "badNumber");
+        assert.equal(phaseOf(call), "ringing");
+      });
+
+      it("brings along what was wished for, and nothing else", async () => {
+        const phone = await signedIn();
+        phone.wish({ attachedHeaders: ["X-Case", "X-Tier"], watch: [], mailbox: false });
+        rig.callIn({ number: "1" }, { "X-Case": "0042", "X-Other": "no" });
+        const call = await until(() => phone.calls[0], "a call");
+        assert.deepEqual(call.attached, { "X-Case": "0042" });
+      });
+
+      it("says that it wants to be answered by itself", async () => {
+        const phone = await signedIn();
+        rig.callIn({ number: "1" }, { "Call-Info": "<sip:test.example>;answer-after=2" });
+        const call = await until(() => phone.calls[0], "a call");
+        assert.equal(call.answerAfter, 2_000);
+      });
+
+      it("does not ring while nobody is to be disturbed", async () => {
+        const phone = await signedIn();
+        phone.setDoNotDisturb(true);
+        rig.callIn({ number: "1" });
+        assert.equal(await rig.refusal(), 486);
+        assert.isEmpty(phone.calls);
+        phone.setDoNotDisturb(false);
+        assert.isFalse(phone.doNotDisturb);
+      });
+
       it("is declined by hanging up before the answer, too", async () => {
         const call = await ringingIn();
         call.hangUp();
@@ -207,13 +281,141 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
       });
     });
 
+    describe("what the server tells", () => {
+      const wishes = { attachedHeaders: [], watch: ["200"], mailbox: true };
+
+      it("of the mailbox is known, until somebody else signs in", async () => {
+        const phone = await signedIn();
+        phone.wish(wishes);
+        await rig.tellMailbox(3);
+        const mailbox = await until(() => phone.mailbox, "the mailbox");
+        assert.deepInclude(mailbox, { waiting: true, new: 3 });
+        await phone.signOut();
+        assert.isUndefined(phone.mailbox);
+      });
+
+      it("of a colleague's telephone is known", async () => {
+        const phone = await signedIn();
+        let changes = 0;
+        phone.on("surroundingsChanged", () => (changes += 1));
+        phone.wish(wishes);
+        assert.equal(phone.lamps.get("200"), "unknown");
+        for (const lamp of ["free", "ringing", "busy"] as const) {
+          await rig.light("200", lamp);
+          await until(() => phone.lamps.get("200") === lamp, lamp);
+        }
+        assert.isAtLeast(changes, 4);
+      });
+    });
+
+    describe("hold", () => {
+      const isHeldBy = (call: Call, by: string | undefined) =>
+        until(() => heldBy(call) === by, `held by ${by ?? "nobody"}`);
+
+      it("is ours to begin and to end, and does not begin the call anew", async () => {
+        const call = await connectedOut();
+        rig.agreeToOffers(200);
+        const since = call.state.phase === "connected" && call.state.since;
+        call.setHeld(true);
+        call.setHeld(true);
+        await isHeldBy(call, "us");
+        call.setHeld(false);
+        await isHeldBy(call, undefined);
+        assert.equal(call.state.phase === "connected" && call.state.since, since);
+      });
+
+      it("is theirs", async () => {
+        const call = await connectedOut();
+        rig.holdUs(true);
+        await isHeldBy(call, "them");
+        rig.holdUs(false);
+        await isHeldBy(call, undefined);
+      });
+
+      it("is both's, and ends for each apart", async () => {
+        const call = await connectedOut();
+        rig.agreeToOffers(200);
+        call.setHeld(true);
+        await isHeldBy(call, "us");
+        rig.holdUs(true);
+        await isHeldBy(call, "both");
+        call.setHeld(false);
+        await isHeldBy(call, "them");
+        rig.holdUs(false);
+        await isHeldBy(call, undefined);
+      });
+    });
+
+    describe("transfer", () => {
+      const phase = (call: Call) => call.transferring?.phase;
+
+      it("refuses what nobody can call", async () => {
+        const call = await connectedOut();
+        assert.equal(catchError(() => call.transfer(" -() ")).code, "badNumber");
+        assert.isUndefined(call.transferring);
+      });
+
+      it("ends the call when the other side has reached whom it was sent to", async () => {
+        const call = await connectedOut();
+        const phases: (string | undefined)[] = [];
+        call.on("transferChanged", ({ transferring }) => phases.push(transferring?.phase));
+        call.transfer("(601)");
+        await rig.transferTells(180);
+        await until(() => phase(call) === "ringing", "ringing");
+        await rig.transferTells(200);
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "transferred", to: "601" });
+        assert.deepEqual(phases, ["asked", "ringing"]);
+      });
+
+      it("that fails leaves the call as it was, and says why", async () => {
+        const call = await connectedOut();
+        call.transfer("602");
+        await rig.transferTells(486);
+        await until(() => phase(call) === "failed", "failed");
+        assert.deepEqual(call.transferring, { phase: "failed", to: "602", status: 486 });
+        assert.equal(phaseOf(call), "connected");
+      });
+
+      it("can be tried again after it failed, and not before", async () => {
+        const call = await connectedOut();
+        call.transfer("602");
+        call.transfer("603");
+        assert.equal(call.transferring?.to, "602");
+        await rig.transferTells(486);
+        await until(() => phase(call) === "failed", "failed");
+        call.transfer("603");
+        assert.deepEqual(call.transferring, { phase: "asked", to: "603" });
+      });
+
+      it("to another call ends both", async () => {
+        const first = await connectedOut();
+        rig.agreeToOffers(200);
+        first.setHeld(true);
+        const second = rig.phone.dial("601");
+        await rig.pickUp();
+        await reach(second, "connected");
+        first.transferTo(second);
+        assert.equal(first.transferring?.to, "601");
+        await rig.transferTells(200);
+        await reach(first, "ended");
+        await reach(second, "ended");
+        assert.deepEqual(reasonOf(first), { kind: "transferred", to: "601" });
+        assert.deepEqual(reasonOf(second), { kind: "transferred", to: "600" });
+      });
+    });
+
     describe("verbs that do not fit", () => {
       it("do nothing before the call is up", async () => {
         const call = (await signedIn()).dial("600");
         call.answer();
         call.decline();
+        call.redirect("601");
         call.setMuted(true);
-        call.sendDtmf("1");
+        call.setHeld(true);
+        call.transfer("601");
+        assert.isFalse(await call.sendDtmf("1"));
+        assert.isUndefined(call.transferring);
         assert.equal(phaseOf(call), "dialing");
         assert.isFalse(call.muted);
       });
@@ -225,7 +427,9 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         const { state } = call;
         for (const verb of [() => call.hangUp(), () => call.answer(), () => call.decline()]) verb();
         call.setMuted(true);
-        call.sendDtmf("1");
+        call.setHeld(true);
+        call.transfer("601");
+        assert.isFalse(await call.sendDtmf("1"));
         assert.equal(call.state, state);
         assert.isFalse(call.muted);
       });

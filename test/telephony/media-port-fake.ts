@@ -14,7 +14,9 @@ let made = 0;
 /** A document that answers at once with a description of its own, unless told otherwise. */
 export class MediaDocumentFake implements MediaDocument {
   readonly id = `document-${++made}`;
-  readonly asked: MediaQuestion[] = [];
+  readonly asked: Exclude<MediaQuestion, { order: "sendDtmf" }>[] = [];
+  /** The keys that were pressed. */
+  pressed = "";
   readonly told: MediaNotice[] = [];
   /** What the next questions of an order fail with. */
   fails: Partial<Record<MediaQuestion["order"], MediaErrorCode>> = {};
@@ -32,7 +34,8 @@ export class MediaDocumentFake implements MediaDocument {
   }
 
   ask(question: MediaQuestion): Promise<string> {
-    this.asked.push(question);
+    if (question.order !== "sendDtmf") this.asked.push(question);
+    else if (this.#alive) this.pressed += question.tones;
     const code = this.#alive ? this.fails[question.order] : "gone";
     if (code) return Promise.reject(new MediaError(code, "as told"));
     if (this.silent) return new Promise((_resolve, reject) => this.#dying.push(reject));
@@ -85,6 +88,11 @@ export class MediaPortFake implements MediaPort {
     listener: (event: MediaPortEvents[Name]) => void,
   ): Stop {
     return this.#events.on(name, listener);
+  }
+
+  /** The document lost the way to the other side. */
+  stall(): void {
+    for (const call of this.#calls) this.#events.emit("stalled", { call });
   }
 
   /** A page load: the old document dies, and another takes over (or none yet). */

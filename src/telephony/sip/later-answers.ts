@@ -1,6 +1,5 @@
 import Dialog from "jssip/lib/Dialog.js";
-import RTCSession from "jssip/lib/RTCSession.js";
-import type { IncomingResponse } from "jssip/lib/SIPMessage";
+import RTCSession, { type InviteResponse } from "jssip/lib/RTCSession.js";
 
 /**
  * Hangs up on whoever answers a call that somebody else has answered already, as forking proxies let happen.
@@ -26,11 +25,7 @@ export function hangUpOnLaterAnswers(): void {
   };
 }
 
-function isLaterAnswer(
-  dialog: Dialog | null,
-  { status_code: status, ...response }: IncomingResponse & { readonly to_tag?: string },
-): boolean {
-  return (
-    dialog !== null && status >= 200 && status < 300 && dialog.id.remote_tag !== response.to_tag
-  );
+function isLaterAnswer(dialog: Dialog | null, response: InviteResponse): boolean {
+  const { status_code: status, to_tag: tag } = response;
+  return dialog !== null && status >= 200 && status < 300 && dialog.id.remote_tag !== tag;
 }

@@ -1,11 +1,15 @@
 import Dialog from "jssip/lib/Dialog.js";
+import DialogRequestSender from "jssip/lib/Dialog/RequestSender.js";
 import DigestAuthentication from "jssip/lib/DigestAuthentication.js";
 import Registrator from "jssip/lib/Registrator.js";
+import RequestSender from "jssip/lib/RequestSender.js";
 import RTCSession from "jssip/lib/RTCSession.js";
 import Transport from "jssip/lib/Transport.js";
 import Utils from "jssip/lib/Utils.js";
+import { answerChallenges } from "./authentication.ts";
 import { hangUpOnLaterAnswers } from "./later-answers.ts";
-import { sha256 } from "./sha-256.ts";
+import { acknowledgeProgress } from "./reliable-progress.ts";
+import { lengthenIntervals } from "./session-interval.ts";
 
 const needed: readonly (readonly [name: string, prototype: object, members: readonly string[]])[] =
   [
@@ -14,14 +18,13 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
       "RTCSession",
       RTCSession.prototype,
       [
-        "_receiveInviteResponse",
-        "_sendReinvite",
-        "onTransportError",
-        "onRequestTimeout",
-        "isReadyToReOffer",
+        ...["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
+        ...["_onhold", "_onunhold", "_receiveRefer", "sendRequest", "_receiveInviteResponse"],
       ],
     ],
+    ["DialogRequestSender", DialogRequestSender.prototype, ["_receiveResponse"]],
     ["DigestAuthentication", DigestAuthentication.prototype, ["authenticate"]],
+    ["RequestSender", RequestSender.prototype, ["_receiveResponse", "send"]],
     ["Registrator", Registrator.prototype, ["unregister"]],
     ["Transport", Transport.prototype, ["_reconnect"]],
     ["Utils", Utils, ["calculateMD5"]],
@@ -46,8 +49,11 @@ export function patchJsSip(): void {
   if (patched) return;
   patched = true;
   stopAtGlare();
-  answerSha256();
+  answerChallenges();
+  lengthenIntervals();
+  acknowledgeProgress();
   hangUpOnLaterAnswers();
+  offerAnewAfterGlare();
   // The trunk below it does, faster, and knows of other servers.
   Transport.prototype._reconnect = () => undefined;
 }
@@ -71,22 +77,19 @@ function stopAtGlare(): void {
   };
 }
 
-/** Lets JsSIP, which knows MD5 only, answer SHA-256 challenges too (RFC 8760): all but the hash is the same. */
-function answerSha256(): void {
-  const prototype = DigestAuthentication.prototype;
+/**
+ * Makes a 491 to an offer of ours a failure like any other.
+ *
+ * Unpatched, JsSIP says nothing of it and sends the very same request once more after a second, whose number in the
+ * sequence is an old one by then: the other side has to refuse it. Our offers are made anew instead.
+ */
+function offerAnewAfterGlare(): void {
+  const prototype = DialogRequestSender.prototype;
   // Called with its own `this` below.
   // eslint-disable-next-line @typescript-eslint/unbound-method
-  const answer = prototype.authenticate;
-  prototype.authenticate = function (request, challenge, cnonce) {
-    if (challenge.algorithm?.toUpperCase() !== "SHA-256")
-      return answer.call(this, request, challenge, cnonce);
-    const md5 = Utils.calculateMD5;
-    Utils.calculateMD5 = sha256;
-    try {
-      return answer.call(this, request, { ...challenge, algorithm: "MD5" }, cnonce);
-    } finally {
-      Utils.calculateMD5 = md5;
-      this._algorithm = "SHA-256";
-    }
+  const receive = prototype._receiveResponse;
+  prototype._receiveResponse = function (response) {
+    if (response.status_code === 491) this._reattempt = true;
+    receive.call(this, response);
   };
 }

@@ -1,26 +1,31 @@
-import type { EndEvent } from "jssip/lib/RTCSession";
-import { CallBase, tonesIn } from "../call-base.ts";
-import type { CallDirection, EndReason, Party } from "../call.ts";
-import type { MediaError, MediaPort } from "../media-port.ts";
+import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
+import { CallBase, heldBy, keyIn, type CallStart } from "../call-base.ts";
+import type { Call, DeclineReason, EndReason } from "../call.ts";
+import { dialTarget } from "../dial-target.ts";
+import type { IceChoice, MediaError, MediaPort } from "../media-port.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
+import { sendInfoTone } from "./info-tone.ts";
 import { ReOffer } from "./re-offer.ts";
+import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
+import { Transferring } from "./transferring.ts";
 
-export interface SipCallOptions {
-  readonly id: string;
-  readonly direction: CallDirection;
-  readonly remote: Party;
+export interface SipCallOptions extends CallStart {
   readonly media: MediaPort;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly ice: () => IceChoice;
   readonly dtlsClient: boolean;
+  /** How keys are pressed. */
+  readonly dtmf: "rtp" | "info";
   /** Whether requests reach the server now. */
   readonly isConnected: () => boolean;
   /** Does it once requests reach the server again. */
   readonly onceConnected: (act: () => void) => void;
   /** WebSocket address of the server that is connected. */
   readonly server: () => string;
+  /** The SIP address of a number. */
+  readonly addressOf: (number: string) => string;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -29,11 +34,17 @@ export class SipCall extends CallBase {
   readonly #facade: FacadePeerConnection;
   #session: Session | undefined;
   #reOffer: ReOffer | undefined;
+  #transferring: Transferring | undefined;
   /** By which server the call goes. */
   #server: string;
   #answering = false;
-  #declined = false;
+  /** Why we refused it. */
+  #ownReason: EndReason | undefined;
   #mediaError: MediaError | undefined;
+  /** Why it ends, where the network does not know. */
+  #outcome: EndReason | undefined;
+  /** With whom the other side is being connected. */
+  #consulted: SipCall | undefined;
 
   constructor(options: SipCallOptions) {
     super(options);
@@ -55,6 +66,7 @@ export class SipCall extends CallBase {
       mediaStream: this.#facade.stream as MediaStream,
       // The one thing of the configuration that is read: see installFacade.
       pcConfig: { facade: this.#facade } as RTCConfiguration,
+      ...(this.direction === "outgoing" && { extraHeaders: [supportsReliable] }),
     };
   }
 
@@ -68,6 +80,11 @@ export class SipCall extends CallBase {
       facade: this.#facade,
       canSend,
       onRefused: (status) => this.noteSoundRefused(status),
+      onHoldRefused: (status) => this.noteHoldRefused(status),
+    });
+    this.#transferring = new Transferring(session, {
+      changed: (transfer) => this.noteTransfer(transfer),
+      succeeded: (to) => this.#transferred(to),
     });
     this.#reOffer = reOffer;
     surviveTransportErrors(session, () => reOffer.interrupt());
@@ -77,6 +94,12 @@ export class SipCall extends CallBase {
   /** The audio is to be in another document. */
   moved(): void {
     this.#reOffer?.startOver();
+  }
+
+  /** The document has lost the way to the other side. */
+  stalled(): void {
+    this.#facade.markStalled();
+    this.#reOffer?.look();
   }
 
   /** Makes sure that the audio is where it is to be: after the line came back. */
@@ -98,10 +121,23 @@ export class SipCall extends CallBase {
     this.#session?.answer(this.sessionOptions);
   }
 
-  decline(): void {
+  decline(reason: DeclineReason = "declined"): void {
+    this.#refuse({ kind: "declined", by: "us" }, { status_code: declineStatus[reason] });
+  }
+
+  redirect(target: string): void {
+    const to = dialTarget(target);
+    const contact = `Contact: <${this.#options.addressOf(to)}>`;
+    this.#refuse(
+      { kind: "redirected", to },
+      { status_code: 302, reason_phrase: "Moved Temporarily", extraHeaders: [contact] },
+    );
+  }
+
+  #refuse(reason: EndReason, options: TerminateOptions): void {
     if (this.direction !== "incoming" || this.state.phase !== "ringing") return;
-    this.#declined = true;
-    this.#terminate(603);
+    this.#ownReason = reason;
+    if (!this.#session?.isEnded()) this.#session?.terminate(options);
   }
 
   hangUp(): void {
@@ -116,36 +152,80 @@ export class SipCall extends CallBase {
     else this.#session?.unmute({ audio: true });
   }
 
-  sendDtmf(digits: string): void {
-    const tones = tonesIn(digits);
-    if (this.state.phase === "connected" && tones !== "") this.#facade.sendTones(tones);
+  setHeld(held: boolean): void {
+    const isHeld = this.#session?.isOnHold().local;
+    if (this.state.phase === "connected" && held !== isHeld) this.#reOffer?.setHeld(held);
+  }
+
+  transfer(target: string): void {
+    const to = dialTarget(target);
+    if (this.state.phase === "connected") this.#transferring?.begin({ to, address: to });
+  }
+
+  transferTo(other: Call): void {
+    if (!(other instanceof SipCall)) return;
+    const { remote, state } = other;
+    const replaces = other.#session;
+    if (!replaces || this.state.phase !== "connected" || state.phase !== "connected") return;
+    const address = replaces.remote_identity.uri.toString();
+    this.#consulted = other;
+    this.#transferring?.begin({ to: remote.number, address, replaces });
+  }
+
+  async sendDtmf(key: string): Promise<boolean> {
+    const tone = keyIn(key);
+    const { dtmf, isConnected } = this.#options;
+    if (tone === undefined || !this.#session || this.state.phase !== "connected") return false;
+    if (dtmf === "rtp") return this.#facade.sendTone(tone);
+    return isConnected() && sendInfoTone(this.#session, tone);
+  }
+
+  /** The call ends for this reason, whatever the network will say. */
+  endFor(outcome: EndReason): void {
+    this.#outcome = outcome;
+    this.hangUp();
+  }
+
+  #transferred(to: string): void {
+    const consulted = this.#consulted;
+    this.endFor({ kind: "transferred", to });
+    consulted?.endFor({ kind: "transferred", to: this.remote.number });
   }
 
   #follow(session: Session, reOffer: ReOffer): void {
-    session.on("progress", () => {
-      if (this.direction === "outgoing") this.move({ phase: "ringing", since: Date.now() });
+    session.on("progress", (event: Progress) => {
+      if (this.direction === "outgoing") this.#ringing(isEarly(event));
     });
-    session.on("accepted", () => this.#connected(false));
+    session.on("accepted", () => this.connected(this.#heldBy));
     session.on("confirmed", () => {
       this.#facade.confirm();
       reOffer.confirm();
     });
-    session.on("hold", () => this.#connected(true));
-    session.on("unhold", () => this.#connected(this.#isOnHold()));
+    session.on("hold", () => this.connected(this.#heldBy));
+    session.on("unhold", () => this.connected(this.#heldBy));
     session.on("muted", () => this.noteMuted(true));
     session.on("unmuted", () => this.noteMuted(false));
     session.on("ended", (event) => this.#ended(event));
     session.on("failed", (event) => this.#ended(event));
   }
 
-  #connected(onHold: boolean): void {
-    const since = this.state.phase === "connected" ? this.state.since : Date.now();
-    this.move({ phase: "connected", since, onHold });
+  /** What is heard once stays: a 180 may follow a 183. */
+  #ringing(early: boolean): void {
+    const before = this.state.phase === "ringing" ? this.state : undefined;
+    if (before && (before.early || !early)) return;
+    this.move({
+      phase: "ringing",
+      since: before?.since ?? Date.now(),
+      ...(early && { early }),
+    });
   }
 
-  #isOnHold(): boolean {
-    const held = this.#session?.isOnHold();
-    return held !== undefined && (held.local || held.remote);
+  get #heldBy() {
+    const { local: us, remote: them } = this.#session?.isOnHold() ?? {
+      local: false,
+      remote: false,
+    };
+    return heldBy({ us, them });
   }
 
   #failMedia(error: MediaError): void {
@@ -171,15 +251,26 @@ export class SipCall extends CallBase {
 
   #ended(event: EndEvent): void {
     this.#reOffer?.stop();
-    this.end(this.#reason(event));
+    const reason = this.#reason(event);
+    this.#transferring?.stop();
+    this.end(reason);
   }
 
   #reason(event: EndEvent): EndReason {
+    const known = this.#mediaReason ?? this.#ownReason ?? this.#outcome;
+    if (known) return known;
+    const end = sessionEnd(event, this.state.phase === "connected");
+    // Some servers end the call themselves as soon as they have put the other side through.
+    const to = end.originator === "remote" ? this.#transferring?.to : undefined;
+    return to === undefined ? endReason(end) : { kind: "transferred", to };
+  }
+
+  get #mediaReason(): EndReason | undefined {
     const code = this.#mediaError?.code;
-    if (code === "media" || code === "gone") return { kind: "media" };
-    if (code !== undefined) return { kind: "microphone", problem: code };
-    if (this.#declined) return { kind: "declined", by: "us" };
-    return endReason(sessionEnd(event, this.state.phase === "connected"));
+    if (code === undefined) return undefined;
+    return code === "media" || code === "gone"
+      ? { kind: "media" }
+      : { kind: "microphone", problem: code };
   }
 }
 
@@ -190,13 +281,12 @@ function sessionEnd({ originator, cause, message }: EndEvent, wasConnected: bool
     cause,
     wasConnected,
     ...(answer && { status: answer.status_code, phrase: answer.reason_phrase }),
-    reason: asRequest(message)?.getHeader("Reason") ?? "",
+    reason: isMessage(message) ? message.getHeader("Reason") : "",
   };
 }
 
 type Message = EndEvent["message"] | null;
 type Response = Extract<EndEvent["message"], { status_code: number }>;
-type Request = Exclude<EndEvent["message"], { status_code: number }>;
 
 // JsSIP gives null, or text, where its types promise a message.
 const isMessage = (message: Message) => typeof message === "object" && message !== null;
@@ -204,5 +294,11 @@ const isMessage = (message: Message) => typeof message === "object" && message !
 const asResponse = (message: Message): Response | undefined =>
   isMessage(message) && "status_code" in message ? message : undefined;
 
-const asRequest = (message: Message): Request | undefined =>
-  isMessage(message) && !("status_code" in message) ? message : undefined;
+const declineStatus: Record<DeclineReason, number> = { declined: 603, busy: 486, unavailable: 480 };
+
+/** Whether an answer on the way brings something to hear. JsSIP's types say nothing of the event. */
+const isEarly = ({ response }: Progress) => Boolean(response?.body);
+
+interface Progress {
+  readonly response?: { readonly body?: unknown } | null;
+}

@@ -5,6 +5,7 @@ import { SipPhone, type SipPhoneOptions } from "../../../src/telephony/sip/sip-p
 import { describePhone, type PhoneRig } from "../../contracts/phone-contract.ts";
 import { MediaDocumentFake, MediaPortFake } from "../media-port-fake.ts";
 import { until } from "../until.ts";
+import type { SipMessage } from "./sip-server-fake.ts";
 import { dialogOf, remoteSdp, SipServerFake, type InDialog } from "./sip-server-fake.ts";
 
 const account = {
@@ -26,12 +27,19 @@ function build(options: Partial<SipPhoneOptions> = {}) {
 function makeRig(): PhoneRig {
   const { server, phone, uninstall } = build();
   let dialog: InDialog | undefined;
+  let theirSequence = 100;
   const theirs = () => {
-    const invite = server.of("INVITE").at(-1);
+    const invite = server.of("INVITE").filter(first).at(-1);
     return dialog ?? (invite && dialogOf(invite)) ?? assert.fail("no dialog");
   };
-  const answerInvite = async (status: number, sdp?: string) =>
-    server.answer(await server.nth("INVITE"), status, sdp === undefined ? {} : { sdp });
+  /** The INVITE that began the last call of ours. */
+  const first = (invite: SipMessage) => !invite.header("To").includes("tag=");
+  let answered = 0;
+  const answerInvite = async (status: number, sdp?: string) => {
+    const invite = await until(() => server.of("INVITE").filter(first)[answered], "an INVITE");
+    server.answer(invite, status, sdp === undefined ? {} : { sdp });
+    if (status >= 200) answered += 1;
+  };
   // Acknowledged as a caller does, so that the call is confirmed.
   const acknowledge = async () => {
     const answered = await until(
@@ -44,14 +52,50 @@ function makeRig(): PhoneRig {
     phone,
     account,
     refusePassword: () => (server.registers = 403),
-    callIn({ number, name }) {
-      dialog = server.invite({ from: `"${name ?? ""}" <sip:${number}@test.example>` });
+    callIn({ number, name }, headers = {}) {
+      const more = Object.entries(headers).map(([field, value]) => `${field}: ${value}`);
+      const from = `"${name ?? ""}" <sip:${number}@test.example>`;
+      dialog = server.invite({ from, headers: more });
       acknowledge().catch(() => undefined);
     },
-    ring: () => answerInvite(180),
+    refusal: () =>
+      until(() => {
+        const refused = server.received.find(
+          ({ kind, cseq }) => Number(kind) >= 300 && cseq === "1 INVITE",
+        );
+        return refused && Number(refused.kind);
+      }, "the refusal"),
+    tellMailbox: (fresh) =>
+      server.notify("message-summary", `Messages-Waiting: yes\r\nVoice-Message: ${fresh}/1\r\n`),
+    light: (_number, lamp) =>
+      server.notify(
+        "dialog",
+        `<?xml version="1.0"?><dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" state="full">${
+          lamp === "free"
+            ? ""
+            : `<dialog id="a"><state>${lamp === "busy" ? "confirmed" : "early"}</state></dialog>`
+        }</dialog-info>`,
+      ),
+    ring: ({ early = false } = {}) =>
+      answerInvite(early ? 183 : 180, early ? remoteSdp : undefined),
     pickUp: () => answerInvite(200, remoteSdp),
     beBusy: () => answerInvite(486),
-    hangUp: () => server.request("BYE", theirs(), { cseq: 2 }),
+    hangUp: () => server.request("BYE", theirs(), { cseq: 200 }),
+    holdUs: (held) => {
+      const sdp = remoteSdp.replace("sendrecv", held ? "sendonly" : "sendrecv");
+      server.request("INVITE", theirs(), { sdp, cseq: (theirSequence += 1) });
+      server.acknowledges(theirs());
+    },
+    agreeToOffers: (status) => (server.reoffers = status),
+    async transferTells(status) {
+      const refer = await until(() => server.of("REFER").at(-1), "a REFER");
+      const state = status < 200 ? "active" : "terminated;reason=noresource";
+      server.request("NOTIFY", dialogOf(refer), {
+        cseq: (theirSequence += 1),
+        headers: ["Event: refer", `Subscription-State: ${state}`],
+        text: `SIP/2.0 ${status} Phrase`,
+      });
+    },
     cancel: () => server.request("CANCEL", theirs()),
     dispose() {
       void phone.signOut();
@@ -414,14 +458,15 @@ describe("telephony/sip/sip-phone", () => {
 
   it("sends tones through the document", async () => {
     const { call, document } = await connected();
-    call.sendDtmf("1 2#");
-    assert.deepInclude(document.told, {
-      order: "sendDtmf",
-      call: call.id,
-      tones: "12#",
-      duration: 100,
-      gap: 70,
-    });
+    assert.isTrue(await call.sendDtmf("a"));
+    assert.isTrue(await call.sendDtmf("#"));
+    assert.equal(document.pressed, "A#");
+  });
+
+  it("says that a tone was not sent while the sound is on its way to another document", async () => {
+    const { call, media } = await connected();
+    media.navigate();
+    assert.isFalse(await call.sendDtmf("1"));
   });
 
   it("offers actpass where DTLS client is turned off", async () => {
@@ -437,5 +482,61 @@ describe("telephony/sip/sip-phone", () => {
     await until(() => phone.registration.phase === "registered", "registered");
     phone.dial("600");
     assert.include((await server.nth("INVITE")).body, "a=setup:actpass");
+  });
+});
+
+describe("telephony/sip/sip-phone, on a changing network", () => {
+  let built: ReturnType<typeof build>;
+  afterEach(() => {
+    void built.phone.signOut();
+    built.uninstall();
+  });
+
+  async function connected() {
+    built = build();
+    const { phone, server } = built;
+    phone.signIn({ ...account, relayOnly: true, iceServers: [{ urls: "turn:one.test" }] });
+    await until(() => phone.registration.phase === "registered", "registered");
+    const call = phone.dial("600");
+    const invite = await server.nth("INVITE");
+    server.answer(invite, 200, { sdp: remoteSdp });
+    await server.nth("ACK");
+    return { ...built, call };
+  }
+
+  it("restarts ICE on the connection that is there, and only once", async () => {
+    const { server, media, document, call } = await connected();
+    media.stall();
+    server.answer(await server.nth("INVITE", 2), 200, { sdp: remoteSdp });
+    await server.nth("ACK", 2);
+    const described = document.asked.filter(({ order }) => order === "describe");
+    assert.deepInclude(described[1], { fresh: false, restart: true, resumed: true });
+    assert.lengthOf(described, 2);
+    assert.equal(call.state.phase, "connected");
+  });
+
+  it("starts with a new connection when the restart was refused", async () => {
+    const { server, media, document } = await connected();
+    media.stall();
+    server.answer(await server.nth("INVITE", 2), 488);
+    await server.nth("INVITE", 3);
+    const last = document.asked.findLast(({ order }) => order === "describe");
+    assert.isTrue(last?.fresh);
+    assert.notProperty(last, "restart");
+  });
+
+  it("tells documents by which servers the other side is found, with the newest password", async () => {
+    const { phone, media, document } = await connected();
+    assert.deepInclude(document.asked[0], {
+      relayOnly: true,
+      iceServers: [{ urls: "turn:one.test" }],
+    });
+    phone.useIceServers([{ urls: "turn:two.test" }]);
+    media.stall();
+    const last = await until(
+      () => document.asked.filter(({ order }) => order === "describe")[1],
+      "the restart",
+    );
+    assert.deepEqual(last.iceServers, [{ urls: "turn:two.test" }]);
   });
 });

@@ -61,6 +61,10 @@ export class SipServerFake {
   recordRoute = false;
   /** Whether requests but INVITE, ACK and REGISTER are answered 200. */
   obliging = true;
+  /** What a re-INVITE is answered with; left to the test while it is `undefined`. */
+  reoffers: number | undefined;
+  /** Whose offer of ours is acknowledged as soon as it is answered. */
+  #acknowledged: InDialog | undefined;
   readonly #sockets = new Set<SocketFake>();
   #branch = 0;
 
@@ -94,15 +98,35 @@ export class SipServerFake {
   receive(text: string): void {
     const message = new SipMessage(text);
     this.received.push(message);
+    this.#acknowledge(message);
+    const isReoffer = message.kind === "INVITE" && message.header("To").includes("tag=");
     if (message.kind === "REGISTER") this.#register(message);
+    else if (isReoffer && this.reoffers !== undefined)
+      this.answer(message, this.reoffers, this.reoffers < 300 ? { sdp: remoteSdp } : {});
     else if (!["INVITE", "ACK"].includes(message.kind) && !message.start.startsWith("SIP/2.0"))
       if (this.obliging) this.answer(message, 200);
+  }
+
+  /** What it asks a REGISTER without credentials. */
+  challenges: readonly string[] = ['Digest realm="test", nonce="n"'];
+
+  /** Acknowledges the next answer to an offer of the other side's. */
+  acknowledges(dialog: InDialog): void {
+    this.#acknowledged = dialog;
+  }
+
+  #acknowledge(answer: SipMessage): void {
+    const dialog = this.#acknowledged;
+    if (!dialog || answer.kind !== "200" || !answer.cseq.endsWith("INVITE")) return;
+    this.#acknowledged = undefined;
+    this.request("ACK", dialog, { cseq: Number.parseInt(answer.cseq) });
   }
 
   #register(message: SipMessage): void {
     const status = message.header("Authorization") === "" ? 401 : this.registers;
     if (status === "silent") return;
-    const headers = status === 401 ? ['WWW-Authenticate: Digest realm="test", nonce="n"'] : [];
+    const asked = this.challenges.map((challenge) => `WWW-Authenticate: ${challenge}`);
+    const headers = status === 401 ? asked : [];
     this.answer(message, status, {
       headers: [...headers, `Contact: ${message.header("Contact")}`],
     });
@@ -121,7 +145,9 @@ export class SipServerFake {
       `To: ${to.includes("tag=") || status === 100 ? to : `${to};tag=${tag}`}`,
       `Call-ID: ${request.header("Call-ID")}`,
       `CSeq: ${request.cseq}`,
-      ...(request.kind === "INVITE" ? ["Contact: <sip:peer@192.0.2.9;transport=ws>"] : []),
+      ...(["INVITE", "SUBSCRIBE"].includes(request.kind)
+        ? ["Contact: <sip:peer@192.0.2.9;transport=ws>"]
+        : []),
       ...(this.recordRoute ? this.#route() : []),
       ...headers,
       ...bodyLines(sdp),
@@ -134,7 +160,12 @@ export class SipServerFake {
   }
 
   /** Calls the telephone that registered last. Returns the request, to be answered, cancelled or ended. */
-  invite({ from = '"Ada" <sip:+14155550101@test.example>', id = "call-in", sdp = remoteSdp } = {}) {
+  invite({
+    from = '"Ada" <sip:+14155550101@test.example>',
+    id = "call-in",
+    sdp = remoteSdp,
+    headers = [],
+  }: InviteDetails = {}) {
     const contact = this.of("REGISTER").at(-1)?.header("Contact") ?? "";
     const target = /<([^>]+)>/.exec(contact)?.[1] ?? "";
     const invite: InDialog = {
@@ -143,7 +174,7 @@ export class SipServerFake {
       to: "<sip:agent@test.example>",
       id,
     };
-    this.request("INVITE", invite, { sdp });
+    this.request("INVITE", invite, { sdp, headers });
     return invite;
   }
 
@@ -151,7 +182,7 @@ export class SipServerFake {
   request(
     method: string,
     dialog: InDialog,
-    { sdp, cseq = 1, headers = [] }: RequestDetails = {},
+    { sdp, cseq = 1, headers = [], text }: RequestDetails = {},
   ): void {
     const branch = method === "CANCEL" ? this.#branch : (this.#branch += 1);
     this.#send([
@@ -164,8 +195,24 @@ export class SipServerFake {
       `CSeq: ${cseq} ${method}`,
       "Contact: <sip:peer@192.0.2.9;transport=ws>",
       ...headers,
-      ...bodyLines(sdp),
+      ...(text === undefined ? bodyLines(sdp) : fragmentLines(text)),
     ]);
+  }
+
+  #notified = 0;
+
+  /** Tells something to whoever asked for it last. */
+  async notify(event: string, body: string): Promise<void> {
+    const asked = await until(
+      () => this.of("SUBSCRIBE").findLast((each) => each.header("Event") === event),
+      `SUBSCRIBE ${event}`,
+    );
+    // The answer to it is on its way before.
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#notified += 1;
+    const dialog = dialogOf(asked);
+    const headers = [`Event: ${event}`, "Subscription-State: active;expires=600"];
+    this.request("NOTIFY", dialog, { sdp: body, cseq: this.#notified, headers });
   }
 
   #send(lines: readonly string[]): void {
@@ -181,8 +228,17 @@ export interface InDialog {
   readonly id: string;
 }
 
+interface InviteDetails {
+  readonly from?: string;
+  readonly id?: string;
+  readonly sdp?: string;
+  readonly headers?: readonly string[];
+}
+
 interface RequestDetails {
   readonly sdp?: string;
+  /** The status line that a NOTIFY reports. */
+  readonly text?: string;
   readonly cseq?: number;
   readonly headers?: readonly string[];
 }
@@ -191,11 +247,13 @@ interface RequestDetails {
 export function dialogOf(invite: SipMessage): InDialog {
   return {
     target: /<([^>]+)>/.exec(invite.header("Contact"))?.[1] ?? "",
-    from: `${invite.header("To")};tag=theirs`,
+    from: withTag(invite.header("To")),
     to: invite.header("From"),
     id: invite.header("Call-ID"),
   };
 }
+
+const withTag = (address: string) => (address.includes("tag=") ? address : `${address};tag=theirs`);
 
 export const remoteSdp = [
   "v=0",
@@ -213,6 +271,10 @@ export const remoteSdp = [
 function bodyLines(sdp: string | undefined): readonly string[] {
   const type = sdp === undefined ? [] : ["Content-Type: application/sdp"];
   return [...type, `Content-Length: ${sdp?.length ?? 0}`, "", sdp ?? ""];
+}
+
+function fragmentLines(text: string): readonly string[] {
+  return ["Content-Type: message/sipfrag", `Content-Length: ${text.length}`, "", text];
 }
 
 class SocketFake {
