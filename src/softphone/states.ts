@@ -1,11 +1,13 @@
 // What the UI has to put into words, from the rooms below that it does not import itself.
 export type { HostErrorCode, Surface } from "../host/host.ts";
 export type {
+  CallQuality,
   CallSnapshot,
   CallSound,
   DeedState,
   LinePlace,
   LineSnapshot,
 } from "../line/protocol.ts";
+export type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
