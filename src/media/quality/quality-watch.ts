@@ -53,7 +53,7 @@ export class QualityWatch implements Disposable {
     const stats = (await audio.connection.getStats()) as unknown as ReadonlyMap<string, unknown>;
     const reading = readStats(stats);
     watched.last = reading;
-    if (!last || !reading || this.#watched.get(call) !== watched) return;
+    if (!last || this.#watched.get(call) !== watched) return;
     if (receives(audio))
       this.#options.report({ news: "quality", call, sample: sampleBetween(last, reading) });
     this.#tellQuiet(call, watched, watched.silence.add(heardBetween(audio, last, reading)));

@@ -28,15 +28,14 @@ export interface Energy {
 /** One of the browser's statistics: members come and go with its version. */
 type Stat = Readonly<Record<string, unknown>>;
 
-/** Reads a call's statistics; `undefined` while nothing is received. */
-export function readStats(report: ReadonlyMap<string, unknown>): Reading | undefined {
+/** Reads a call's statistics. Before the first packet the browser has none of what is received: that is zero. */
+export function readStats(report: ReadonlyMap<string, unknown>): Reading {
   // The browser's dictionaries; each member is looked at below.
   const all = new Map([...report].map(([id, stat]) => [id, stat as Stat]));
   const find = (type: string) =>
     [...all.values()].find((stat) => stat.type === type && (stat.kind ?? "audio") === "audio");
   const refer = (stat: Stat | undefined, member: string) => all.get(String(stat?.[member]));
   const inbound = find("inbound-rtp");
-  if (!inbound) return undefined;
   const transport = find("transport");
   const pair = refer(transport, "selectedCandidatePairId");
   const remote = find("remote-inbound-rtp");
