@@ -51,7 +51,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     await loadLate();
     const { addAudio } = await import("./audio-late.tsx");
     if (!isGone) stopAudio = addAudio({ line, desk });
-    if (!home) (await import("./window-panel.tsx")).mountWindowPanel(app, panel);
+    if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
   return () => {

@@ -1,4 +1,5 @@
 import type { Listenable } from "../base/emitter.ts";
+import type { PageRequest, PhoneNews } from "./page-events.ts";
 
 /** A record in the CRM, named so that somebody who never saw Salesforce understands it. */
 export interface CrmRecord {
@@ -22,6 +23,8 @@ export interface DialRequest {
   readonly number: string;
   /** The record the number belongs to, when the CRM says so. */
   readonly record?: CrmRecord;
+  /** The country of the number, by code or name, when the page says so. */
+  readonly country?: string;
 }
 
 /** A call as the CRM is to remember it. */
@@ -51,6 +54,8 @@ export interface Matches {
 
 export interface HostEvents {
   dialRequested: DialRequest;
+  /** Another page of the CRM asks something of the phone. Whether it may is for the administrator to say. */
+  pageAsked: PageRequest;
   /** The agent moved to another page; `undefined` when it shows no record. */
   recordFocused: { readonly record: CrmRecord | undefined };
   /** The softphone was shown or hidden by the page around it. */
@@ -92,6 +97,8 @@ export interface Host extends Listenable<HostEvents> {
   setClickToDial(enabled: boolean): Promise<void>;
   /** Looks for a caller and opens what the administrator chose for that outcome. */
   findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
+  /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
+  showsCaller(number: string): Promise<boolean>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */
@@ -110,6 +117,8 @@ export interface Host extends Listenable<HostEvents> {
   setHeight(pixels: number): Promise<void>;
   /** Draws the agent's eye to the softphone (a marked button, a blinking text), or stops that with `undefined`. */
   setAttention(text: string | undefined): Promise<void>;
+  /** Tells the CRM's other pages how the phone is: those that asked, and in a console whoever listens. */
+  tellPages(news: PhoneNews): void;
   /** Says once that the softphone is up, so that no standby takes its place. */
   announceReady(): void;
 }

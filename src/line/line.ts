@@ -1,11 +1,10 @@
 import type { Channel } from "../base/channel.ts";
 import type { Stop } from "../base/emitter.ts";
-import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
-import { CallBook } from "./call-book.ts";
+import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
@@ -18,15 +17,17 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
 import { View } from "./view.ts";
+import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
-
-const log = logFor("line");
 
 type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
-  PresenceCommand | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
+  | PresenceCommand
+  | ReachCommand
+  | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
@@ -114,7 +115,7 @@ export class Line {
       if (message.type === "attach") view = this.#attach(channel, message);
       else if (view) this.#hear(view, message);
     });
-    return () => view && this.#detach(view);
+    return () => view && this.#leave(view);
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
@@ -130,6 +131,12 @@ export class Line {
     return view;
   }
 
+  /** It said so itself, or its channel is closed: nothing of what it had to say is still on its way. */
+  #leave(view: View): void {
+    this.#book.leftBy(view.id);
+    this.#detach(view);
+  }
+
   #detach(view: View): void {
     view.die();
     this.#audio.sounds.lose(view.id);
@@ -139,20 +146,12 @@ export class Line {
   }
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
-    if (message.type === "detach") this.#detach(view);
-    else if (message.type === "held") void this.#watch(view);
+    if (message.type === "detach") this.#leave(view);
+    else if (message.type === "held")
+      void whenGone(view, this.#options.whenReleased).then(() => this.#detach(view));
     else if (!view.alive) return;
     else if ("call" in message) this.#obeyCall(view, message);
     else this.#obey(view, message);
-  }
-
-  async #watch(view: View): Promise<void> {
-    try {
-      await this.#options.whenReleased?.(`switchhook-view-${view.id}`);
-      if (this.#options.whenReleased) this.#detach(view);
-    } catch {
-      log.warn("No locks here: a view that crashes goes unnoticed");
-    }
   }
 
   #obey(view: View, command: ViewCommand): void {
@@ -164,7 +163,8 @@ export class Line {
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else this.#use(view, command);
+    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else this.#use(view, command);
   }
 
   /** Somebody uses the phone as a whole. */
@@ -192,10 +192,8 @@ export class Line {
   #obeyCall(view: View, command: CallCommand): void {
     const record = this.#records.get(command.call);
     if (!record) return;
-    if (command.type === "dismiss") this.#dismiss(record);
-    else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
-    else if (command.type === "deed")
-      void this.#book.note(view.id, record, command).then(() => this.#announce());
+    if (isForTheBook(command))
+      void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
     else {
       if (command.type === "answer") this.#carriers.answer(record.call, view);
       if (command.type === "carry") this.#carriers.carry(record.call, view);
@@ -230,7 +228,7 @@ export class Line {
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
-      this.#announce();
+      this.#settle();
     });
     this.#presence.follow(call);
     this.#announce();
@@ -247,10 +245,6 @@ export class Line {
     if (this.#views.all.length === 0) this.#linger.start();
   }
 
-  #dismiss(record: CallRecord): void {
-    if (!record.isUp) this.#book.drop(record);
-  }
-
   /**
    * Sees to it that every call is kept by the view in focus, as far as no other view is at a deed for it, and that
    * every call that had audio has a document for it.
@@ -258,7 +252,7 @@ export class Line {
   #settle(): void {
     const { focused } = this.#views;
     for (const record of this.#records.values()) {
-      record.lease(focused?.id, this.#views.has(record.keeper));
+      record.lease(focused, this.#views.has(record.keeper));
       this.#carriers.settle(record.call);
     }
     this.#announce();
@@ -270,6 +264,7 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#book.keepUp();
+      this.#dialling.keyIn((call) => this.#audio.sounds.of(call));
       this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);

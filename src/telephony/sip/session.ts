@@ -12,6 +12,8 @@ export type Session = RTCSession & {
   _sendReinvite(options: { eventHandlers: ReinviteHandlers }): void;
   onTransportError(): void;
   onRequestTimeout(): void;
+  /** There once somebody answered. `_route_set`: by which servers requests go, the nearest first. */
+  _dialog?: { _route_set: readonly string[] } | null;
 };
 
 /** JsSIP's own types leave these members out; {@link checkPrivateNames} has seen them on the prototype. */

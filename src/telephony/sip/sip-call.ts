@@ -5,6 +5,7 @@ import type { MediaError, MediaPort } from "../media-port.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { ReOffer } from "./re-offer.ts";
+import { reroute } from "./reroute.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
 
 export interface SipCallOptions {
@@ -18,6 +19,8 @@ export interface SipCallOptions {
   readonly isConnected: () => boolean;
   /** Does it once requests reach the server again. */
   readonly onceConnected: (act: () => void) => void;
+  /** WebSocket address of the server that is connected. */
+  readonly server: () => string;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -26,6 +29,8 @@ export class SipCall extends CallBase {
   readonly #facade: FacadePeerConnection;
   #session: Session | undefined;
   #reOffer: ReOffer | undefined;
+  /** By which server the call goes. */
+  #server: string;
   #answering = false;
   #declined = false;
   #mediaError: MediaError | undefined;
@@ -33,6 +38,7 @@ export class SipCall extends CallBase {
   constructor(options: SipCallOptions) {
     super(options);
     this.#options = options;
+    this.#server = options.server();
     this.#facade = new FacadePeerConnection({
       ...options,
       call: options.id,
@@ -80,6 +86,9 @@ export class SipCall extends CallBase {
 
   /** The line came back on another connection. */
   reconnected(): void {
+    const server = this.#options.server();
+    if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
+    this.#server = server;
     this.#reOffer?.refresh();
   }
 

@@ -10,7 +10,9 @@ import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
 import { asSession } from "./session.ts";
 import { SipCall } from "./sip-call.ts";
-import { userAgent, webSocket, type OpenSocket } from "./user-agent.ts";
+import type { OpenSocket, Trunk } from "./trunk.ts";
+import { userAgent, webSocket } from "./user-agent.ts";
+import { onWake } from "./wake.ts";
 
 export interface SipPhoneOptions {
   readonly media: MediaPort;
@@ -38,7 +40,9 @@ const defaults = {
 interface SignedIn {
   readonly account: Account;
   readonly ua: UA;
+  readonly trunk: Trunk;
   readonly registering: Registering;
+  readonly stopWaking: Stop;
 }
 
 /** A {@link Phone} that speaks SIP over WebSocket, with JsSIP. Needs `installFacade` to be called before. */
@@ -54,9 +58,17 @@ export class SipPhone extends PhoneBase {
     options.media.on("moved", ({ call }) => this.#call(call)?.moved());
   }
 
+  checkConnection(): void {
+    this.#signedIn?.trunk.check();
+  }
+
   signIn(account: Account): void {
     if (this.#signedIn) void this.signOut();
-    const ua = userAgent(account, this.#options.openSocket);
+    const { openSocket } = this.#options;
+    const { ua, trunk } = userAgent(account, {
+      openSocket,
+      isIdle: () => this.calls.length === 0,
+    });
     ua.on("newRTCSession", (event: RTCSessionEvent) => {
       if (isIncoming(event)) this.#ring(event);
     });
@@ -67,15 +79,18 @@ export class SipPhone extends PhoneBase {
       retryAfter,
       changed: (registration) => this.#registrationChanged(registration),
       refusedForGood: () => this.#giveUp(ua),
+      ofNoUse: () => trunk.giveUp(),
     });
-    this.#signedIn = { account, ua, registering };
+    const stopWaking = onWake(() => trunk.check());
+    this.#signedIn = { account, ua, trunk, registering, stopWaking };
     ua.start();
   }
 
   async signOut(): Promise<void> {
     if (!this.#signedIn) return;
-    const { ua, registering } = this.#signedIn;
+    const { ua, registering, stopWaking } = this.#signedIn;
     this.#signedIn = undefined;
+    stopWaking();
     registering.stop();
     const known = ua.isRegistered() ? unregistered(ua) : Promise.resolve();
     ua.stop();
@@ -120,7 +135,7 @@ export class SipPhone extends PhoneBase {
     this.add(call);
   }
 
-  #newCall({ ua, account }: SignedIn, direction: CallDirection, remote: Party): SipCall {
+  #newCall({ ua, trunk, account }: SignedIn, direction: CallDirection, remote: Party): SipCall {
     const { media, dtlsClient } = this.#options;
     return new SipCall({
       id: crypto.randomUUID(),
@@ -131,6 +146,7 @@ export class SipPhone extends PhoneBase {
       iceServers: account.iceServers ?? [],
       isConnected: () => ua.isConnected(),
       onceConnected: (act) => void ua.once("registered", act),
+      server: () => trunk.url,
     });
   }
 

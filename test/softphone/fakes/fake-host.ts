@@ -7,13 +7,18 @@ import type {
   Matches,
   Surface,
 } from "../../../src/host/host.ts";
+import type { PhoneNews } from "../../../src/host/page-events.ts";
 
 /** A CRM of which a test says what it answers. `done` lists what it was asked, in order. */
 export class FakeHost implements Host {
   readonly events = new Emitter<HostEvents>();
   readonly done: string[] = [];
   readonly saved: CallLog[] = [];
+  /** What other pages were told. */
+  readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  /** Whether the agent has the caller's record on the screen. */
+  shown = false;
   visible = true;
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
@@ -40,6 +45,11 @@ export class FakeHost implements Host {
     await this.#note(`find ${number} ${direction}`);
     await this.find();
     return { records: this.records, popped: direction === "incoming" };
+  }
+
+  async showsCaller(number: string): Promise<boolean> {
+    await this.#note(`look for ${number}`);
+    return this.shown;
   }
 
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
@@ -75,6 +85,10 @@ export class FakeHost implements Host {
 
   async setAttention(text: string | undefined): Promise<void> {
     await this.#note(`attention ${text ?? "off"}`);
+  }
+
+  tellPages(news: PhoneNews): void {
+    this.told.push(news);
   }
 
   announceReady(): void {
