@@ -40,6 +40,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     buttonText,
     fetchCredentials,
     memory: sessionStorage,
+    locks: navigator.locks,
     ownAddress: location.href,
   });
   const [phone, panel] = [document.createElement("div"), document.createElement("div")];
@@ -48,7 +49,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   fitInto(app, root);
   let [isGone, stopAudio]: [boolean, Stop | undefined] = [false, undefined];
   const addRest = async () => {
-    await loadLate();
+    await Promise.all([loadLate(), app.beginDay()]);
     const { addAudio } = await import("./audio-late.tsx");
     if (!isGone) stopAudio = addAudio({ line, desk });
     if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);

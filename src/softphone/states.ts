@@ -7,6 +7,7 @@ export type {
   DeedState,
   LinePlace,
   LineSnapshot,
+  PresenceSnapshot,
 } from "../line/protocol.ts";
 export type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
