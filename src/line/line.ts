@@ -7,8 +7,10 @@ import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
+import { isAboutKept } from "./kept/number-keeper.ts";
+import type { KeptCommand } from "./protocol-kept.ts";
 import type { Journal } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
@@ -18,6 +20,7 @@ import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
+import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
@@ -26,6 +29,7 @@ type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
+  | KeptCommand
   | ReachCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
@@ -47,6 +51,8 @@ export class Line {
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #switchboard: Switchboard;
+  readonly #hands: Hands;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -59,7 +65,7 @@ export class Line {
     this.#keepCallFor = options.lingerInCall;
     this.#journal = options.journal;
     this.#book = new CallBook({
-      journal: this.#journal,
+      ...{ journal: this.#journal, kept: options.numbers },
       records: this.#records,
       heartbeat: options.heartbeat,
       onRecovered: () => this.#settle(),
@@ -72,21 +78,21 @@ export class Line {
       idle: options.lingerIdle,
       schedule,
       hasCalls: () => this.#phone.calls.length > 0,
-      endCalls: () => {
-        for (const call of this.#phone.calls) call.hangUp();
-      },
+      endCalls: () => this.#switchboard.hangUpAll(),
       close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
+    this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
+    this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
-      ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
+      ...{ phone, ...this.#hands, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, record) => this.#book.relate(call, record),
+      remember: (call, dial) => this.#book.relate(call, dial),
       changed,
     });
-    this.#presence = new Presence({ schedule, changed: () => this.#announce() });
-    this.#phone.on("registrationChanged", () => this.#registrationChanged());
+    this.#presence = new Presence({ schedule, changed });
+    this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", ({ call }) => {
       this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
@@ -100,9 +106,10 @@ export class Line {
   }
 
   get snapshot(): LineSnapshot {
-    const [presence, audio] = [this.#presence, this.#audio];
+    const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    return lineSnapshot({ ...parts, presence, options: this.#options, views: this.#views });
+    const [options, views] = [this.#options, this.#views];
+    return lineSnapshot({ ...parts, presence, switchboard, options, views });
   }
 
   /**
@@ -142,6 +149,10 @@ export class Line {
     this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
+    this.#lingerUnseen();
+  }
+
+  #lingerUnseen(): void {
     if (this.#views.all.length === 0) this.#linger.start();
   }
 
@@ -164,6 +175,7 @@ export class Line {
       this.#presence.obey(command);
       this.#announce();
     } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else if (isAboutKept(command)) this.#options.numbers.obey(view, command);
     else this.#use(view, command);
   }
 
@@ -194,16 +206,13 @@ export class Line {
     if (!record) return;
     if (isForTheBook(command))
       void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
-    else {
-      if (command.type === "answer") this.#carriers.answer(record.call, view);
-      if (command.type === "carry") this.#carriers.carry(record.call, view);
-      else carryOut(record.call, command);
-    }
+    else carryOut(this.#hands, { view, call: record.call, command });
     this.#announce();
   }
 
   #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
     this.#dialling.cancel();
+    this.#options.numbers.forgetRecents();
     this.#presence.reset();
     void this.#agent.signOut(command);
   }
@@ -215,16 +224,14 @@ export class Line {
     this.#announce();
   }
 
-  #registrationChanged(): void {
-    this.#dialling.look();
-    this.#announce();
-  }
-
   #begin(call: Call): void {
     const record = new CallRecord(call);
     this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
+    record.succeed(this.#records.get(call.replaces ?? ""));
     this.#audio.sounds.follow(call, record.quality);
+    this.#switchboard.follow(call);
+    this.#carriers.succeed(call);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -238,11 +245,7 @@ export class Line {
     this.#media.forget(call.id);
     this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
-    if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
-  }
-
-  #lingerOn(): void {
-    if (this.#views.all.length === 0) this.#linger.start();
+    queueMicrotask(() => this.#lingerUnseen());
   }
 
   /**
@@ -264,7 +267,6 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#book.keepUp();
-      this.#dialling.keyIn((call) => this.#audio.sounds.of(call));
       this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);

@@ -10,5 +10,12 @@ export type {
   PresenceSnapshot,
 } from "../line/protocol.ts";
 export type { MediaPath, Quiet } from "../telephony/call-quality.ts";
-export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
+export type {
+  CallState,
+  EndReason,
+  HeldBy,
+  MicrophoneProblem,
+  Party,
+  Transfer,
+} from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";

@@ -8,7 +8,7 @@ export function QualityLine({ call }: { call: CallSnapshot }) {
   if (state.phase === "connected")
     return (
       <>
-        {!state.onHold && <QuietLine call={call} />}
+        {!state.heldBy && <QuietLine call={call} />}
         {quality && (
           <details class="quality">
             <summary>

@@ -68,7 +68,7 @@ describe("ui/quality/QualityLine", () => {
   it("says nothing of silence while the call is on hold, or when the microphone is known to be lost", () => {
     const quiet = { us: true } as const;
     using held = shown({
-      state: { phase: "connected", since: 1000, onHold: true },
+      state: { phase: "connected", since: 1000, heldBy: "us" },
       sound: { ...carried, quiet },
     });
     assert.equal(held.text, "");
