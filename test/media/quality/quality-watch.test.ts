@@ -28,7 +28,7 @@ describe("media/quality/quality-watch", function () {
     const microphone = new Microphone({ open: () => Promise.resolve(stream), page: {} });
     const ignore = () => undefined;
     const made = new CallAudio({
-      ...{ microphone, iceServers: [], muted: false, speaker: "" },
+      ...{ microphone, ice: { iceServers: [] }, muted: false, speaker: "" },
       ...{ onFlowing: ignore, onMicrophone: ignore },
     });
     ends.push(made);
