@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from "idb";
+import type { IDBPDatabase, openDB } from "idb";
 import { withDeadline } from "../../base/deadline.ts";
 import { Emitter, type Stop } from "../../base/emitter.ts";
 import { logFor } from "../../base/log.ts";
@@ -80,7 +80,7 @@ export class StoredJournal implements Journal {
   }
 
   async #open(): Promise<IDBPDatabase> {
-    this.#database ??= openDB(this.#options.name, 1, {
+    this.#database ??= openLate(this.#options.name, 1, {
       upgrade: (database) => void database.createObjectStore(store, { keyPath: "id" }),
       // Another release wants to change the database, or the browser took it away: it is opened anew when needed.
       blocking: (_from, _to, event) => {
@@ -113,3 +113,6 @@ export class StoredJournal implements Journal {
     this.#events.emit("problemChanged", undefined);
   }
 }
+
+/** The library for it is loaded when it is first needed: a line can ring and be shown before. */
+const openLate: typeof openDB = async (...options) => (await import("idb")).openDB(...options);

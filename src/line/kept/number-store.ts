@@ -1,4 +1,3 @@
-import { openDB } from "idb";
 import { withDeadline } from "../../base/deadline.ts";
 import { logFor } from "../../base/log.ts";
 
@@ -28,8 +27,10 @@ export function storedNumbers({ name = "switchhook-numbers", patience = 2_000 } 
       return undefined;
     }
   };
-  const open = () =>
-    openDB(name, 1, { upgrade: (database) => void database.createObjectStore(store) });
+  const open = async () => {
+    const { openDB } = await import("idb");
+    return openDB(name, 1, { upgrade: (database) => void database.createObjectStore(store) });
+  };
   return {
     read: (owner) =>
       attempt(async () => {
