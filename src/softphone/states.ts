@@ -16,4 +16,9 @@ export type {
   Party,
   Transfer,
 } from "../telephony/call.ts";
-export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
+export type {
+  Mailbox,
+  PhoneErrorCode,
+  Registration,
+  RegistrationProblem,
+} from "../telephony/phone.ts";

@@ -5,13 +5,14 @@ import type { CallSnapshot } from "../../softphone/states.ts";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
 import { RecordLine } from "./RecordLine.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
-  app: Pick<Softphone, "dialer" | "keeper" | "link" | "now">;
+  app: Pick<Softphone, "crm" | "dialer" | "keeper" | "link" | "now">;
   first: CallSnapshot;
   /** The others show less: nobody has two calls' notes in 200 pixels. */
   isCurrent: boolean;
@@ -37,6 +38,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       </header>
       <SoundLine app={app} model={model} />
       <CallActions model={model} />
+      <Elsewhere app={app} call={call} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
