@@ -21,6 +21,7 @@ const Surroundings = late(
   async () => (await import("./surroundings/Surroundings.tsx")).Surroundings,
   { canWait: true },
 );
+const NoticePanel = late(async () => (await inDay()).NoticePanel, { canWait: true });
 
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
@@ -38,6 +39,7 @@ export function Softphone({ app }: { app: Application }) {
         )}
         <PresenceBar app={app} />
         <Surroundings app={app} />
+        <NoticePanel app={app} />
         <Identity line={app.line} signIn={app.signIn} />
         <SoundNotice app={app} />
       </section>

@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { HostError, type CallLog, type Host } from "../../src/host/host.ts";
+import { HostError, type AttentionSign, type CallLog, type Host } from "../../src/host/host.ts";
 
 export const aCallLog: CallLog = {
   subject: "Call to Ann Lee",
@@ -9,6 +9,12 @@ export const aCallLog: CallLog = {
   disposition: "Answered",
   notes: "",
   startedAt: Date.UTC(2026, 10, 22, 12),
+};
+
+export const aSign: AttentionSign = {
+  text: "Call: Ann",
+  ...{ button: true, blink: true, title: true },
+  ...{ colour: "#c23934", icon: "" },
 };
 
 const verbs: Record<string, (host: Host) => Promise<unknown>> = {
@@ -24,7 +30,9 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   isVisible: (host) => host.isVisible(),
   setHeight: (host) => host.setHeight(300),
   workDesk: (host) => host.workDesk(),
-  setAttention: (host) => host.setAttention("Call"),
+  setAttention: (host) => host.setAttention(aSign),
+  lockPlace: (host) => host.lockPlace(true),
+  listenForKeys: (host) => host.listenForKeys(["switchhook.answer"]),
 };
 
 /** What every host promises, whatever surrounds it. */

@@ -9,7 +9,7 @@ export function Surroundings({ app }: { app: Pick<Softphone, "crm" | "line" | "l
   if (!model.shown.value) return null;
   const mailbox = model.mailbox.value;
   return (
-    <section class="around" aria-label={words.around}>
+    <div class="around" role="group" aria-label={words.around}>
       <button
         type="button"
         class="quiet"
@@ -33,7 +33,7 @@ export function Surroundings({ app }: { app: Pick<Softphone, "crm" | "line" | "l
         </button>
       )}
       <Colleagues model={model} />
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Emitter, type Stop } from "../../../src/base/emitter.ts";
 import type {
+  AttentionSign,
   CallLog,
   CrmRecord,
   Host,
@@ -18,6 +19,8 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  /** How the agent's eye was drawn last. */
+  sign: AttentionSign | undefined;
   /** What it looked for last. */
   searched: readonly string[] = [];
   desk: WorkDesk | undefined;
@@ -88,8 +91,17 @@ export class FakeHost implements Host {
     await this.#note(`height ${pixels}`);
   }
 
-  async setAttention(text: string | undefined): Promise<void> {
-    await this.#note(`attention ${text ?? "off"}`);
+  async setAttention(sign: AttentionSign | undefined): Promise<void> {
+    if (sign) this.sign = sign;
+    await this.#note(`attention ${sign?.text ?? "off"}`);
+  }
+
+  async lockPlace(locked: boolean): Promise<void> {
+    await this.#note(`place ${locked ? "locked" : "free"}`);
+  }
+
+  async listenForKeys(names: readonly string[]): Promise<void> {
+    await this.#note(`keys ${names.join(" ")}`);
   }
 
   workDesk(): Promise<WorkDesk | undefined> {
