@@ -1,4 +1,5 @@
 import { StoredJournal } from "../line/journal/stored-journal.ts";
+import { StoredLists } from "../line/calling-list/stored-lists.ts";
 import { Line } from "../line/line.ts";
 import type { LineOptions } from "../line/line-options.ts";
 import { MediaRouter } from "../line/media-router.ts";
@@ -19,6 +20,7 @@ export function makeLine(
     media,
     whenReleased: (lock) => navigator.locks.request(lock, () => undefined),
     journal: new StoredJournal(),
+    lists: new StoredLists(),
     turn: new Turn({ version: protocolVersion, org, locks: navigator.locks }),
     ...options,
   });

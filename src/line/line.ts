@@ -6,10 +6,10 @@ import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
+import { ListDesk } from "./calling-list/list-desk.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
-import type { Journal } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
 import { Linger } from "./linger.ts";
@@ -40,52 +40,50 @@ export class Line {
   readonly #records = new Map<string, CallRecord>();
   readonly #agent: Agent;
   readonly #book: CallBook;
-  readonly #journal: Journal;
   readonly #linger: Linger;
   #keepCallFor: number;
   readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #lists: ListDesk;
   #announcing = false;
 
   constructor(given: LineOptions) {
     const options = complete(given);
+    const { phone, journal, org, turn, schedule } = options;
     this.#options = options;
-    this.#phone = options.phone;
+    this.#phone = phone;
     this.#media = options.media;
     const changed = () => this.#announce();
     this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
     this.#keepCallFor = options.lingerInCall;
-    this.#journal = options.journal;
     this.#book = new CallBook({
-      journal: this.#journal,
+      journal,
       records: this.#records,
       heartbeat: options.heartbeat,
       onRecovered: () => this.#settle(),
     });
-    const { phone, org, turn, schedule } = options;
-    this.#agent = new Agent({ phone, book: this.#book, org, turn });
-    this.#journal.on("problemChanged", () => this.#announce());
+    const records = this.#records;
+    this.#presence = new Presence({ schedule, changed });
+    this.#lists = new ListDesk({ options, records, presence: this.#presence, changed });
+    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn });
+    journal.on("problemChanged", changed);
     this.#linger = new Linger({
       inCall: () => this.#keepCallFor,
       idle: options.lingerIdle,
       schedule,
       hasCalls: () => this.#phone.calls.length > 0,
-      endCalls: () => {
-        for (const call of this.#phone.calls) call.hangUp();
-      },
+      endCalls: () => phone.calls.forEach((call) => call.hangUp()),
       close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
     this.#dialling = new Dialling({
-      ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
-      patience: options.dialPatience,
-      schedule,
+      ...{ phone, carriers: this.#carriers, views: this.#views, lists: this.#lists },
+      ...{ schedule, patience: options.dialPatience },
       remember: (call, record) => this.#book.relate(call, record),
       changed,
     });
-    this.#presence = new Presence({ schedule, changed: () => this.#announce() });
     this.#phone.on("registrationChanged", () => this.#registrationChanged());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", ({ call }) => {
@@ -102,7 +100,8 @@ export class Line {
   get snapshot(): LineSnapshot {
     const [presence, audio] = [this.#presence, this.#audio];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    return lineSnapshot({ ...parts, presence, options: this.#options, views: this.#views });
+    const lists = this.#lists;
+    return lineSnapshot({ ...parts, lists, presence, options: this.#options, views: this.#views });
   }
 
   /**
@@ -176,6 +175,9 @@ export class Line {
         break;
       case "dial":
         this.#dialling.dial(view.id, command);
+        break;
+      case "list":
+        this.#lists.obey(command);
         break;
       case "cancelDial":
         this.#dialling.cancel();
@@ -263,6 +265,7 @@ export class Line {
     this.#announcing = true;
     queueMicrotask(() => {
       this.#announcing = false;
+      this.#lists.look();
       this.#book.keepUp();
       this.#options.turn?.look();
       const { snapshot } = this;

@@ -3,6 +3,7 @@ import type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { ListCommand, ListSnapshot } from "./protocol-list.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
@@ -141,6 +142,8 @@ export interface LineSnapshot {
   readonly waiting?: WaitingDial;
   /** What the agent does; absent while nobody is signed in. */
   readonly presence?: PresenceSnapshot;
+  /** The numbers that the agent calls one after the other. */
+  readonly list?: ListSnapshot;
   /** The view the agent turned to last: it does what is to be done once. */
   readonly front?: string;
 }
@@ -180,11 +183,18 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
+  | ListCommand
   /** Whether the browser lets this view ring. */
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
   | { readonly type: "chooseAudio"; readonly choices: AudioChoices; readonly first?: boolean }
-  | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  /** `row`: of the calling list, which lets each row be dialled once. */
+  | {
+      readonly type: "dial";
+      readonly target: string;
+      readonly record?: RecordRef;
+      readonly row?: number;
+    }
   /** This view's browser has the network back: the connection is to be looked at. */
   | { readonly type: "online" }
   /** The agent does not want the number dialled any more that waits for the line. */
