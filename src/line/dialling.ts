@@ -1,7 +1,8 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
+import { AfterAnswer } from "./after-answer.ts";
 import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { Carriers } from "./carriers.ts";
-import type { RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { CallSound, RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions, type Wish } from "./waiting-dial.ts";
 
@@ -21,6 +22,7 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
 export class Dialling {
   readonly #options: DiallingOptions;
   readonly #waiting: WaitingDial;
+  readonly #afterAnswer = new AfterAnswer();
 
   constructor(options: DiallingOptions) {
     this.#options = options;
@@ -59,11 +61,17 @@ export class Dialling {
     if (wish) this.#options.lists.notPlaced(wish.dial.row);
   }
 
+  /** Something changed on the line: what was dialled behind a number may be keyed in. */
+  keyIn(soundOf: (call: string) => CallSound | undefined): void {
+    this.#afterAnswer.look(soundOf);
+  }
+
   #dialNow(view: string, dial: Dial): void {
     const { phone, carriers, lists, remember } = this.#options;
     try {
       const call = phone.dial(dial.target);
       carriers.give(call.id, this.#viewOf(view));
+      if (dial.afterAnswer) this.#afterAnswer.keep(call, dial.afterAnswer);
       remember(call.id, dial.record);
       lists.placed(dial.row, call);
     } catch (error) {

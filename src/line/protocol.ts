@@ -101,6 +101,8 @@ export type DeedState = "none" | "doing" | "done" | "failed" | "maybe" | "skippe
 
 export interface CallDeeds {
   readonly pop: DeedState;
+  /** How often the CRM was asked to open the caller's record. */
+  readonly pops?: number;
   readonly log: DeedState;
   /** Id of the saved Task. Whatever is saved from then on changes that one. */
   readonly logId?: string;
@@ -194,6 +196,10 @@ export type ToLine =
       readonly target: string;
       readonly record?: RecordRef;
       readonly row?: number;
+      /** How the number was written, before it became what is dialled. */
+      readonly written?: string;
+      /** What is keyed in once somebody has answered: an extension, with its pauses. */
+      readonly afterAnswer?: string;
     }
   /** This view's browser has the network back: the connection is to be looked at. */
   | { readonly type: "online" }
@@ -208,18 +214,22 @@ export type ToLine =
   | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
-  /** With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. */
+  /**
+   * With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. With `sent`, in the same
+   * task in which the CRM was asked, it says that the deed may be done from now on: a keeper that leaves before has
+   * surely done nothing.
+   */
   | {
       readonly type: "deed";
       readonly call: string;
       readonly deed: "pop";
-      readonly state: DeedState;
+      readonly state: DeedState | "sent";
     }
   | {
       readonly type: "deed";
       readonly call: string;
       readonly deed: "log";
-      readonly state: DeedState;
+      readonly state: DeedState | "sent";
       readonly logId?: string;
       /** With `failed`: Salesforce's own words. */
       readonly reason?: string;
