@@ -67,10 +67,14 @@ export type ListPhase = "preview" | "checking" | "placed" | "resting" | "waiting
  * Why a list stopped by itself.
  *
  * - `unchecked`: it could not be found out whether the row may be called.
+ * - `unclear`: several numbers could be meant by what is written.
  * - `notDialled`: the phone could not make the call.
  * - `restarted`: the browser was closed, or died.
  */
-export type ListProblem = "unchecked" | "notDialled" | "restarted";
+export type ListProblem = "unchecked" | "unclear" | "notDialled" | "restarted";
+
+/** Why a row that was to be called is not: it must not be, or cannot, or nobody knows. */
+export type ListRefusal = "doNotCall" | "badNumber" | "unchecked" | "unclear";
 
 /** A calling list as every view shows it. Of its rows only those that matter now. */
 export interface ListSnapshot {
@@ -106,12 +110,8 @@ export type ListCommand = { readonly type: "list" } & (
   | { readonly deed: "skip"; readonly row: number }
   | { readonly deed: "callBack"; readonly row: number; readonly at: number }
   | { readonly deed: "note"; readonly row: number; readonly notes: string }
-  /** The row that was to be checked must not, or cannot, be called. */
-  | {
-      readonly deed: "refuse";
-      readonly row: number;
-      readonly why: "doNotCall" | "badNumber" | "unchecked";
-    }
+  /** The row that was to be checked is not called. */
+  | { readonly deed: "refuse"; readonly row: number; readonly why: ListRefusal }
   | { readonly deed: "close" }
   | { readonly deed: "pause" | "goOn" }
   | { readonly deed: "setMode"; readonly mode: ListMode }

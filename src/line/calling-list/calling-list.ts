@@ -5,6 +5,7 @@ import type {
   ListMode,
   ListOutcome,
   ListProblem,
+  ListRefusal,
   ListRow,
   ListRules,
   ListSnapshot,
@@ -145,13 +146,13 @@ export class CallingList {
   }
 
   /** The row must not, or cannot, be called. */
-  refuse(key: number, why: "doNotCall" | "badNumber" | "unchecked"): void {
+  refuse(key: number, why: ListRefusal): void {
     const row = this.rows.get(key);
     if (!row || !this.#isAt("checking", key)) return;
-    if (why !== "unchecked") this.#finish(key, why, 0);
+    if (why === "doNotCall" || why === "badNumber") this.#finish(key, why, 0);
     else {
       this.#putBack(row);
-      this.halt("unchecked");
+      this.halt(why);
     }
   }
 
