@@ -5,8 +5,14 @@ import type { ListMode } from "../../../src/line/protocol-list.ts";
 
 const rules = { pause: 5_000, retryAfter: 60_000, retries: 1 };
 
+interface Built {
+  readonly count: number;
+  readonly mode: ListMode;
+  readonly pause: number;
+}
+
 /** A list of `count` rows whose time stands still until the test moves it. */
-function build({ count = 3, mode = "progressive" as ListMode, pause = 0 } = {}) {
+function build({ count = 3, mode = "progressive", pause = 0 }: Partial<Built> = {}) {
   let now = 1_000;
   let free = true;
   const timers = new Set<{ readonly at: number; readonly act: () => void }>();
@@ -27,19 +33,19 @@ function build({ count = 3, mode = "progressive" as ListMode, pause = 0 } = {}) 
   list.look();
   return {
     list,
-    pass(milliseconds: number) {
+    pass: (milliseconds: number) => {
       now += milliseconds;
       for (const timer of [...timers].filter(({ at }) => at <= now)) {
         timers.delete(timer);
         timer.act();
       }
     },
-    setFree(value: boolean) {
+    setFree: (value: boolean) => {
       free = value;
       list.look();
     },
     /** The row that is up is dialled, and its call ends. */
-    call(reason: Parameters<CallingList["ended"]>[1] = "hungUp", notes = "") {
+    call: (reason: Parameters<CallingList["ended"]>[1] = "hungUp", notes = "") => {
       const key = list.snapshot.row?.key ?? assert.fail("no row");
       assert.isTrue(list.claim(key), `row ${key} cannot be dialled: ${list.snapshot.phase}`);
       list.placed(key, `call-${key}`);
