@@ -111,6 +111,11 @@ export interface Host extends Listenable<HostEvents> {
    * an answer that comes late still tells that nothing has to be saved again.
    */
   saveCall(log: CallLog): Promise<string | undefined>;
+  /**
+   * Whether the administrator's own rule allows to call somebody now, asked anew each time; `undefined` where there is
+   * no such rule.
+   */
+  mayCall(request: DialRequest): Promise<boolean | undefined>;
   /** Shows or hides the softphone, where it can be hidden. */
   setVisible(visible: boolean): Promise<void>;
   isVisible(): Promise<boolean>;

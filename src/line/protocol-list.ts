@@ -1,5 +1,5 @@
 import type { EndReason } from "../telephony/call.ts";
-import type { RecordRef } from "./protocol.ts";
+import type { RecordRef } from "./protocol-record.ts";
 
 // Calling lists as line and views tell them to each other; a part of the protocol.
 
@@ -15,6 +15,8 @@ export type ListMode = "preview" | "progressive";
 export interface NewListRow {
   /** As a person wrote it. */
   readonly number: string;
+  /** Whose it is, where no record says so. */
+  readonly name?: string;
   readonly record?: RecordRef;
   /** The record was marked so when the list was made. */
   readonly doNotCall?: boolean;

@@ -3,9 +3,11 @@ import type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { RecordRef } from "./protocol-record.ts";
 import type { ListCommand, ListSnapshot } from "./protocol-list.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
+export type { RecordRef } from "./protocol-record.ts";
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 
 /**
@@ -13,15 +15,6 @@ export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
  * worker's name, so that each release meets its own line.
  */
 export const protocolVersion = 1;
-
-/** A record of Salesforce that a call is about, in our words. */
-export interface RecordRef {
-  /** 15 or 18 characters. */
-  readonly id: string;
-  /** API name of the object: `Contact`. */
-  readonly object: string;
-  readonly name?: string;
-}
 
 /** A call as every view shows it. */
 export interface CallSnapshot {

@@ -10,3 +10,10 @@ export type {
 } from "../line/protocol.ts";
 export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
+export type {
+  ListMode,
+  ListOutcome,
+  ListProblem,
+  ListRow,
+  ListSnapshot,
+} from "../line/protocol-list.ts";

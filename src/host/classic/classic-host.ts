@@ -5,6 +5,7 @@ import {
   HostError,
   type CallLog,
   type CrmRecord,
+  type DialRequest,
   type Host,
   type HostEvents,
   type Matches,
@@ -38,6 +39,8 @@ export class ClassicHost implements Host {
   readonly #pages: Pages;
   #settings: Promise<Readonly<Record<string, string>>> | undefined;
   #searchVariants = true;
+  /** The Apex method that allows calls. */
+  #callRule = "";
 
   constructor(toolkits: Toolkits) {
     const { console } = toolkits;
@@ -56,7 +59,9 @@ export class ClassicHost implements Host {
   readSettings(): Promise<Readonly<Record<string, string>>> {
     this.#settings ??= inOurTerms(this.#toolkits.cti.getCallCenterSettings()).then(
       (settings) => {
-        this.#searchVariants = decodeSettings(settings).settings.calls.search === "variants";
+        const { calls, lists } = decodeSettings(settings).settings;
+        this.#searchVariants = calls.search === "variants";
+        this.#callRule = lists.doNotCall;
         return settings;
       },
       (error: unknown) => {
@@ -113,6 +118,16 @@ export class ClassicHost implements Host {
 
   saveCall(call: CallLog): Promise<string | undefined> {
     return inOurTerms(this.#toolkits.logs.saveLog("Task", taskOf(call)));
+  }
+
+  async mayCall({ number, record }: DialRequest): Promise<boolean | undefined> {
+    await this.readSettings();
+    const [, apexClass, method] = /^(.*)\.(\w+)$/.exec(this.#callRule) ?? [];
+    if (apexClass === undefined || method === undefined) return undefined;
+    const params = { phone: number, recordId: record?.id ?? "" };
+    const answer = await inOurTerms(this.#toolkits.interaction.runApex(apexClass, method, params));
+    if (answer === "true" || answer === "false") return answer === "true";
+    throw new HostError("failed", `${this.#callRule} answered neither true nor false`);
   }
 
   async setVisible(visible: boolean): Promise<void> {

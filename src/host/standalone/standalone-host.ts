@@ -46,6 +46,10 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  mayCall(): Promise<boolean | undefined> {
+    return Promise.resolve(undefined);
+  }
+
   async setVisible(): Promise<void> {
     return unsupported();
   }

@@ -30,6 +30,7 @@ const states: readonly Check[] = [
 const isRow = shaped({
   key: count,
   number: text,
+  name: maybe(text),
   notes: text,
   attempts: count,
   callBackAt: maybe(count),

@@ -145,8 +145,13 @@ export class ListDesk {
 }
 
 /** Nothing of what a view sends along but what a row is made of. */
-function asRow({ number, record, doNotCall }: NewListRow): NewListRow {
-  return { number, ...(record && { record }), ...(doNotCall && { doNotCall }) };
+function asRow({ number, name, record, doNotCall }: NewListRow): NewListRow {
+  return {
+    number,
+    ...(name && { name }),
+    ...(record && { record }),
+    ...(doNotCall && { doNotCall }),
+  };
 }
 
 /** The line that was calling is no more: a call that was made is not made again. */

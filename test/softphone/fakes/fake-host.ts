@@ -2,6 +2,7 @@ import { Emitter, type Stop } from "../../../src/base/emitter.ts";
 import type {
   CallLog,
   CrmRecord,
+  DialRequest,
   Host,
   HostEvents,
   Matches,
@@ -22,6 +23,8 @@ export class FakeHost implements Host {
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
   visible = true;
+  /** The administrator's rule for calls; there is none. */
+  allow: () => Promise<boolean | undefined> = () => Promise.resolve(undefined);
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
   save: () => Promise<string | undefined> = () => Promise.resolve("00T000000000001");
@@ -70,6 +73,11 @@ export class FakeHost implements Host {
     await this.#note("save");
     this.saved.push(log);
     return this.save();
+  }
+
+  async mayCall({ number }: DialRequest): Promise<boolean | undefined> {
+    await this.#note(`may call ${number}`);
+    return this.allow();
   }
 
   async setVisible(visible: boolean): Promise<void> {
