@@ -58,7 +58,7 @@ export const CallingListModel = createModel<CallingListModel, [options: CallingL
       if (crm.status.value.phase !== "connecting") dialler.dial(isOurs ? now.row : undefined);
     });
 
-    const send = (deed: Deed) => link.send({ type: "list", ...deed } as ListCommand); // put together again
+    const send = (deed: Deed) => link.send({ type: "list", ...deed });
 
     function begin(name: string, rows: readonly NewListRow[]): ListAnswer {
       const { phase } = list.peek() ?? { phase: "finished" };

@@ -4,7 +4,7 @@ import type { NewListRow } from "../line/protocol-list.ts";
 const mostLines = 2_000;
 
 /** A number as people write it, with an extension. */
-const numberPattern = /\+?[(\d][\d\s().\/-]{3,}\d(?:\s*(?:x|ext\.?)\s*\d{1,6})?/i;
+const numberPattern = /\+?[(\d][\d\s()./-]{3,}\d(?:\s*(?:x|ext\.?)\s*\d{1,6})?/i;
 
 /**
  * The numbers in a text that somebody pasted, one for each line: from a spreadsheet, a mail, a list. What stands beside
