@@ -1,5 +1,7 @@
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { StoredLists } from "../line/calling-list/stored-lists.ts";
+import { NumberKeeper } from "../line/kept/number-keeper.ts";
+import { storedNumbers } from "../line/kept/number-store.ts";
 import { Line } from "../line/line.ts";
 import type { LineOptions } from "../line/line-options.ts";
 import { MediaRouter } from "../line/media-router.ts";
@@ -21,6 +23,7 @@ export function makeLine(
     whenReleased: (lock) => navigator.locks.request(lock, () => undefined),
     journal: new StoredJournal(),
     lists: new StoredLists(),
+    numbers: new NumberKeeper(storedNumbers()),
     turn: new Turn({ version: protocolVersion, org, locks: navigator.locks }),
     ...options,
   });

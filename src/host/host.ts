@@ -96,10 +96,10 @@ export interface Host extends Listenable<HostEvents> {
   readSettings(): Promise<Readonly<Record<string, string>>>;
   /** Lets the agent dial by clicking numbers in the CRM, or stops it. */
   setClickToDial(enabled: boolean): Promise<void>;
-  /** Looks for a caller and opens what the administrator chose for that outcome. */
-  findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
+  /** Looks for a caller, whose number may be written in any of these ways, and opens what the administrator chose. */
+  findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches>;
   /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
-  showsCaller(number: string): Promise<boolean>;
+  showsCaller(ways: readonly string[]): Promise<boolean>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */
@@ -111,11 +111,8 @@ export interface Host extends Listenable<HostEvents> {
    * an answer that comes late still tells that nothing has to be saved again.
    */
   saveCall(log: CallLog): Promise<string | undefined>;
-  /**
-   * Whether the administrator's own rule allows to call somebody now, asked anew each time; `undefined` where there is
-   * no such rule.
-   */
-  mayCall(request: DialRequest): Promise<boolean | undefined>;
+  /** Whether the administrator's rule of that name allows to call somebody now, asked anew each time. */
+  mayCall(request: DialRequest, rule: string): Promise<boolean>;
   /** Shows or hides the softphone, where it can be hidden. */
   setVisible(visible: boolean): Promise<void>;
   isVisible(): Promise<boolean>;

@@ -1,8 +1,8 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
-import { AfterAnswer } from "./after-answer.ts";
 import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { Carriers } from "./carriers.ts";
-import type { CallSound, RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions, type Wish } from "./waiting-dial.ts";
 
@@ -13,8 +13,9 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
   readonly carriers: Carriers;
   readonly views: Views;
   readonly lists: Pick<ListDesk, "mayDial" | "notPlaced" | "placed">;
+  readonly switchboard: Switchboard;
   /** The record that was clicked for a call. */
-  readonly remember: (call: string, record: RecordRef | undefined) => void;
+  readonly remember: (call: string, dial: Dial) => void;
   readonly changed: () => void;
 }
 
@@ -22,7 +23,6 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
 export class Dialling {
   readonly #options: DiallingOptions;
   readonly #waiting: WaitingDial;
-  readonly #afterAnswer = new AfterAnswer();
 
   constructor(options: DiallingOptions) {
     this.#options = options;
@@ -53,6 +53,7 @@ export class Dialling {
   look(): void {
     const wish = this.#options.phone.registration.phase === "registered" && this.#waiting.take();
     if (wish) this.#dialNow(wish.view, wish.dial);
+    this.#options.changed();
   }
 
   /** Nothing waits any more. */
@@ -61,18 +62,13 @@ export class Dialling {
     if (wish) this.#options.lists.notPlaced(wish.dial.row);
   }
 
-  /** Something changed on the line: what was dialled behind a number may be keyed in. */
-  keyIn(soundOf: (call: string) => CallSound | undefined): void {
-    this.#afterAnswer.look(soundOf);
-  }
-
   #dialNow(view: string, dial: Dial): void {
-    const { phone, carriers, lists, remember } = this.#options;
+    const { phone, carriers, lists, switchboard, remember } = this.#options;
     try {
       const call = phone.dial(dial.target);
       carriers.give(call.id, this.#viewOf(view));
-      if (dial.afterAnswer) this.#afterAnswer.keep(call, dial.afterAnswer);
-      remember(call.id, dial.record);
+      remember(call.id, dial);
+      switchboard.dialled(call.id, dial);
       lists.placed(dial.row, call);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;

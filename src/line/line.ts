@@ -8,8 +8,10 @@ import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { ListDesk } from "./calling-list/list-desk.ts";
 import { Carriers } from "./carriers.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
+import { isAboutKept } from "./kept/number-keeper.ts";
+import type { KeptCommand } from "./protocol-kept.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
 import { Linger } from "./linger.ts";
@@ -18,6 +20,7 @@ import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
+import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
@@ -26,6 +29,7 @@ type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
+  | KeptCommand
   | ReachCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
@@ -47,6 +51,8 @@ export class Line {
   readonly #dialling: Dialling;
   readonly #presence: Presence;
   readonly #lists: ListDesk;
+  readonly #switchboard: Switchboard;
+  readonly #hands: Hands;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -59,9 +65,8 @@ export class Line {
     this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
     this.#keepCallFor = options.lingerInCall;
     this.#book = new CallBook({
-      journal,
-      records: this.#records,
-      heartbeat: options.heartbeat,
+      ...{ journal, kept: options.numbers },
+      ...{ records: this.#records, heartbeat: options.heartbeat },
       onRecovered: () => this.#settle(),
     });
     const records = this.#records;
@@ -71,20 +76,20 @@ export class Line {
     journal.on("problemChanged", changed);
     this.#linger = new Linger({
       inCall: () => this.#keepCallFor,
-      idle: options.lingerIdle,
-      schedule,
+      ...{ idle: options.lingerIdle, schedule },
       hasCalls: () => this.#phone.calls.length > 0,
-      endCalls: () => phone.calls.forEach((call) => call.hangUp()),
+      endCalls: () => this.#switchboard.hangUpAll(),
       close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
+    this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
+    this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
-      ...{ phone, carriers: this.#carriers, views: this.#views, lists: this.#lists },
-      ...{ schedule, patience: options.dialPatience },
-      remember: (call, record) => this.#book.relate(call, record),
-      changed,
+      ...{ phone, ...this.#hands, views: this.#views, lists: this.#lists },
+      ...{ schedule, changed, patience: options.dialPatience },
+      remember: (call, dial) => this.#book.relate(call, dial),
     });
-    this.#phone.on("registrationChanged", () => this.#registrationChanged());
+    this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
     this.#media.on("moved", ({ call }) => {
       this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
@@ -98,10 +103,10 @@ export class Line {
   }
 
   get snapshot(): LineSnapshot {
-    const [presence, audio] = [this.#presence, this.#audio];
+    const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    const lists = this.#lists;
-    return lineSnapshot({ ...parts, lists, presence, options: this.#options, views: this.#views });
+    const [options, views, lists] = [this.#options, this.#views, this.#lists];
+    return lineSnapshot({ ...parts, lists, presence, switchboard, options, views });
   }
 
   /**
@@ -141,6 +146,10 @@ export class Line {
     this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
+    this.#lingerUnseen();
+  }
+
+  #lingerUnseen(): void {
     if (this.#views.all.length === 0) this.#linger.start();
   }
 
@@ -163,6 +172,7 @@ export class Line {
       this.#presence.obey(command);
       this.#announce();
     } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else if (isAboutKept(command)) this.#options.numbers.obey(view, command);
     else this.#use(view, command);
   }
 
@@ -196,16 +206,13 @@ export class Line {
     if (!record) return;
     if (isForTheBook(command))
       void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
-    else {
-      if (command.type === "answer") this.#carriers.answer(record.call, view);
-      if (command.type === "carry") this.#carriers.carry(record.call, view);
-      else carryOut(record.call, command);
-    }
+    else carryOut(this.#hands, { view, call: record.call, command });
     this.#announce();
   }
 
   #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
     this.#dialling.cancel();
+    this.#options.numbers.forgetRecents();
     this.#presence.reset();
     void this.#agent.signOut(command);
   }
@@ -217,16 +224,14 @@ export class Line {
     this.#announce();
   }
 
-  #registrationChanged(): void {
-    this.#dialling.look();
-    this.#announce();
-  }
-
   #begin(call: Call): void {
     const record = new CallRecord(call);
     this.#book.add(record);
     record.keepBy(this.#views.focused?.id);
+    record.succeed(this.#records.get(call.replaces ?? ""));
     this.#audio.sounds.follow(call, record.quality);
+    this.#switchboard.follow(call);
+    this.#carriers.succeed(call);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -240,11 +245,7 @@ export class Line {
     this.#media.forget(call.id);
     this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
-    if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
-  }
-
-  #lingerOn(): void {
-    if (this.#views.all.length === 0) this.#linger.start();
+    queueMicrotask(() => this.#lingerUnseen());
   }
 
   /**
@@ -267,7 +268,6 @@ export class Line {
       this.#announcing = false;
       this.#lists.look();
       this.#book.keepUp();
-      this.#dialling.keyIn((call) => this.#audio.sounds.of(call));
       this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);

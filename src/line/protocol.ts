@@ -5,6 +5,8 @@ import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-p
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
 import type { RecordRef } from "./protocol-record.ts";
 import type { ListCommand, ListSnapshot } from "./protocol-list.ts";
+import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
+import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
 export type { RecordRef } from "./protocol-record.ts";
@@ -17,7 +19,7 @@ export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 export const protocolVersion = 1;
 
 /** A call as every view shows it. */
-export interface CallSnapshot {
+export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
@@ -179,6 +181,7 @@ export type ToLine =
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
   | ListCommand
+  | KeptCommand
   /** Whether the browser lets this view ring. */
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
@@ -193,6 +196,8 @@ export type ToLine =
       readonly written?: string;
       /** What is keyed in once somebody has answered: an extension, with its pauses. */
       readonly afterAnswer?: string;
+      /** The call whose other side is to be sent there, once it was asked. */
+      readonly consultsFor?: string;
     }
   /** This view's browser has the network back: the connection is to be looked at. */
   | { readonly type: "online" }
@@ -204,7 +209,7 @@ export type ToLine =
   | { readonly type: "decline"; readonly call: string }
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
-  | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
+  | SwitchboardCommand
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /**
@@ -237,6 +242,8 @@ export type ToView =
   /** Said once: the line holds this Web Lock for as long as it lives. */
   | { readonly type: "alive"; readonly lock: string }
   | { readonly type: "snapshot"; readonly snapshot: LineSnapshot }
+  /** Recent calls and favourites, for a view that asked. */
+  | { readonly type: "kept"; readonly kept: KeptNumbers }
   /** A command of this view could not be carried out. */
   | { readonly type: "refused"; readonly command: ToLine["type"]; readonly code: PhoneErrorCode }
   | { readonly type: "media"; readonly command: MediaCommand };

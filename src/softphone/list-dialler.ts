@@ -1,3 +1,4 @@
+import { HostError } from "../host/host.ts";
 import type { ListRefusal, ListRow } from "../line/protocol-list.ts";
 import type { DialPlan } from "../numbers/dialled.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
@@ -44,17 +45,24 @@ export class ListDialler {
     });
   }
 
-  /** The administrator's rule counts; where there is none, what the list was made with. */
-  async #forbids({ number, record, doNotCall = false }: ListRow): Promise<ListRefusal | undefined> {
-    const host = this.#options.crm.host.peek();
-    const about = record && { record: { ...record, name: record.name ?? "" } };
+  async #forbids(row: ListRow): Promise<ListRefusal | undefined> {
     try {
-      const may = (await host?.mayCall({ number, ...about })) ?? !doNotCall;
-      return may ? undefined : "doNotCall";
+      return (await this.#may(row)) ? undefined : "doNotCall";
     } catch (error) {
       codeOf(error);
       return "unchecked";
     }
+  }
+
+  /** The administrator's rule counts; where there is none, what the list was made with. */
+  async #may({ number, record, doNotCall = false }: ListRow): Promise<boolean> {
+    const { host, settings } = this.#options.crm;
+    const rule = settings.peek()?.lists.doNotCall ?? "";
+    if (rule === "") return !doNotCall;
+    const crm = host.peek();
+    if (!crm) throw new HostError("silent", "There is nobody to ask");
+    const about = record && { record: { ...record, name: record.name ?? "" } };
+    return crm.mayCall({ number, ...about }, rule);
   }
 
   async #plan({ number, record }: ListRow): Promise<Dialled | ListRefusal> {

@@ -8,7 +8,14 @@ export type {
   LineSnapshot,
   PresenceSnapshot,
 } from "../line/protocol.ts";
-export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
+export type {
+  CallState,
+  EndReason,
+  HeldBy,
+  MicrophoneProblem,
+  Party,
+  Transfer,
+} from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
 export type {
   ListMode,

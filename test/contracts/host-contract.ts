@@ -14,13 +14,13 @@ export const aCallLog: CallLog = {
 const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   readSettings: (host) => host.readSettings(),
   setClickToDial: (host) => host.setClickToDial(true),
-  findAndPop: (host) => host.findAndPop("+14155550101", "incoming"),
-  showsCaller: (host) => host.showsCaller("+14155550101"),
+  findAndPop: (host) => host.findAndPop(["+14155550101"], "incoming"),
+  showsCaller: (host) => host.showsCaller(["+14155550101"]),
   openRecord: (host) => host.openRecord({ id: "003000000000001" }),
   openSearch: (host) => host.openSearch("+14155550101"),
   focusedRecord: (host) => host.focusedRecord(),
   saveCall: (host) => host.saveCall(aCallLog),
-  mayCall: (host) => host.mayCall({ number: "+14155550101" }),
+  mayCall: (host) => host.mayCall({ number: "+14155550101" }, "Rules.mayCall"),
   setVisible: (host) => host.setVisible(true),
   isVisible: (host) => host.isVisible(),
   setHeight: (host) => host.setHeight(300),
@@ -46,7 +46,7 @@ export function describeHost(name: string, makeHost: () => Host): void {
 
     it("says how many records carry a number, and whether it opened a page", async () => {
       const found = await makeHost()
-        .findAndPop("+14155550101", "outgoing")
+        .findAndPop(["+14155550101"], "outgoing")
         .catch(() => undefined);
       if (!found) return;
       assert.isArray(found.records);

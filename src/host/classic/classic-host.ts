@@ -1,6 +1,5 @@
 import { Emitter, type Stop } from "../../base/emitter.ts";
 import { logFor } from "../../base/log.ts";
-import { decodeSettings } from "../../callcenter/decode-settings.ts";
 import {
   HostError,
   type CallLog,
@@ -18,11 +17,12 @@ import type { PhoneNews } from "../page-events.ts";
 import { Pages } from "./pages.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
 import { isSamePage } from "./same-page.ts";
-import { searchTerms } from "./search-terms.ts";
 import { taskOf } from "./task.ts";
 import type { Toolkits } from "./toolkits.ts";
 
 const log = logFor("host/classic");
+/** Between texts of which one is enough, as Salesforce's search takes them. */
+const orElse = " OR ";
 const callTypes = { incoming: "inbound", outgoing: "outbound", internal: "internal" } as const;
 
 /**
@@ -38,9 +38,6 @@ export class ClassicHost implements Host {
   readonly #attention: ConsoleAttention | undefined;
   readonly #pages: Pages;
   #settings: Promise<Readonly<Record<string, string>>> | undefined;
-  #searchVariants = true;
-  /** The Apex method that allows calls. */
-  #callRule = "";
 
   constructor(toolkits: Toolkits) {
     const { console } = toolkits;
@@ -57,13 +54,7 @@ export class ClassicHost implements Host {
 
   /** Asks Salesforce once; a failure is asked again the next time. */
   readSettings(): Promise<Readonly<Record<string, string>>> {
-    this.#settings ??= inOurTerms(this.#toolkits.cti.getCallCenterSettings()).then(
-      (settings) => {
-        const { calls, lists } = decodeSettings(settings).settings;
-        this.#searchVariants = calls.search === "variants";
-        this.#callRule = lists.doNotCall;
-        return settings;
-      },
+    this.#settings ??= inOurTerms(this.#toolkits.cti.getCallCenterSettings()).catch(
       (error: unknown) => {
         this.#settings = undefined;
         throw error;
@@ -77,29 +68,25 @@ export class ClassicHost implements Host {
     return inOurTerms(enabled ? cti.enableClickToDial() : cti.disableClickToDial());
   }
 
-  async findAndPop(number: string, direction: CallLog["direction"]): Promise<Matches> {
+  async findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches> {
     const callType = callTypes[direction];
     const found = await inOurTerms(
-      this.#toolkits.interaction.searchAndScreenPop(this.#termsFor(number), { callType }),
+      this.#toolkits.interaction.searchAndScreenPop(ways.join(orElse), { callType }),
     );
     // Salesforce does not tell what it opened. By its manual it opens nothing but for incoming calls.
     return { records: found.records.map(foundRecordOf), popped: direction === "incoming" };
   }
 
-  async showsCaller(number: string): Promise<boolean> {
+  async showsCaller(ways: readonly string[]): Promise<boolean> {
     const { interaction } = this.#toolkits;
     const options = { callType: callTypes.incoming };
     const [{ screenPopUrl }, page] = await inOurTerms(
       Promise.all([
-        interaction.searchAndGetScreenPopUrl(this.#termsFor(number), options),
+        interaction.searchAndGetScreenPopUrl(ways.join(orElse), options),
         interaction.getPageInfo(),
       ]),
     );
     return screenPopUrl === undefined || isSamePage(page, screenPopUrl);
-  }
-
-  #termsFor(number: string): string {
-    return this.#searchVariants ? searchTerms(number) : number;
   }
 
   openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
@@ -120,14 +107,15 @@ export class ClassicHost implements Host {
     return inOurTerms(this.#toolkits.logs.saveLog("Task", taskOf(call)));
   }
 
-  async mayCall({ number, record }: DialRequest): Promise<boolean | undefined> {
-    await this.readSettings();
-    const [, apexClass, method] = /^(.*)\.(\w+)$/.exec(this.#callRule) ?? [];
-    if (apexClass === undefined || method === undefined) return undefined;
+  /** A rule is a method of an Apex class: `Class.method`. */
+  async mayCall({ number, record }: DialRequest, rule: string): Promise<boolean> {
+    const at = rule.lastIndexOf(".");
     const params = { phone: number, recordId: record?.id ?? "" };
-    const answer = await inOurTerms(this.#toolkits.interaction.runApex(apexClass, method, params));
+    const answer = await inOurTerms(
+      this.#toolkits.interaction.runApex(rule.slice(0, at), rule.slice(at + 1), params),
+    );
     if (answer === "true" || answer === "false") return answer === "true";
-    throw new HostError("failed", `${this.#callRule} answered neither true nor false`);
+    throw new HostError("failed", `${rule} answered neither true nor false`);
   }
 
   async setVisible(visible: boolean): Promise<void> {

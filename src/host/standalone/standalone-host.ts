@@ -46,8 +46,8 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
-  mayCall(): Promise<boolean | undefined> {
-    return Promise.resolve(undefined);
+  async mayCall(): Promise<boolean> {
+    return unsupported();
   }
 
   async setVisible(): Promise<void> {

@@ -143,6 +143,7 @@ export class SipPhone extends PhoneBase {
       remote,
       media,
       dtlsClient: account.dtlsClient ?? dtlsClient,
+      dtmf: account.dtmf ?? "rtp",
       iceServers: account.iceServers ?? [],
       isConnected: () => ua.isConnected(),
       onceConnected: (act) => void ua.once("registered", act),

@@ -40,6 +40,8 @@ const outcomes: Record<ListOutcome, string> = {
   connectionLost: "Connection lost",
   interrupted: "Interrupted",
   refused: "Refused",
+  transferred: "Transferred",
+  replaced: "Replaced",
   skipped: "Skipped",
   doNotCall: "Must not be called",
   badNumber: "Not a number that can be called",

@@ -19,12 +19,14 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  /** What it looked for last. */
+  searched: readonly string[] = [];
   desk: WorkDesk | undefined;
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
   visible = true;
-  /** The administrator's rule for calls; there is none. */
-  allow: () => Promise<boolean | undefined> = () => Promise.resolve(undefined);
+  /** What the administrator's rule for calls says. */
+  allow: () => Promise<boolean> = () => Promise.resolve(true);
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
   save: () => Promise<string | undefined> = () => Promise.resolve("00T000000000001");
@@ -46,13 +48,14 @@ export class FakeHost implements Host {
     await this.#note(`clickToDial ${enabled ? "on" : "off"}`);
   }
 
-  async findAndPop(number: string, direction: string): Promise<Matches> {
-    await this.#note(`find ${number} ${direction}`);
+  async findAndPop(ways: readonly string[], direction: string): Promise<Matches> {
+    this.searched = ways;
+    await this.#note(`find ${ways[0] ?? ""} ${direction}`);
     await this.find();
     return { records: this.records, popped: direction === "incoming" };
   }
 
-  async showsCaller(number: string): Promise<boolean> {
+  async showsCaller([number = ""]: readonly string[]): Promise<boolean> {
     await this.#note(`look for ${number}`);
     return this.shown;
   }
@@ -75,8 +78,8 @@ export class FakeHost implements Host {
     return this.save();
   }
 
-  async mayCall({ number }: DialRequest): Promise<boolean | undefined> {
-    await this.#note(`may call ${number}`);
+  async mayCall({ number }: DialRequest, rule: string): Promise<boolean> {
+    await this.#note(`may call ${number} by ${rule}`);
     return this.allow();
   }
 
