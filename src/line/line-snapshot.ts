@@ -6,6 +6,7 @@ import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
 import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 
@@ -18,6 +19,7 @@ export interface LineParts {
   readonly lists: ListDesk;
   readonly options: CompleteOptions;
   readonly presence: Presence;
+  readonly surroundings: Surroundings;
   readonly switchboard: Switchboard;
   readonly views: Views;
 }
@@ -31,6 +33,7 @@ export function lineSnapshot({
   lists,
   options,
   presence,
+  surroundings,
   switchboard,
   views,
 }: LineParts): LineSnapshot {
@@ -47,6 +50,7 @@ export function lineSnapshot({
     calls,
     views: views.all.length,
     ...audio.snapshot,
+    ...surroundings.snapshot,
     ...present({
       place,
       identity: agent.identity,

@@ -21,11 +21,53 @@ declare module "jssip/lib/Dialog/RequestSender.js" {
 }
 
 declare module "jssip/lib/RTCSession.js" {
-  // Only looked at for its prototype.
+  /** An answer to an INVITE of ours. */
+  export interface InviteResponse {
+    readonly status_code: number;
+    readonly call_id: string;
+    readonly from_tag: string;
+    readonly to_tag?: string;
+    readonly cseq: number;
+    body: string;
+    getHeader(name: string): string | undefined;
+  }
   class RTCSession {
+    readonly _earlyDialogs: Readonly<
+      Partial<
+        Record<
+          string,
+          { sendRequest(method: string, options: { extraHeaders: readonly string[] }): void }
+        >
+      >
+    >;
     isEnded(): boolean;
+    _receiveInviteResponse(response: InviteResponse): void;
   }
   export default RTCSession;
+}
+
+declare module "jssip/lib/RequestSender.js" {
+  /** An answer to any request of ours. */
+  export interface AnswerToRequest {
+    readonly status_code: number;
+    readonly headers: Readonly<Partial<Record<string, { readonly raw: string }[]>>>;
+    getHeader(name: string): string | undefined;
+  }
+  interface Request {
+    cseq: number;
+    clone(): Request;
+    setHeader(name: string, value: string): void;
+  }
+  class RequestSender {
+    readonly _method: string;
+    readonly _eventHandlers: { onAuthenticated(request: Request): void };
+    _request: Request;
+    _auth: object | null;
+    _challenged: boolean;
+    send(): void;
+    _receiveResponse(response: AnswerToRequest): void;
+  }
+  export default RequestSender;
 }
 
 declare module "jssip/lib/Registrator.js" {
@@ -45,9 +87,13 @@ declare module "jssip/lib/Transport.js" {
 declare module "jssip/lib/DigestAuthentication.js" {
   interface Challenge {
     readonly algorithm?: string | null;
+    readonly nonce?: string;
+    readonly qop?: readonly string[];
   }
   class DigestAuthentication {
     _algorithm: string | null;
+    readonly _nonce: string | null;
+    _nc: number;
     authenticate(request: object, challenge: Challenge, cnonce?: string | null): boolean;
     /** The value of the header `Authorization`. */
     toString(): string;

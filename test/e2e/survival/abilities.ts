@@ -107,6 +107,7 @@ const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   carry: [],
   decline: [],
   hangUp: [],
+  redirect: [],
   setHeld: [],
   transfer: [],
   connect: [],

@@ -1,11 +1,15 @@
 import { Emitter, type Stop } from "../../../src/base/emitter.ts";
 import type {
+  AttentionSign,
   CallLog,
   CrmRecord,
   DialRequest,
+  DirectoryEntry,
+  DirectoryPage,
   Host,
   HostEvents,
   Matches,
+  Person,
   Surface,
 } from "../../../src/host/host.ts";
 import type { PhoneNews } from "../../../src/host/page-events.ts";
@@ -19,6 +23,11 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  people: readonly Person[] = [];
+  /** The directory's. */
+  pages: readonly (readonly DirectoryEntry[])[] = [];
+  /** How the agent's eye was drawn last. */
+  sign: AttentionSign | undefined;
   /** What it looked for last. */
   searched: readonly string[] = [];
   desk: WorkDesk | undefined;
@@ -60,6 +69,16 @@ export class FakeHost implements Host {
     return this.shown;
   }
 
+  async findPeople(name: string): Promise<readonly Person[]> {
+    await this.#note(`people ${name}`);
+    return this.people;
+  }
+
+  async directory(page: number): Promise<DirectoryPage> {
+    await this.#note(`directory ${String(page)}`);
+    return { entries: this.pages[page] ?? [], more: page + 1 < this.pages.length };
+  }
+
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
     await this.#note(`open ${id}`);
   }
@@ -96,8 +115,17 @@ export class FakeHost implements Host {
     await this.#note(`height ${pixels}`);
   }
 
-  async setAttention(text: string | undefined): Promise<void> {
-    await this.#note(`attention ${text ?? "off"}`);
+  async setAttention(sign: AttentionSign | undefined): Promise<void> {
+    if (sign) this.sign = sign;
+    await this.#note(`attention ${sign?.text ?? "off"}`);
+  }
+
+  async lockPlace(locked: boolean): Promise<void> {
+    await this.#note(`place ${locked ? "locked" : "free"}`);
+  }
+
+  async listenForKeys(names: readonly string[]): Promise<void> {
+    await this.#note(`keys ${names.join(" ")}`);
   }
 
   workDesk(): Promise<WorkDesk | undefined> {
