@@ -1,3 +1,4 @@
+import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
 import {
   choice,
@@ -135,6 +136,7 @@ export const settingsSchema = {
       }),
     },
   },
+  ...audioSchema,
   ...daySchema,
   pages: {
     label: "Other Pages",
