@@ -1,3 +1,4 @@
+import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
 import {
   apexMethod,
@@ -137,6 +138,7 @@ export const settingsSchema = {
       }),
     },
   },
+  ...audioSchema,
   ...daySchema,
   pages: {
     label: "Other Pages",
