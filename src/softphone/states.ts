@@ -21,3 +21,10 @@ export type {
   Transfer,
 } from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
+export type {
+  ListMode,
+  ListOutcome,
+  ListProblem,
+  ListRow,
+  ListSnapshot,
+} from "../line/protocol-list.ts";
