@@ -32,11 +32,7 @@ export function Softphone({ app }: { app: Application }) {
         <Notices app={app} />
         {app.line.calls.value.length > 0 && <CallList app={app} />}
         {app.keeper.pending.value.length > 0 && <Pending app={app} />}
-        {app.signIn.formShown.value ? (
-          <SignInForm model={app.signIn} />
-        ) : (
-          <Dialer dialer={app.dialer} />
-        )}
+        {app.signIn.formShown.value ? <SignInForm model={app.signIn} /> : <Dialer app={app} />}
         <PresenceBar app={app} />
         <Surroundings app={app} />
         <NoticePanel app={app} />

@@ -3,9 +3,16 @@
 
 declare module "jssip/lib/Dialog.js" {
   import type { IncomingRequest } from "jssip/lib/SIPMessage";
+  import type { InviteResponse } from "jssip/lib/RTCSession.js";
 
   class Dialog {
+    readonly id: { readonly remote_tag: string };
+    /** Why it could not be made. */
+    readonly error?: unknown;
     readonly uac_pending_reply: boolean;
+    constructor(owner: object, response: InviteResponse, side: "UAC");
+    sendRequest(method: string): void;
+    terminate(): void;
     _checkInDialogRequest(request: IncomingRequest): boolean;
   }
   export default Dialog;
@@ -21,6 +28,8 @@ declare module "jssip/lib/Dialog/RequestSender.js" {
 }
 
 declare module "jssip/lib/RTCSession.js" {
+  import type Dialog from "jssip/lib/Dialog.js";
+
   /** An answer to an INVITE of ours. */
   export interface InviteResponse {
     readonly status_code: number;
@@ -32,6 +41,7 @@ declare module "jssip/lib/RTCSession.js" {
     getHeader(name: string): string | undefined;
   }
   class RTCSession {
+    readonly _dialog: Dialog | null;
     readonly _earlyDialogs: Readonly<
       Partial<
         Record<

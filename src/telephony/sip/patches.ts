@@ -7,6 +7,7 @@ import RTCSession from "jssip/lib/RTCSession.js";
 import Transport from "jssip/lib/Transport.js";
 import Utils from "jssip/lib/Utils.js";
 import { answerChallenges } from "./authentication.ts";
+import { hangUpOnLaterAnswers } from "./later-answers.ts";
 import { acknowledgeProgress } from "./reliable-progress.ts";
 import { lengthenIntervals } from "./session-interval.ts";
 
@@ -51,6 +52,7 @@ export function patchJsSip(): void {
   answerChallenges();
   lengthenIntervals();
   acknowledgeProgress();
+  hangUpOnLaterAnswers();
   offerAnewAfterGlare();
   // The trunk below it does, faster, and knows of other servers.
   Transport.prototype._reconnect = () => undefined;

@@ -446,6 +446,16 @@ describe("telephony/sip/sip-phone", () => {
     assert.lengthOf(phone.calls, 1);
   });
 
+  it("hangs up on whoever answers later, and keeps the call with the first", async () => {
+    const { server, call } = await connected();
+    server.answer(await server.nth("INVITE"), 200, { tag: "later", sdp: remoteSdp });
+    const bye = await server.nth("BYE");
+    assert.include(bye.header("To"), "tag=later");
+    assert.include(server.of("ACK").at(-1)?.header("To"), "tag=later");
+    assert.lengthOf(server.of("BYE"), 1);
+    assert.equal(call.state.phase, "connected");
+  });
+
   it("sends tones through the document", async () => {
     const { call, document } = await connected();
     assert.isTrue(await call.sendDtmf("a"));

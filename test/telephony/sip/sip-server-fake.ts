@@ -38,6 +38,8 @@ export class SipMessage {
 }
 
 interface Answer {
+  /** Tells one who answers from another. */
+  readonly tag?: string;
   readonly sdp?: string;
   readonly headers?: readonly string[];
 }
@@ -130,13 +132,17 @@ export class SipServerFake {
     });
   }
 
-  answer(request: SipMessage, status: number, { sdp, headers = [] }: Answer = {}): void {
+  answer(
+    request: SipMessage,
+    status: number,
+    { tag = "theirs", sdp, headers = [] }: Answer = {},
+  ): void {
     const to = request.header("To");
     this.#send([
       `SIP/2.0 ${status} Phrase ${status}`,
       ...request.headers("Via").map((via) => `Via: ${via}`),
       `From: ${request.header("From")}`,
-      `To: ${to.includes("tag=") || status === 100 ? to : `${to};tag=theirs`}`,
+      `To: ${to.includes("tag=") || status === 100 ? to : `${to};tag=${tag}`}`,
       `Call-ID: ${request.header("Call-ID")}`,
       `CSeq: ${request.cseq}`,
       ...(["INVITE", "SUBSCRIBE"].includes(request.kind)
