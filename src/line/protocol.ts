@@ -5,8 +5,10 @@ import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-p
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
 import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
 import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
+import type { DraftCommand, LogDraft } from "./protocol-log.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
+export type { LogDraft } from "./protocol-log.ts";
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 
 /**
@@ -29,6 +31,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** What the network sent along, in the header fields that the administrator named. Text of strangers. */
+  readonly attached?: Readonly<Record<string, string>>;
   readonly state: CallState;
   readonly muted: boolean;
   /** When the first message of it was sent or received, in milliseconds since 1970. */
@@ -41,6 +45,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly quality?: CallQuality;
   /** What the agent wrote, kept with the call so that it outlives the page. */
   readonly notes: string;
+  /** What else the agent wrote for the log. */
+  readonly draft?: LogDraft;
   /** The record the call belongs to, as clicked or popped. */
   readonly record?: RecordRef;
   /** The view that pops the record and saves the log. Exactly one; another takes over when it dies. */
@@ -212,6 +218,7 @@ export type ToLine =
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
   | SwitchboardCommand
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
+  | DraftCommand
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /**
    * With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. With `sent`, in the same
