@@ -1,3 +1,4 @@
+import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
 import { logSchema } from "./schema-log.ts";
 import {
@@ -136,6 +137,7 @@ export const settingsSchema = {
       }),
     },
   },
+  ...audioSchema,
   ...daySchema,
   ...logSchema,
   pages: {

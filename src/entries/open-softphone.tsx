@@ -31,7 +31,7 @@ export interface Opening {
 export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Opening): Stop {
   const { reach = reachLine, home = false } = opening;
   const line = openLine({ createPort: reach, window, home });
-  carryAudio(line);
+  const desk = carryAudio(line);
   line.on("lost", () => location.reload());
   const app = makeSoftphone({
     link: linkTo(line),
@@ -53,12 +53,17 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   root.append(phone, panel);
   render(<View app={app} />, phone);
   fitInto(app, root);
+  let [isGone, stopAudio]: [boolean, Stop | undefined] = [false, undefined];
   const addRest = async () => {
     await Promise.all([loadLate(), app.beginDay()]);
+    const { addAudio } = await import("./audio-late.tsx");
+    if (!isGone) stopAudio = addAudio({ line, desk });
     if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
   return () => {
+    isGone = true;
+    stopAudio?.();
     render(null, phone);
     app[Symbol.dispose]();
     line.close();
@@ -92,7 +97,7 @@ function alone(): CrmOptions {
   };
 }
 
-function carryAudio(line: LineClient): void {
+function carryAudio(line: LineClient): MediaDesk {
   const microphone = new Microphone({
     open: () => openKeptMicrophone(navigator.mediaDevices),
     page: document,
@@ -108,6 +113,7 @@ function carryAudio(line: LineClient): void {
   // Missing where the page is not served safely; then there is no microphone either.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   devices?.addEventListener("devicechange", () => desk.findMicrophones());
+  return desk;
 }
 
 /** Milliseconds after which a line that says nothing is not waited for. */

@@ -53,6 +53,28 @@ export interface CallLog {
   readonly savedId?: string;
 }
 
+/** Somebody in the CRM who can be called. */
+export interface Person extends CrmRecord {
+  /** As the CRM has them written; empty where it names several people and tells no numbers. */
+  readonly numbers: readonly string[];
+  /** By code or name, when the CRM says so. */
+  readonly country?: string;
+}
+
+/** An entry of the company's directory. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly number: string;
+  readonly description: string;
+}
+
+/** A page of the directory. */
+export interface DirectoryPage {
+  readonly entries: readonly DirectoryEntry[];
+  /** Whether another page follows. */
+  readonly more: boolean;
+}
+
 /** What looking for a caller brought. */
 export interface Matches {
   readonly records: readonly CrmRecord[];
@@ -125,6 +147,10 @@ export interface Host extends Listenable<HostEvents> {
   findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches>;
   /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
   showsCaller(ways: readonly string[]): Promise<boolean>;
+  /** People whose name begins like this; opens nothing. */
+  findPeople(name: string): Promise<readonly Person[]>;
+  /** A page of the company's directory, counted from 0. */
+  directory(page: number): Promise<DirectoryPage>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */

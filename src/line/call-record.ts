@@ -193,10 +193,11 @@ export class CallRecord {
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
-    const { id, direction, remote, state, muted } = this.call;
+    const { id, direction, remote, state, muted, attached } = this.call;
     const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
+      ...(Object.keys(attached).length > 0 && { attached }),
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,

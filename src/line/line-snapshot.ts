@@ -5,6 +5,7 @@ import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
 import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 
@@ -16,6 +17,7 @@ export interface LineParts {
   readonly dialling: Dialling;
   readonly options: CompleteOptions;
   readonly presence: Presence;
+  readonly surroundings: Surroundings;
   readonly switchboard: Switchboard;
   readonly views: Views;
 }
@@ -28,6 +30,7 @@ export function lineSnapshot({
   dialling,
   options,
   presence,
+  surroundings,
   switchboard,
   views,
 }: LineParts): LineSnapshot {
@@ -44,6 +47,7 @@ export function lineSnapshot({
     calls,
     views: views.all.length,
     ...audio.snapshot,
+    ...surroundings.snapshot,
     ...present({
       place,
       identity: agent.identity,

@@ -19,7 +19,8 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
-import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
+import type { SurroundingsCommand } from "./protocol-surroundings.ts";
+import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
 import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone } from "./when-gone.ts";
@@ -29,8 +30,8 @@ type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
+  | SurroundingsCommand
   | KeptCommand
-  | ReachCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
@@ -51,6 +52,7 @@ export class Line {
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #surroundings: Surroundings;
   readonly #switchboard: Switchboard;
   readonly #hands: Hands;
   #announcing = false;
@@ -92,12 +94,10 @@ export class Line {
       changed,
     });
     this.#presence = new Presence({ schedule, changed });
+    const [carriers, views] = [this.#carriers, this.#views];
+    this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
-    this.#media.on("moved", ({ call }) => {
-      this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
-      this.#announce();
-    });
     turn?.follow({
       isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
       yield: () => this.#yield(),
@@ -108,8 +108,8 @@ export class Line {
   get snapshot(): LineSnapshot {
     const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    const [options, views] = [this.#options, this.#views];
-    return lineSnapshot({ ...parts, presence, switchboard, options, views });
+    const [options, views, surroundings] = [this.#options, this.#views, this.#surroundings];
+    return lineSnapshot({ ...parts, presence, surroundings, switchboard, options, views });
   }
 
   /**
@@ -174,7 +174,7 @@ export class Line {
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    } else if (isAboutSurroundings(command)) this.#surroundings.obey(command);
     else if (isAboutKept(command)) this.#options.numbers.obey(view, command);
     else this.#use(view, command);
   }
@@ -238,6 +238,7 @@ export class Line {
       this.#settle();
     });
     this.#presence.follow(call);
+    this.#surroundings.follow(call);
     this.#announce();
   }
 

@@ -1,7 +1,14 @@
 import type { AudioChoices } from "../telephony/audio-choices.ts";
 import type { MediaPath, Quiet } from "../telephony/call-quality.ts";
-import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
+import type {
+  CallDirection,
+  CallState,
+  MicrophoneProblem,
+  Party,
+  DeclineReason,
+} from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
+import type { SurroundingsCommand, SurroundingsSnapshot } from "./protocol-surroundings.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
 import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
 import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
@@ -122,7 +129,7 @@ export interface CallDeeds {
 }
 
 /** All that a view knows of the line, sent whole at every change. */
-export interface LineSnapshot {
+export interface LineSnapshot extends SurroundingsSnapshot {
   readonly registration: Registration;
   /** Who is signed in: `agent@demo.test`. */
   readonly identity?: string;
@@ -190,6 +197,7 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
+  | SurroundingsCommand
   | KeptCommand
   /** Whether the browser lets this view ring. */
   | { readonly type: "audible"; readonly audible: boolean }
@@ -206,14 +214,15 @@ export type ToLine =
       /** The call whose other side is to be sent there, once it was asked. */
       readonly consultsFor?: string;
     }
-  /** This view's browser has the network back: the connection is to be looked at. */
-  | { readonly type: "online" }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }
   /** The agent wants to hear the call in this view. */
   | { readonly type: "carry"; readonly call: string }
-  | { readonly type: "decline"; readonly call: string }
+  /** `reason`: what the caller is told; `declined` when left out. */
+  | { readonly type: "decline"; readonly call: string; readonly reason?: DeclineReason }
+  /** Sends a caller elsewhere. */
+  | { readonly type: "redirect"; readonly call: string; readonly target: string }
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
   | SwitchboardCommand

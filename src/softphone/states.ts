@@ -1,6 +1,7 @@
 // What the UI has to put into words, from the rooms below that it does not import itself.
 export type { HostErrorCode, Surface } from "../host/host.ts";
 export type {
+  CallQuality,
   CallSnapshot,
   CallSound,
   DeedState,
@@ -8,6 +9,7 @@ export type {
   LineSnapshot,
   PresenceSnapshot,
 } from "../line/protocol.ts";
+export type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 export type {
   CallState,
   EndReason,

@@ -21,6 +21,8 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   readSettings: (host) => host.readSettings(),
   setClickToDial: (host) => host.setClickToDial(true),
   findAndPop: (host) => host.findAndPop(["+14155550101"], "incoming"),
+  findPeople: (host) => host.findPeople("Ann"),
+  directory: (host) => host.directory(0),
   showsCaller: (host) => host.showsCaller(["+14155550101"]),
   openRecord: (host) => host.openRecord({ id: "003000000000001" }),
   openSearch: (host) => host.openSearch("+14155550101"),

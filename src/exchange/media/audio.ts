@@ -34,6 +34,13 @@ export class Audio {
   #heldByThem = false;
   #heldByUs = false;
   #closed = false;
+  #losses = 0;
+  #owed = 0;
+
+  /** Share of its packets that are lost on the way, from 0 to 1. */
+  set lossy(share: number) {
+    this.#losses = share;
+  }
 
   set voice(voice: Voice) {
     this.#voice = voice;
@@ -134,7 +141,17 @@ export class Audio {
     const timestamp = this.#timestamp;
     this.#timestamp = later(timestamp, payload.length);
     if (this.#heldByThem) return;
-    this.#peer?.send({ payloadType: muLawType, timestamp, marker: false, payload });
+    const packet = { payloadType: muLawType, timestamp, marker: false, payload };
+    if (this.#isLost()) this.#peer?.lose();
+    else this.#peer?.send(packet);
+  }
+
+  /** Evenly, not by chance: a test counts on it. */
+  #isLost(): boolean {
+    this.#owed += this.#losses;
+    if (this.#owed < 1) return false;
+    this.#owed -= 1;
+    return true;
   }
 
   #press(frame: DigitFrame): void {

@@ -99,6 +99,11 @@ export class Peer {
     if (usual) sender.codec = usual;
   }
 
+  /** A packet is sent and never arrives. */
+  lose(): void {
+    this.#sequence = (this.#sequence + 1) & 65_535;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#connection.close();

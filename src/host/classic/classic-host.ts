@@ -5,9 +5,11 @@ import {
   type AttentionSign,
   type CallLog,
   type CrmRecord,
+  type DirectoryPage,
   type Host,
   type HostEvents,
   type Matches,
+  type Person,
   type Surface,
 } from "../host.ts";
 import type { WorkDesk } from "../work-desk.ts";
@@ -16,6 +18,7 @@ import type { CallBoard } from "./call-board.ts";
 import { inOurTerms } from "./host-errors.ts";
 import type { PhoneNews } from "../page-events.ts";
 import { Pages } from "./pages.ts";
+import { directoryPage, findPeople } from "./people.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
 import { isSamePage } from "./same-page.ts";
 import { saveCall } from "./save-call.ts";
@@ -90,6 +93,14 @@ export class ClassicHost implements Host {
       ]),
     );
     return screenPopUrl === undefined || isSamePage(page, screenPopUrl);
+  }
+
+  findPeople(name: string): Promise<readonly Person[]> {
+    return inOurTerms(findPeople(this.#toolkits.interaction, name));
+  }
+
+  directory(page: number): Promise<DirectoryPage> {
+    return inOurTerms(directoryPage(this.#toolkits.cti, page));
   }
 
   openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {

@@ -1,5 +1,12 @@
 import type { Stop } from "../../base/emitter.ts";
-import { HostError, type CrmRecord, type Host, type Matches } from "../host.ts";
+import {
+  HostError,
+  type CrmRecord,
+  type Host,
+  type DirectoryPage,
+  type Matches,
+  type Person,
+} from "../host.ts";
 
 const nothing = "There is no CRM around the softphone";
 
@@ -28,6 +35,14 @@ export class StandaloneHost implements Host {
 
   showsCaller(): Promise<boolean> {
     return Promise.resolve(false);
+  }
+
+  findPeople(): Promise<readonly Person[]> {
+    return Promise.resolve([]);
+  }
+
+  directory(): Promise<DirectoryPage> {
+    return Promise.resolve({ entries: [], more: false });
   }
 
   async openRecord(): Promise<void> {

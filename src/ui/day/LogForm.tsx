@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { LogModel } from "../../softphone/day/log-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
@@ -8,44 +9,53 @@ type PartProps = { log: LogModel; call: CallSnapshot };
 
 /** What the agent may fill in of a call's log, beside the notes. Every text is shown as it came. */
 export function LogForm({ app, call }: LogFormProps) {
+  const open = useSignal(false);
   const log = app.day.value?.log;
   if (!log) return null;
   const left = log.left.value.get(call.id);
   return (
     <>
       {left && <p class="notice">{leftText(left)}</p>}
-      <details class="log-form">
+      <details class="log-form" onToggle={({ currentTarget }) => (open.value = currentTarget.open)}>
         <summary>{words.heading}</summary>
-        <RelatedTo log={log} call={call} />
-        <Choice
-          name={words.outcome}
-          of={log.outcomes.value}
-          value={call.draft?.disposition}
-          onChoose={(disposition) => log.change(call, { disposition })}
-        />
-        <Choice
-          name={words.type}
-          of={log.types.value}
-          value={call.draft?.type}
-          onChoose={(type) => log.change(call, { type })}
-        />
-        <Choice
-          name={words.quickText}
-          of={log.quickTexts.value}
-          value=""
-          onChoose={(text) => log.insert(call, text)}
-        />
-        <label>
-          {words.subject}
-          <input
-            value={call.draft?.subject ?? ""}
-            placeholder={words.asUsual}
-            maxLength={255}
-            onChange={({ currentTarget: { value } }) => log.change(call, { subject: value })}
-          />
-        </label>
-        <FollowUp log={log} call={call} />
+        {open.value && <Fields log={log} call={call} />}
       </details>
+    </>
+  );
+}
+
+function Fields({ log, call }: PartProps) {
+  return (
+    <>
+      <RelatedTo log={log} call={call} />
+      <Choice
+        name={words.outcome}
+        of={log.outcomes.value}
+        value={call.draft?.disposition}
+        onChoose={(disposition) => log.change(call, { disposition })}
+      />
+      <Choice
+        name={words.type}
+        of={log.types.value}
+        value={call.draft?.type}
+        onChoose={(type) => log.change(call, { type })}
+      />
+      <Choice
+        name={words.quickText}
+        of={log.quickTexts.value}
+        value=""
+        onChoose={(text) => log.insert(call, text)}
+      />
+      <label>
+        {words.subject}
+        <input
+          value={call.draft?.subject ?? ""}
+          placeholder={words.asUsual}
+          maxLength={255}
+          onChange={({ currentTarget: { value } }) => log.change(call, { subject: value })}
+        />
+      </label>
+      <FollowUp log={log} call={call} />
     </>
   );
 }

@@ -3,9 +3,12 @@ import type {
   AttentionSign,
   CallLog,
   CrmRecord,
+  DirectoryEntry,
+  DirectoryPage,
   Host,
   HostEvents,
   Matches,
+  Person,
   Surface,
 } from "../../../src/host/host.ts";
 import type { PhoneNews } from "../../../src/host/page-events.ts";
@@ -19,6 +22,9 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  people: readonly Person[] = [];
+  /** The directory's. */
+  pages: readonly (readonly DirectoryEntry[])[] = [];
   /** How the agent's eye was drawn last. */
   sign: AttentionSign | undefined;
   /** What it looked for last. */
@@ -58,6 +64,16 @@ export class FakeHost implements Host {
   async showsCaller([number = ""]: readonly string[]): Promise<boolean> {
     await this.#note(`look for ${number}`);
     return this.shown;
+  }
+
+  async findPeople(name: string): Promise<readonly Person[]> {
+    await this.#note(`people ${name}`);
+    return this.people;
+  }
+
+  async directory(page: number): Promise<DirectoryPage> {
+    await this.#note(`directory ${String(page)}`);
+    return { entries: this.pages[page] ?? [], more: page + 1 < this.pages.length };
   }
 
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
