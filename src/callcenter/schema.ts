@@ -2,6 +2,7 @@ import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
 import { logSchema } from "./schema-log.ts";
 import {
+  apexMethod,
   choice,
   country,
   digitCount,
@@ -13,6 +14,7 @@ import {
   shortNumbers,
   socketAddresses,
   text,
+  times,
 } from "./setting-kinds.ts";
 
 /**
@@ -153,6 +155,41 @@ export const settingsSchema = {
         label: "Tell pages of calls",
         help: "Other components learn when a call begins and ends, with whom, and what came along with it.",
         default: true,
+      }),
+    },
+  },
+  lists: {
+    label: "Calling Lists",
+    items: {
+      mode: choice({
+        label: "Next number",
+        help: "preview: the agent looks at each row and presses Call. progressive: the next number is called as soon as the agent is ready again after call and wrap-up. Each agent may change it for a list.",
+        of: ["preview", "progressive"],
+        default: "preview",
+      }),
+      pause: seconds({
+        label: "Pause between two calls",
+        help: "Seconds before a progressive list calls the next number, beside any wrap-up.",
+        default: 5,
+        from: 0,
+        to: 600,
+      }),
+      retryAfter: seconds({
+        label: "Try again after",
+        help: "Seconds until a number that was busy, did not answer or could not be reached is called again.",
+        default: 900,
+        from: 1,
+        to: 86_400,
+      }),
+      retries: times({
+        label: "Tries after the first",
+        help: "How often such a number is called again. 0: never.",
+        default: 2,
+        to: 10,
+      }),
+      doNotCall: apexMethod({
+        label: "Apex method that allows a call",
+        help: "Class.method with phone and recordId, asked before each number of a list is dialled; it answers true or false, as callcenter/SwitchhookCalls.cls does. Empty: what the list says counts.",
       }),
     },
   },

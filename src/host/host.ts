@@ -162,6 +162,8 @@ export interface Host extends Listenable<HostEvents> {
    * an answer that comes late still tells that nothing has to be saved again.
    */
   saveCall(log: CallLog): Promise<string | undefined>;
+  /** Whether the administrator's rule of that name allows to call somebody now, asked anew each time. */
+  mayCall(request: DialRequest, rule: string): Promise<boolean>;
   /** Shows or hides the softphone, where it can be hidden. */
   setVisible(visible: boolean): Promise<void>;
   isVisible(): Promise<boolean>;

@@ -55,6 +55,10 @@ export class CallRecord {
     return this.call.state.phase !== "ended";
   }
 
+  get notes(): string {
+    return this.#notes;
+  }
+
   /** The id of the view that pops the record and saves the log. */
   get keeper(): string | undefined {
     return this.#keeper;

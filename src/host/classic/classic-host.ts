@@ -5,6 +5,7 @@ import {
   type AttentionSign,
   type CallLog,
   type CrmRecord,
+  type DialRequest,
   type DirectoryPage,
   type Host,
   type HostEvents,
@@ -121,6 +122,17 @@ export class ClassicHost implements Host {
     const { id, left } = await saveCall(call, this.#toolkits);
     if (left.length > 0) this.#events.emit("logReduced", { callId: call.callId, fields: left });
     return id;
+  }
+
+  /** A rule is a method of an Apex class: `Class.method`. */
+  async mayCall({ number, record }: DialRequest, rule: string): Promise<boolean> {
+    const at = rule.lastIndexOf(".");
+    const params = { phone: number, recordId: record?.id ?? "" };
+    const answer = await inOurTerms(
+      this.#toolkits.interaction.runApex(rule.slice(0, at), rule.slice(at + 1), params),
+    );
+    if (answer === "true" || answer === "false") return answer === "true";
+    throw new HostError("failed", `${rule} answered neither true nor false`);
   }
 
   async setVisible(visible: boolean): Promise<void> {
