@@ -1,5 +1,6 @@
 import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
+import { logSchema } from "./schema-log.ts";
 import {
   apexMethod,
   choice,
@@ -140,6 +141,7 @@ export const settingsSchema = {
   },
   ...audioSchema,
   ...daySchema,
+  ...logSchema,
   pages: {
     label: "Other Pages",
     items: {
@@ -148,6 +150,11 @@ export const settingsSchema = {
         help: "What numbers in Visualforce lists and other components of the org may do: dial calls them, fill writes them into the phone for the agent to call, never lets nothing in. Calling lists come in with dial and fill.",
         of: ["never", "fill", "dial"],
         default: "fill",
+      }),
+      announce: flag({
+        label: "Tell pages of calls",
+        help: "Other components learn when a call begins and ends, with whom, and what came along with it.",
+        default: true,
       }),
     },
   },

@@ -65,7 +65,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
     ...{ link, line, crm, signIn, dialer, keeper, notice, attention, now: makeClock(), day },
     async beginDay() {
       const { makeDay } = await import("./day/day.ts");
-      if (!isGone) day.value = makeDay({ ...parts, line, crm, notice, dialer });
+      if (!isGone) day.value = makeDay({ ...parts, line, crm, notice, dialer, keeper });
     },
     [Symbol.dispose]() {
       isGone = true;

@@ -2,6 +2,7 @@ import { useModel } from "@preact/signals";
 import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
+import { late } from "../late.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
@@ -11,11 +12,13 @@ import { RecordLine } from "./RecordLine.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
-  app: Pick<Softphone, "dialer" | "keeper" | "link" | "now">;
+  app: Pick<Softphone, "day" | "dialer" | "keeper" | "link" | "now">;
   first: CallSnapshot;
   /** The others show less: nobody has two calls' notes in 200 pixels. */
   isCurrent: boolean;
 };
+
+const LogForm = late(async () => (await import("../day/in-day.ts")).LogForm, { canWait: true });
 
 /** One call: with whom, how long, what can be done with it, and what became of its log. */
 export function CallCard({ app, first, isCurrent }: CallCardProps) {
@@ -39,6 +42,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       <CallActions model={model} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
+      {isCurrent && <LogForm app={app} call={call} />}
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
       {ended && <LogState model={model} keeper={app.keeper} />}
     </article>

@@ -15,7 +15,7 @@ export interface Ability {
 /** All that an agent can do with a call. */
 type Verb = Exclude<
   Extract<ToLine, { call: string }>["type"],
-  "deed" | "dismiss" | "setNotes" | "setRecord"
+  "deed" | "dismiss" | "setNotes" | "setDraft" | "setRecord"
 >;
 
 /** A robot that rings long enough for a page to change, and then answers. */
