@@ -1,10 +1,14 @@
 import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
+import { logSchema } from "./schema-log.ts";
 import {
+  apexMethod,
   choice,
   country,
   digitCount,
   flag,
+  headerNames,
+  iceAddresses,
   namedNumbers,
   ownPath,
   prefix,
@@ -12,6 +16,7 @@ import {
   shortNumbers,
   socketAddresses,
   text,
+  times,
 } from "./setting-kinds.ts";
 
 /**
@@ -99,6 +104,45 @@ export const settingsSchema = {
         help: "Keeps the sound's gap at a page load under half a second. Switch it off only for a server that refuses it.",
         default: true,
       }),
+      iceServers: iceAddresses({
+        label: "STUN and TURN servers",
+        help: "Addresses of servers that find a way through firewalls: stun:, turn: or turns:, over UDP or, with ?transport=tcp, TCP and TLS. The TURN servers' short-lived password comes from the credentials path.",
+      }),
+      relayOnly: flag({
+        label: "Relayed sound only",
+        help: "Sends all sound through the TURN servers, so that nobody learns an agent's network address.",
+        default: false,
+      }),
+    },
+  },
+  features: {
+    label: "Server Features",
+    items: {
+      voicemail: text({
+        label: "Voicemail number",
+        help: "What is dialled to hear the mailbox, such as *97. With it the softphone asks the server whether messages wait, and callers can be sent there.",
+      }),
+      colleagues: namedNumbers({
+        label: "Keys of colleagues",
+        help: "Names and numbers whose telephones are shown as free, ringing or busy: Anna: 201; Bob: 202. The server must know dialog events (BLF).",
+      }),
+      autoAnswer: flag({
+        label: "Answer by itself",
+        help: "Answers a call that asks for it (Alert-Info, Call-Info or Answer-Mode) when the agent is in no other call.",
+        default: false,
+      }),
+      attachedHeaders: headerNames({
+        label: "Attached data",
+        help: "Names of SIP header fields that are kept with an incoming call, such as X-Case or User-to-User.",
+      }),
+      park: text({
+        label: "Park to",
+        help: "The number a call is transferred to so that it is parked, as the server has it.",
+      }),
+      retrieve: text({
+        label: "Retrieve with",
+        help: "The number that is dialled to take a parked call back.",
+      }),
     },
   },
   calls: {
@@ -138,6 +182,7 @@ export const settingsSchema = {
   },
   ...audioSchema,
   ...daySchema,
+  ...logSchema,
   pages: {
     label: "Other Pages",
     items: {
@@ -146,6 +191,46 @@ export const settingsSchema = {
         help: "What numbers in Visualforce lists and other components of the org may do: dial calls them, fill writes them into the phone for the agent to call, never lets nothing in. Calling lists come in with dial and fill.",
         of: ["never", "fill", "dial"],
         default: "fill",
+      }),
+      announce: flag({
+        label: "Tell pages of calls",
+        help: "Other components learn when a call begins and ends, with whom, and what came along with it.",
+        default: true,
+      }),
+    },
+  },
+  lists: {
+    label: "Calling Lists",
+    items: {
+      mode: choice({
+        label: "Next number",
+        help: "preview: the agent looks at each row and presses Call. progressive: the next number is called as soon as the agent is ready again after call and wrap-up. Each agent may change it for a list.",
+        of: ["preview", "progressive"],
+        default: "preview",
+      }),
+      pause: seconds({
+        label: "Pause between two calls",
+        help: "Seconds before a progressive list calls the next number, beside any wrap-up.",
+        default: 5,
+        from: 0,
+        to: 600,
+      }),
+      retryAfter: seconds({
+        label: "Try again after",
+        help: "Seconds until a number that was busy, did not answer or could not be reached is called again.",
+        default: 900,
+        from: 1,
+        to: 86_400,
+      }),
+      retries: times({
+        label: "Tries after the first",
+        help: "How often such a number is called again. 0: never.",
+        default: 2,
+        to: 10,
+      }),
+      doNotCall: apexMethod({
+        label: "Apex method that allows a call",
+        help: "Class.method with phone and recordId, asked before each number of a list is dialled; it answers true or false, as callcenter/SwitchhookCalls.cls does. Empty: what the list says counts.",
       }),
     },
   },

@@ -14,6 +14,7 @@ import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
 import { loadLate } from "../ui/late.tsx";
 import { buttonText } from "../ui/messages.ts";
 import { Softphone as View } from "../ui/Softphone.tsx";
+import type { AudioParts } from "./audio-late.tsx";
 import { reachLine } from "./reach-line.ts";
 
 /** Where the softphone opens, and for whom. */
@@ -31,12 +32,13 @@ export interface Opening {
 export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Opening): Stop {
   const { reach = reachLine, home = false } = opening;
   const line = openLine({ createPort: reach, window, home });
-  const desk = carryAudio(line);
+  const carried = carryAudio(line);
+  const ringer = armedByTouch(new Ringer(new AudioContext(), () => new AudioContext()));
   line.on("lost", () => location.reload());
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
-    ringer: armedByTouch(new Ringer(new AudioContext())),
+    ringer,
     buttonText,
     fetchCredentials,
     memory: sessionStorage,
@@ -49,15 +51,14 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
       import("./desktop-notices.ts").then(({ desktopNotices }) => desktopNotices(window)),
     ownAddress: location.href,
   });
-  const [phone, panel] = [document.createElement("div"), document.createElement("div")];
-  root.append(phone, panel);
+  const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
   render(<View app={app} />, phone);
   fitInto(app, root);
   let [isGone, stopAudio]: [boolean, Stop | undefined] = [false, undefined];
   const addRest = async () => {
     await Promise.all([loadLate(), app.beginDay()]);
     const { addAudio } = await import("./audio-late.tsx");
-    if (!isGone) stopAudio = addAudio({ line, desk });
+    if (!isGone) stopAudio = addAudio({ ...carried, line, ringer }, { app, root: audio });
     if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
@@ -69,6 +70,12 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     line.close();
     root.replaceChildren();
   };
+}
+
+function newPlace(root: Element): Element {
+  const place = document.createElement("div");
+  root.append(place);
+  return place;
 }
 
 const ownSettings = () => keptSettings("/static/settings.json");
@@ -97,7 +104,7 @@ function alone(): CrmOptions {
   };
 }
 
-function carryAudio(line: LineClient): MediaDesk {
+function carryAudio(line: LineClient): Pick<AudioParts, "desk" | "microphone"> {
   const microphone = new Microphone({
     open: () => openKeptMicrophone(navigator.mediaDevices),
     page: document,
@@ -110,10 +117,7 @@ function carryAudio(line: LineClient): MediaDesk {
   desk.speaker = keptSpeaker();
   line.on("mediaOrdered", ({ command }) => desk.handle(command));
   askEarly(desk, line);
-  // Missing where the page is not served safely; then there is no microphone either.
-  const devices = navigator.mediaDevices as MediaDevices | undefined;
-  devices?.addEventListener("devicechange", () => desk.findMicrophones());
-  return desk;
+  return { desk, microphone };
 }
 
 /** Milliseconds after which a line that says nothing is not waited for. */

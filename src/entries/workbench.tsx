@@ -1,5 +1,6 @@
 // Salesforce Classic, played in one browser window.
 import "../workbench/desk/desk.css";
+import { apexFunctions } from "../workbench/desk/apex-functions.ts";
 import { decodeConfig, type WorkbenchConfig } from "../workbench/desk/config.ts";
 import { consoleNavigation } from "../workbench/desk/console-navigation.ts";
 import type { DeskParts } from "../workbench/desk/desk-context.ts";
@@ -32,6 +33,7 @@ function deskWith(config: WorkbenchConfig) {
     adapterUrl: config.adapterUrl,
     navigation: consoleNavigation(),
     currentUrl: url,
+    apexFunctions: apexFunctions(store),
     openWindow: (address) => void window.open(address),
     ...(config.layout ? { layout: config.layout } : {}),
     ...(scenario ? { scenario } : {}),

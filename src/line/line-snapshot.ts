@@ -1,5 +1,6 @@
 import type { Agent } from "./agent.ts";
 import type { AudioRoom } from "./audio-room.ts";
+import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { CallBook } from "./call-book.ts";
 import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
@@ -15,6 +16,7 @@ export interface LineParts {
   readonly audio: AudioRoom;
   readonly book: CallBook;
   readonly dialling: Dialling;
+  readonly lists: ListDesk;
   readonly options: CompleteOptions;
   readonly presence: Presence;
   readonly surroundings: Surroundings;
@@ -28,6 +30,7 @@ export function lineSnapshot({
   audio,
   book,
   dialling,
+  lists,
   options,
   presence,
   surroundings,
@@ -54,6 +57,7 @@ export function lineSnapshot({
       waiting: dialling.snapshot,
       home: home?.id,
       front: views.focused?.id,
+      list: lists.snapshot,
       presence: agent.identity === undefined ? undefined : presence.snapshot,
       storage: journal.problem,
       otherRelease: turn?.other,

@@ -6,12 +6,12 @@ import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
+import { ListDesk } from "./calling-list/list-desk.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
 import { isAboutKept } from "./kept/number-keeper.ts";
 import type { KeptCommand } from "./protocol-kept.ts";
-import type { Journal } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
 import { Linger } from "./linger.ts";
@@ -45,13 +45,13 @@ export class Line {
   readonly #records = new Map<string, CallRecord>();
   readonly #agent: Agent;
   readonly #book: CallBook;
-  readonly #journal: Journal;
   readonly #linger: Linger;
   #keepCallFor: number;
   readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #lists: ListDesk;
   readonly #surroundings: Surroundings;
   readonly #switchboard: Switchboard;
   readonly #hands: Hands;
@@ -59,26 +59,26 @@ export class Line {
 
   constructor(given: LineOptions) {
     const options = complete(given);
+    const { phone, journal, org, turn, schedule } = options;
     this.#options = options;
-    this.#phone = options.phone;
+    this.#phone = phone;
     this.#media = options.media;
     const changed = () => this.#announce();
     this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
     this.#keepCallFor = options.lingerInCall;
-    this.#journal = options.journal;
     this.#book = new CallBook({
-      ...{ journal: this.#journal, kept: options.numbers },
-      records: this.#records,
-      heartbeat: options.heartbeat,
+      ...{ journal, kept: options.numbers },
+      ...{ records: this.#records, heartbeat: options.heartbeat },
       onRecovered: () => this.#settle(),
     });
-    const { phone, org, turn, schedule } = options;
-    this.#agent = new Agent({ phone, book: this.#book, org, turn });
-    this.#journal.on("problemChanged", () => this.#announce());
+    const records = this.#records;
+    this.#presence = new Presence({ schedule, changed });
+    this.#lists = new ListDesk({ options, records, presence: this.#presence, changed });
+    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn });
+    journal.on("problemChanged", changed);
     this.#linger = new Linger({
       inCall: () => this.#keepCallFor,
-      idle: options.lingerIdle,
-      schedule,
+      ...{ idle: options.lingerIdle, schedule },
       hasCalls: () => this.#phone.calls.length > 0,
       endCalls: () => this.#switchboard.hangUpAll(),
       close: () => void this.#close(),
@@ -87,29 +87,24 @@ export class Line {
     this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
     this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
-      ...{ phone, ...this.#hands, views: this.#views },
-      patience: options.dialPatience,
-      schedule,
+      ...{ phone, ...this.#hands, views: this.#views, lists: this.#lists },
+      ...{ schedule, changed, patience: options.dialPatience },
       remember: (call, dial) => this.#book.relate(call, dial),
-      changed,
     });
-    this.#presence = new Presence({ schedule, changed });
     const [carriers, views] = [this.#carriers, this.#views];
     this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
-    turn?.follow({
-      isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
-      yield: () => this.#yield(),
-      changed,
-    });
+    const isIdle = () => this.#phone.calls.length === 0 && this.#book.isIdle;
+    turn?.follow({ isIdle, yield: () => this.#yield(), changed });
   }
 
   get snapshot(): LineSnapshot {
     const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
     const [options, views, surroundings] = [this.#options, this.#views, this.#surroundings];
-    return lineSnapshot({ ...parts, presence, surroundings, switchboard, options, views });
+    const rest = { lists: this.#lists, presence, surroundings, switchboard, options, views };
+    return lineSnapshot({ ...parts, ...rest });
   }
 
   /**
@@ -195,6 +190,9 @@ export class Line {
       case "dial":
         this.#dialling.dial(view.id, command);
         break;
+      case "list":
+        this.#lists.obey(command);
+        break;
       case "cancelDial":
         this.#dialling.cancel();
     }
@@ -267,6 +265,7 @@ export class Line {
     this.#announcing = true;
     queueMicrotask(() => {
       this.#announcing = false;
+      this.#lists.look();
       this.#book.keepUp();
       this.#options.turn?.look();
       const { snapshot } = this;

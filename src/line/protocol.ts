@@ -10,10 +10,15 @@ import type {
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { SurroundingsCommand, SurroundingsSnapshot } from "./protocol-surroundings.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { RecordRef } from "./protocol-record.ts";
+import type { ListCommand, ListSnapshot } from "./protocol-list.ts";
 import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
 import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
+import type { DraftCommand, LogDraft } from "./protocol-log.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
+export type { LogDraft } from "./protocol-log.ts";
+export type { RecordRef } from "./protocol-record.ts";
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 
 /**
@@ -21,15 +26,6 @@ export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
  * worker's name, so that each release meets its own line.
  */
 export const protocolVersion = 1;
-
-/** A record of Salesforce that a call is about, in our words. */
-export interface RecordRef {
-  /** 15 or 18 characters. */
-  readonly id: string;
-  /** API name of the object: `Contact`. */
-  readonly object: string;
-  readonly name?: string;
-}
 
 /** A call as every view shows it. */
 export interface CallSnapshot extends CallArrangement {
@@ -50,6 +46,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly quality?: CallQuality;
   /** What the agent wrote, kept with the call so that it outlives the page. */
   readonly notes: string;
+  /** What else the agent wrote for the log. */
+  readonly draft?: LogDraft;
   /** The record the call belongs to, as clicked or popped. */
   readonly record?: RecordRef;
   /** The view that pops the record and saves the log. Exactly one; another takes over when it dies. */
@@ -154,6 +152,8 @@ export interface LineSnapshot extends SurroundingsSnapshot {
   readonly waiting?: WaitingDial;
   /** What the agent does; absent while nobody is signed in. */
   readonly presence?: PresenceSnapshot;
+  /** The numbers that the agent calls one after the other. */
+  readonly list?: ListSnapshot;
   /** The view the agent turned to last: it does what is to be done once. */
   readonly front?: string;
 }
@@ -193,16 +193,19 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
+  | ListCommand
   | SurroundingsCommand
   | KeptCommand
   /** Whether the browser lets this view ring. */
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
   | { readonly type: "chooseAudio"; readonly choices: AudioChoices; readonly first?: boolean }
+  /** `row`: of the calling list, which lets each row be dialled once. */
   | {
       readonly type: "dial";
       readonly target: string;
       readonly record?: RecordRef;
+      readonly row?: number;
       /** How the number was written, before it became what is dialled. */
       readonly written?: string;
       /** What is keyed in once somebody has answered: an extension, with its pauses. */
@@ -223,6 +226,7 @@ export type ToLine =
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
   | SwitchboardCommand
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
+  | DraftCommand
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /**
    * With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. With `sent`, in the same

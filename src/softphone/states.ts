@@ -9,6 +9,8 @@ export type {
   LineSnapshot,
   PresenceSnapshot,
 } from "../line/protocol.ts";
+export type { DeviceRole } from "../media/audio-keeper.ts";
+export type { AudioChoices } from "../telephony/audio-choices.ts";
 export type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 export type {
   CallState,
@@ -18,4 +20,16 @@ export type {
   Party,
   Transfer,
 } from "../telephony/call.ts";
-export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
+export type {
+  Mailbox,
+  PhoneErrorCode,
+  Registration,
+  RegistrationProblem,
+} from "../telephony/phone.ts";
+export type {
+  ListMode,
+  ListOutcome,
+  ListProblem,
+  ListRow,
+  ListSnapshot,
+} from "../line/protocol-list.ts";

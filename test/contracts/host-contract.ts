@@ -28,6 +28,7 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   openSearch: (host) => host.openSearch("+14155550101"),
   focusedRecord: (host) => host.focusedRecord(),
   saveCall: (host) => host.saveCall(aCallLog),
+  mayCall: (host) => host.mayCall({ number: "+14155550101" }, "Rules.mayCall"),
   setVisible: (host) => host.setVisible(true),
   isVisible: (host) => host.isVisible(),
   setHeight: (host) => host.setHeight(300),

@@ -3,7 +3,7 @@ import { DigitEar, type DigitFrame, digitFrames } from "./dtmf.ts";
 import { Meter } from "./meter.ts";
 import { decodeMuLaw, encodeMuLaw, samplesPerFrame } from "./mu-law.ts";
 import { Pacer } from "./pacer.ts";
-import { type Packet, Peer } from "./peer.ts";
+import { type ReceivedPacket, Peer } from "./peer.ts";
 import { digitTypeOf, fingerprintOf, holdsUs, isIceLite } from "./sdp.ts";
 import { silence, type Sound } from "./sound.ts";
 
@@ -106,6 +106,7 @@ export class Audio {
     });
     this.#peer = peer;
     this.#ear = new DigitEar();
+    this.meter.losses.mark(); // another stream, with numbers of its own
     return peer;
   }
 
@@ -116,7 +117,8 @@ export class Audio {
     if (!this.#closed) this.#pacer ??= new Pacer((skipped) => this.#speak(skipped));
   }
 
-  #hear({ payloadType, payload, timestamp }: Packet): void {
+  #hear({ payloadType, payload, timestamp, sequence }: ReceivedPacket): void {
+    this.meter.losses.hear(sequence);
     if (payloadType === muLawType) {
       this.meter.hear(decodeMuLaw(payload));
       if (this.#voice === "echo") this.#say(payload);

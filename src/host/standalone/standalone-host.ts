@@ -61,6 +61,10 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  async mayCall(): Promise<boolean> {
+    return unsupported();
+  }
+
   async setVisible(): Promise<void> {
     return unsupported();
   }

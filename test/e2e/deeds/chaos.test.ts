@@ -9,7 +9,7 @@ import { Tabs } from "./tabs.ts";
 
 // SEED=<number> plays a run again, CALLS=<number> a longer one.
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const calls = Number(process.env.CALLS ?? 12);
+const calls = Number(process.env.CALLS ?? 8);
 
 /** Whatever a tab that dies under the agent's hands makes of a click. */
 const patience = 1_500;

@@ -57,6 +57,23 @@ describe("the phone's own window", () => {
     await talk.hangUp();
   });
 
+  it("loses no packet of what the agent says over ten page loads", async () => {
+    await openWindow();
+    await talk.dial("601");
+    await talk.connected();
+    await robotHears();
+    talk.exchange.mark(talk.id);
+    const { packets } = talk.there.heard;
+    for (let load = 0; load < 10; load += 1) {
+      await page.goto(stage.crm + (load % 2 === 0 ? "/003/o" : "/home"));
+      await talk.phone.says(/Connected/);
+    }
+    const { heard } = talk.there;
+    assert.equal(heard.lost, 0);
+    assert.isAbove(heard.packets - packets, 50, "a second of sound at least");
+    await talk.hangUp();
+  });
+
   it("takes over a running call, and gives it back to the page when it is closed", async () => {
     await talk.dial("601");
     await talk.connected();

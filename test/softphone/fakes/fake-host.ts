@@ -3,6 +3,7 @@ import type {
   AttentionSign,
   CallLog,
   CrmRecord,
+  DialRequest,
   DirectoryEntry,
   DirectoryPage,
   Host,
@@ -33,6 +34,8 @@ export class FakeHost implements Host {
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
   visible = true;
+  /** What the administrator's rule for calls says. */
+  allow: () => Promise<boolean> = () => Promise.resolve(true);
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
   save: () => Promise<string | undefined> = () => Promise.resolve("00T000000000001");
@@ -92,6 +95,11 @@ export class FakeHost implements Host {
     await this.#note("save");
     this.saved.push(log);
     return this.save();
+  }
+
+  async mayCall({ number }: DialRequest, rule: string): Promise<boolean> {
+    await this.#note(`may call ${number} by ${rule}`);
+    return this.allow();
   }
 
   async setVisible(visible: boolean): Promise<void> {
