@@ -1,7 +1,6 @@
 import { StoredJournal } from "../line/journal/stored-journal.ts";
-import { StoredLists } from "../line/calling-list/stored-lists.ts";
-import { NumberKeeper } from "../line/kept/number-keeper.ts";
-import { storedNumbers } from "../line/kept/number-store.ts";
+import type { ListStore } from "../line/calling-list/list-store.ts";
+import { LateNumberKeeper } from "../line/kept/late-number-keeper.ts";
 import { Line } from "../line/line.ts";
 import type { LineOptions } from "../line/line-options.ts";
 import { MediaRouter } from "../line/media-router.ts";
@@ -22,9 +21,33 @@ export function makeLine(
     media,
     whenReleased: (lock) => navigator.locks.request(lock, () => undefined),
     journal: new StoredJournal(),
-    lists: new StoredLists(),
-    numbers: new NumberKeeper(storedNumbers()),
+    lists: storedLists(),
+    numbers: new LateNumberKeeper(storedNumbers),
     turn: new Turn({ version: protocolVersion, org, locks: navigator.locks }),
     ...options,
   });
+}
+
+// What a line can ring without is loaded when it is needed.
+
+function storedLists(): ListStore {
+  let loading: Promise<ListStore> | undefined;
+  const load = async (): Promise<ListStore> => {
+    const { StoredLists } = await import("../line/calling-list/stored-lists.ts");
+    return new StoredLists();
+  };
+  const store = () => (loading ??= load());
+  return {
+    open: async (owner) => (await store()).open(owner),
+    keep: async (owner, list) => (await store()).keep(owner, list),
+    drop: async (owner) => (await store()).drop(owner),
+  };
+}
+
+async function storedNumbers() {
+  const [{ NumberKeeper }, { storedNumbers: stored }] = await Promise.all([
+    import("../line/kept/number-keeper.ts"),
+    import("../line/kept/number-store.ts"),
+  ]);
+  return new NumberKeeper(stored());
 }

@@ -1,13 +1,13 @@
 import { CallRecord, isOutcome, type Deed } from "./call-record.ts";
 import type { Journal } from "./journal/journal.ts";
-import type { NumberKeeper } from "./kept/number-keeper.ts";
+import type { LateNumberKeeper } from "./kept/late-number-keeper.ts";
 import { PastCall } from "./past-call.ts";
 import type { ToLine } from "./protocol.ts";
 
 export interface CallBookOptions {
   readonly journal: Journal;
   /** Keeps what is over for redialling. */
-  readonly kept: NumberKeeper;
+  readonly kept: LateNumberKeeper;
   /** The line's calls, by id. */
   readonly records: Map<string, CallRecord>;
   /** Milliseconds between two signs of life of a call that is up. */

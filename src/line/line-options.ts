@@ -3,7 +3,7 @@ import type { Journal } from "./journal/journal.ts";
 import { MemoryJournal } from "./journal/memory-journal.ts";
 import { MemoryListStore, type ListStore } from "./calling-list/list-store.ts";
 import { schedule, type Schedule } from "../base/schedule.ts";
-import { NumberKeeper } from "./kept/number-keeper.ts";
+import { LateNumberKeeper } from "./kept/late-number-keeper.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { LinePlace } from "./protocol.ts";
 import type { Turn } from "./turn.ts";
@@ -29,7 +29,7 @@ export interface LineOptions {
   /** Where calling lists are written down. @defaultValue one that does not outlive the line */
   readonly lists?: ListStore;
   /** Keeps recent calls and favourites. @defaultValue one that does not outlive this line */
-  readonly numbers?: NumberKeeper;
+  readonly numbers?: LateNumberKeeper;
   /** Milliseconds between two signs of life in the journal. @defaultValue 5000 */
   readonly heartbeat?: number;
   /**
@@ -58,7 +58,7 @@ function defaults() {
   const journal: Journal = new MemoryJournal();
   const lists: ListStore = new MemoryListStore();
   return {
-    numbers: new NumberKeeper(),
+    numbers: new LateNumberKeeper(),
     ...{ journal, lists, schedule, org: "", heartbeat: 5_000 },
     ...{ lingerInCall: 60_000, lingerIdle: 10_000, dialPatience: 20_000 },
   };

@@ -1,6 +1,6 @@
 import type { Agent } from "./agent.ts";
 import type { AudioRoom } from "./audio-room.ts";
-import type { ListDesk } from "./calling-list/list-desk.ts";
+import type { LateListDesk } from "./calling-list/late-list-desk.ts";
 import type { CallBook } from "./call-book.ts";
 import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
@@ -16,7 +16,7 @@ export interface LineParts {
   readonly audio: AudioRoom;
   readonly book: CallBook;
   readonly dialling: Dialling;
-  readonly lists: ListDesk;
+  readonly lists: LateListDesk;
   readonly options: CompleteOptions;
   readonly presence: Presence;
   readonly surroundings: Surroundings;

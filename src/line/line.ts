@@ -6,11 +6,11 @@ import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
-import { ListDesk } from "./calling-list/list-desk.ts";
+import { LateListDesk } from "./calling-list/late-list-desk.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
-import { isAboutKept } from "./kept/number-keeper.ts";
+import { isAboutKept } from "./kept/late-number-keeper.ts";
 import type { KeptCommand } from "./protocol-kept.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
@@ -51,7 +51,7 @@ export class Line {
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
-  readonly #lists: ListDesk;
+  readonly #lists: LateListDesk;
   readonly #surroundings: Surroundings;
   readonly #switchboard: Switchboard;
   readonly #hands: Hands;
@@ -73,7 +73,7 @@ export class Line {
     });
     const records = this.#records;
     this.#presence = new Presence({ schedule, changed });
-    this.#lists = new ListDesk({ options, records, presence: this.#presence, changed });
+    this.#lists = new LateListDesk({ options, records, presence: this.#presence, changed });
     this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn });
     journal.on("problemChanged", changed);
     this.#linger = new Linger({

@@ -1,6 +1,6 @@
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import { CallAudio } from "./call-audio.ts";
-import { Conference } from "./conference.ts";
+import type { Conference } from "./conference.ts";
 import { pressKeys } from "./press-keys.ts";
 import { MicrophoneError, type Microphone } from "./microphone.ts";
 
@@ -19,7 +19,8 @@ type Description = Exclude<Question, { order: "sendDtmf" }>;
 export class MediaDesk {
   readonly #options: MediaDeskOptions;
   readonly #calls = new Map<string, CallAudio>();
-  readonly #conference = new Conference();
+  /** There once calls are to be mixed; what is asked of it is done in order. */
+  #conference: Promise<Conference> | undefined;
   #speaker = "";
 
   constructor(options: MediaDeskOptions) {
@@ -84,7 +85,7 @@ export class MediaDesk {
         this.#calls.get(command.call)?.setMuted(command.muted);
         break;
       case "mix":
-        this.#conference.arrange(command.calls, this.#calls);
+        this.#arrange(command.calls);
         break;
       case "drop":
         this.#drop(command.call);
@@ -139,8 +140,13 @@ export class MediaDesk {
     void import("./stall-watch.ts").then(({ watchForStalls }) => {
       watchForStalls(audio.connection, () => report({ news: "stalled", call }));
     });
-    this.#conference.join(call, audio);
+    void this.#conference?.then((conference) => conference.join(call, audio));
     return audio;
+  }
+
+  #arrange(calls: readonly string[]): void {
+    this.#conference ??= import("./conference.ts").then(({ Conference }) => new Conference());
+    void this.#conference.then((conference) => conference.arrange(calls, this.#calls));
   }
 
   #drop(call: string): void {
@@ -152,6 +158,6 @@ export class MediaDesk {
 
   #close(audio: CallAudio): void {
     audio.close();
-    this.#conference.leave(audio);
+    void this.#conference?.then((conference) => conference.leave(audio));
   }
 }

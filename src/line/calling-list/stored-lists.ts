@@ -1,6 +1,7 @@
-import { openDB, type IDBPDatabase } from "idb";
+import type { IDBPDatabase } from "idb";
 import { withDeadline } from "../../base/deadline.ts";
 import { logFor } from "../../base/log.ts";
+import { openDatabase } from "../open-database.ts";
 import { decodeList } from "./decode-list.ts";
 import type { KeptList, ListStore } from "./list-store.ts";
 
@@ -76,7 +77,7 @@ export class StoredLists implements ListStore {
   }
 
   #open(): Promise<IDBPDatabase> {
-    this.#database ??= openDB(this.#options.name, 1, {
+    this.#database ??= openDatabase(this.#options.name, 1, {
       upgrade(database) {
         database.createObjectStore(heads, { keyPath: "owner" });
         database.createObjectStore(rows, { keyPath: ["owner", "key"] });

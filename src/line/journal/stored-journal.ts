@@ -1,7 +1,8 @@
-import type { IDBPDatabase, openDB } from "idb";
+import type { IDBPDatabase } from "idb";
 import { withDeadline } from "../../base/deadline.ts";
 import { Emitter, type Stop } from "../../base/emitter.ts";
 import { logFor } from "../../base/log.ts";
+import { openDatabase } from "../open-database.ts";
 import { decodeEntry } from "./decode-entry.ts";
 import type { Journal, JournalEntry, JournalProblem } from "./journal.ts";
 
@@ -80,7 +81,7 @@ export class StoredJournal implements Journal {
   }
 
   async #open(): Promise<IDBPDatabase> {
-    this.#database ??= openLate(this.#options.name, 1, {
+    this.#database ??= openDatabase(this.#options.name, 1, {
       upgrade: (database) => void database.createObjectStore(store, { keyPath: "id" }),
       // Another release wants to change the database, or the browser took it away: it is opened anew when needed.
       blocking: (_from, _to, event) => {
@@ -113,6 +114,3 @@ export class StoredJournal implements Journal {
     this.#events.emit("problemChanged", undefined);
   }
 }
-
-/** The library for it is loaded when it is first needed: a line can ring and be shown before. */
-const openLate: typeof openDB = async (...options) => (await import("idb")).openDB(...options);

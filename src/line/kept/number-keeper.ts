@@ -14,10 +14,6 @@ interface Listener {
   tellKept(kept: KeptNumbers): void;
 }
 
-export function isAboutKept(command: { readonly type: string }): command is KeptCommand {
-  return command.type === "askKept" || command.type === "setFavourite";
-}
-
 /** Keeps an agent's recent calls and favourite numbers, and tells the views that want to know. */
 export class NumberKeeper {
   readonly #store: NumberStore;

@@ -1,5 +1,6 @@
 import { withDeadline } from "../../base/deadline.ts";
 import { logFor } from "../../base/log.ts";
+import { openDatabase } from "../open-database.ts";
 
 const log = logFor("line/kept");
 const store = "agents";
@@ -27,10 +28,8 @@ export function storedNumbers({ name = "switchhook-numbers", patience = 2_000 } 
       return undefined;
     }
   };
-  const open = async () => {
-    const { openDB } = await import("idb");
-    return openDB(name, 1, { upgrade: (database) => void database.createObjectStore(store) });
-  };
+  const open = () =>
+    openDatabase(name, 1, { upgrade: (database) => void database.createObjectStore(store) });
   return {
     read: (owner) =>
       attempt(async () => {
