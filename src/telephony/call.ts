@@ -1,4 +1,5 @@
 import type { Listenable } from "../base/emitter.ts";
+import type { DialogName } from "./lost-call.ts";
 
 /** Why a call is over, in terms that can be put into words for an agent. */
 export type EndReason =
@@ -83,6 +84,8 @@ export interface Call extends Listenable<CallEvents> {
   readonly remote: Party;
   readonly state: CallState;
   readonly muted: boolean;
+  /** How the other side knows it; absent before it is answered, and where nobody could take it over. */
+  readonly dialog?: DialogName | undefined;
   /** Takes an incoming call. */
   answer(): void;
   /** Refuses an incoming call that rings (SIP 603). */

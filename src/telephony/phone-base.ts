@@ -1,5 +1,6 @@
 import { Emitter, type Stop } from "../base/emitter.ts";
 import type { Call } from "./call.ts";
+import type { LostCall } from "./lost-call.ts";
 import type { Account, Phone, PhoneEvents, Registration } from "./phone.ts";
 
 /** What every kind of {@link Phone} does alike: its calls, its registration, and telling listeners. */
@@ -26,6 +27,7 @@ export abstract class PhoneBase implements Phone {
   abstract signIn(account: Account): void;
   abstract signOut(): Promise<void>;
   abstract dial(target: string): Call;
+  abstract takeOver(lost: LostCall): Call;
 
   protected setRegistration(registration: Registration): void {
     this.#registration = registration;

@@ -1,10 +1,21 @@
 import { CallBase, tonesIn } from "../call-base.ts";
 import type { EndReason } from "../call.ts";
+import type { DialogName, LostCall } from "../lost-call.ts";
 
 /** A {@link Call} without a network: the verbs of a call are the agent's, those below are the other side's. */
 export class FakeCall extends CallBase {
   /** All tones the other side heard. */
   tones = "";
+  dialog: DialogName | undefined;
+
+  /** A call that another line had. */
+  static takenOver(lost: LostCall): FakeCall {
+    const call = new FakeCall(lost);
+    call.dialog = lost.dialog;
+    call.move({ phase: "connected", since: lost.since, onHold: false });
+    call.noteMuted(lost.muted);
+    return call;
+  }
 
   answer(): void {
     if (this.direction === "incoming" && this.state.phase === "ringing") this.#connect();

@@ -12,6 +12,8 @@ export interface FacadeOptions {
   readonly media: MediaPort;
   readonly iceServers: readonly RTCIceServer[];
   readonly dtlsClient: boolean;
+  /** The call is up already, in another dialog: its sound is not to wait for the microphone. */
+  readonly resumed?: boolean;
   /** The first offer or answer cannot be made. JsSIP does not hear of it: the owner ends the call. */
   readonly onFailed: (error: MediaError) => void;
   /** The other side needs a new offer before there is sound again. */
@@ -222,7 +224,7 @@ export class FacadePeerConnection extends EventTarget {
 
   #ask(document: MediaDocument, fresh: boolean): Promise<string> {
     const { call, iceServers } = this.#options;
-    const resumed = this.#confirmed;
+    const resumed = this.#confirmed || this.#options.resumed === true;
     return document.ask({
       order: "describe",
       call,

@@ -12,6 +12,16 @@ export type Session = RTCSession & {
   _sendReinvite(options: { eventHandlers: ReinviteHandlers }): void;
   onTransportError(): void;
   onRequestTimeout(): void;
+  /** There from the answer on. */
+  readonly _dialog?: {
+    readonly id: {
+      readonly call_id: string;
+      readonly local_tag: string;
+      readonly remote_tag: string;
+    };
+    /** Of JsSIP's class URI, as text. */
+    readonly _remote_target: { toString(): string };
+  } | null;
 };
 
 /** JsSIP's own types leave these members out; {@link checkPrivateNames} has seen them on the prototype. */

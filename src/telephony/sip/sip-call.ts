@@ -1,11 +1,13 @@
 import type { EndEvent } from "jssip/lib/RTCSession";
 import { CallBase, tonesIn } from "../call-base.ts";
 import type { CallDirection, EndReason, Party } from "../call.ts";
+import type { DialogName } from "../lost-call.ts";
 import type { MediaError, MediaPort } from "../media-port.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { ReOffer } from "./re-offer.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
+import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 
 export interface SipCallOptions {
   readonly id: string;
@@ -18,6 +20,8 @@ export interface SipCallOptions {
   readonly isConnected: () => boolean;
   /** Does it once requests reach the server again. */
   readonly onceConnected: (act: () => void) => void;
+  /** Another line had it. */
+  readonly takeOver?: TakeOver;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -38,7 +42,15 @@ export class SipCall extends CallBase {
       call: options.id,
       onFailed: (error) => this.#failMedia(error),
       onStale: () => this.look(),
+      resumed: options.takeOver !== undefined,
     });
+    const lost = options.takeOver?.lost;
+    if (lost) this.move({ phase: "connected", since: lost.since, onHold: false });
+    if (lost?.muted) this.noteMuted(true);
+  }
+
+  get dialog(): DialogName | undefined {
+    return (this.#session && dialogName(this.#session)) ?? this.#options.takeOver?.lost.dialog;
   }
 
   /** Options for JsSIP's `call` and `answer`: our facade as peer connection, no microphone of its own. */
@@ -80,7 +92,16 @@ export class SipCall extends CallBase {
 
   /** The line came back on another connection. */
   reconnected(): void {
-    this.#reOffer?.refresh();
+    const { takeOver } = this.#options;
+    if (takeOver && !this.#session) this.#takeOver(takeOver);
+    else this.#reOffer?.refresh();
+  }
+
+  /** Asks the other side to go on with us in place of the line that is gone. */
+  #takeOver({ lost, send }: TakeOver): void {
+    const session = send(lost.dialog.target, [replaces(lost.dialog)]);
+    this.carry(session);
+    if (this.muted) session.mute({ audio: true });
   }
 
   answer(): void {
@@ -98,7 +119,13 @@ export class SipCall extends CallBase {
   hangUp(): void {
     if (this.direction === "incoming" && this.state.phase === "ringing") this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
+    else if (this.#tookOverNothing) this.end({ kind: "hungUp", by: "us" });
     else this.#terminate();
+  }
+
+  /** It was not asked yet to go on with us, or did not agree: there is nothing to end but what we show. */
+  get #tookOverNothing(): boolean {
+    return this.#options.takeOver !== undefined && (this.#session?.isEnded() ?? true);
   }
 
   setMuted(muted: boolean): void {
@@ -126,7 +153,10 @@ export class SipCall extends CallBase {
     session.on("muted", () => this.noteMuted(true));
     session.on("unmuted", () => this.noteMuted(false));
     session.on("ended", (event) => this.#ended(event));
-    session.on("failed", (event) => this.#ended(event));
+    session.on("failed", (event) => {
+      if (this.#options.takeOver) this.#takeOverFailed(event);
+      else this.#ended(event);
+    });
   }
 
   #connected(onHold: boolean): void {
@@ -158,6 +188,15 @@ export class SipCall extends CallBase {
     this.#session.terminate(
       this.direction === "incoming" && status !== undefined ? { status_code: status } : {},
     );
+  }
+
+  /** The call is still up at the other side, unless that says it is not: the agent has to know. */
+  #takeOverFailed(event: EndEvent): void {
+    const { originator, status = 408 } = sessionEnd(event, false);
+    this.#reOffer?.stop();
+    if (originator === "local") this.#ended(event);
+    else if (isOver(status)) this.end({ kind: "interrupted" });
+    else this.noteSoundRefused(status);
   }
 
   #ended(event: EndEvent): void {

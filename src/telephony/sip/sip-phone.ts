@@ -1,7 +1,7 @@
 import type { UA } from "jssip";
 import type { IncomingRTCSessionEvent, RTCSessionEvent } from "jssip/lib/UA";
 import type { Stop } from "../../base/emitter.ts";
-import type { CallDirection, Party } from "../call.ts";
+import type { LostCall } from "../lost-call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
@@ -10,6 +10,7 @@ import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
 import { asSession } from "./session.ts";
 import { SipCall } from "./sip-call.ts";
+import type { TakeOver } from "./take-over.ts";
 import { userAgent, webSocket, type OpenSocket } from "./user-agent.ts";
 
 export interface SipPhoneOptions {
@@ -90,11 +91,25 @@ export class SipPhone extends PhoneBase {
     if (this.calls.length >= this.#options.mostCalls)
       throw new PhoneError("tooManyCalls", `${this.calls.length} calls are up`);
     const number = dialTarget(target);
-    const call = this.#newCall(signedIn, "outgoing", { number });
+    const id = crypto.randomUUID();
+    const call = this.#newCall(signedIn, { id, direction: "outgoing", remote: { number } });
     // Before JsSIP makes its offer: whoever hears of the call says which document carries it.
     const session = this.#connect(signedIn, call, number);
     call.carry(session);
     this.add(call);
+    return call;
+  }
+
+  takeOver(lost: LostCall): SipCall {
+    const signedIn = this.#signedIn;
+    if (!signedIn) throw new PhoneError("notRegistered", "Nobody is signed in");
+    const send = (target: string, extraHeaders: readonly string[]) =>
+      asSession(
+        signedIn.ua.call(target, { ...call.sessionOptions, extraHeaders: [...extraHeaders] }),
+      );
+    const call = this.#newCall(signedIn, lost, { lost, send });
+    this.add(call);
+    if (this.registration.phase === "registered") call.reconnected();
     return call;
   }
 
@@ -115,18 +130,21 @@ export class SipPhone extends PhoneBase {
     }
     const { display_name: name, uri } = session.remote_identity;
     const remote = { number: decode(uri.user), ...(name && { name }) };
-    const call = this.#newCall(this.#signedIn, "incoming", remote);
+    const id = crypto.randomUUID();
+    const call = this.#newCall(this.#signedIn, { id, direction: "incoming", remote });
     call.carry(asSession(session));
     this.add(call);
   }
 
-  #newCall({ ua, account }: SignedIn, direction: CallDirection, remote: Party): SipCall {
+  #newCall(
+    { ua, account }: SignedIn,
+    { id, direction, remote }: Pick<SipCall, "id" | "direction" | "remote">,
+    takeOver?: TakeOver,
+  ): SipCall {
     const { media, dtlsClient } = this.#options;
     return new SipCall({
-      id: crypto.randomUUID(),
-      direction,
-      remote,
-      media,
+      ...{ id, direction, remote, media },
+      ...(takeOver && { takeOver }),
       dtlsClient: account.dtlsClient ?? dtlsClient,
       iceServers: account.iceServers ?? [],
       isConnected: () => ua.isConnected(),
