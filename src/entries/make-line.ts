@@ -9,7 +9,7 @@ import { SipPhone } from "../telephony/sip/sip-phone.ts";
 
 /** The line over SIP, wherever it is to live. */
 export function makeLine(
-  options: Pick<LineOptions, "place" | "org" | "lifeLock" | "onClosed">,
+  options: Pick<LineOptions, "place" | "org" | "successor" | "lifeLock" | "onClosed">,
 ): Line {
   installFacade();
   const media = new MediaRouter();

@@ -7,6 +7,6 @@ export function reachLine(): Channel<ToView, ToLine> {
   if ("SharedWorker" in window) return workerPort("/worker.js");
   const { port1, port2 } = new MessageChannel();
   // What is sent until it is loaded waits in the port.
-  void import("./line-here.ts").then(({ serveLine }) => serveLine(port2, "page"));
+  void import("./line-here.ts").then(({ serveLine }) => serveLine(port2));
   return portChannel(port1);
 }

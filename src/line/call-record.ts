@@ -1,5 +1,6 @@
 import type { Call } from "../telephony/call.ts";
 import type { JournalEntry } from "./journal/journal.ts";
+import { PastCall } from "./past-call.ts";
 import { QualityBook } from "./quality-book.ts";
 import type { CallDeeds, CallSnapshot, DeedState, RecordRef, ToLine } from "./protocol.ts";
 
@@ -28,7 +29,7 @@ export class CallRecord {
   constructor(call: Call, kept?: JournalEntry) {
     this.call = call;
     this.startedAt = kept?.startedAt ?? Date.now();
-    this.recovered = kept !== undefined;
+    this.recovered = call instanceof PastCall;
     if (!kept) return;
     this.record = kept.record;
     this.#notes = kept.notes;
@@ -117,7 +118,7 @@ export class CallRecord {
 
   /** As the journal keeps it. */
   entry(owner: string): JournalEntry {
-    const { id, direction, remote, state } = this.call;
+    const { id, direction, remote, state, muted, dialog } = this.call;
     return {
       ...{ id, owner, direction, remote, state },
       startedAt: this.startedAt,
@@ -125,6 +126,8 @@ export class CallRecord {
       notes: this.#notes,
       deeds: [...this.#planned.values()].reduce(withNews, this.deeds),
       ...(this.record && { record: this.record }),
+      ...(muted && { muted }),
+      ...(dialog && this.isUp && { dialog }),
     };
   }
 

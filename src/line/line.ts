@@ -10,10 +10,11 @@ import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
-import type { Journal } from "./journal/journal.ts";
+import type { Journal, JournalEntry } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
 import { Linger } from "./linger.ts";
+import { LostCalls } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
@@ -46,6 +47,7 @@ export class Line {
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #lostCalls: LostCalls | undefined;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -61,9 +63,13 @@ export class Line {
       journal: this.#journal,
       records: this.#records,
       heartbeat: options.heartbeat,
-      onRecovered: () => this.#settle(),
+      takeOver: (entry) => this.#lostCalls?.takeOver(entry),
+      onRecovered: (past) => this.#goOn(past),
     });
     const { phone, org, turn, schedule } = options;
+    const patience = options.lingerInCall;
+    if (options.successor)
+      this.#lostCalls = new LostCalls({ phone, patience, ...options.successor });
     this.#agent = new Agent({ phone, book: this.#book, org, turn });
     this.#journal.on("problemChanged", () => this.#announce());
     this.#linger = new Linger({
@@ -86,7 +92,9 @@ export class Line {
     });
     this.#presence = new Presence({ schedule, changed: () => this.#announce() });
     this.#phone.on("registrationChanged", () => this.#registrationChanged());
-    this.#phone.on("callStarted", ({ call }) => this.#begin(call));
+    this.#phone.on("callStarted", ({ call }) => {
+      if (!this.#lostCalls?.taking) this.#begin(call);
+    });
     this.#media.on("moved", ({ call }) => {
       this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
       this.#announce();
@@ -225,6 +233,22 @@ export class Line {
   #begin(call: Call): void {
     const record = new CallRecord(call);
     this.#book.add(record);
+    this.#follow(record);
+  }
+
+  /** Calls of a line that is gone: those that are up were taken over. */
+  #goOn(past: readonly JournalEntry[]): void {
+    for (const entry of past) {
+      const record = this.#records.get(entry.id);
+      if (!record?.isUp) continue;
+      this.#follow(record);
+      this.#audio.sounds.lost(entry.id, this.#lostCalls?.lostAt(entry) ?? entry.seenAt);
+    }
+    this.#settle();
+  }
+
+  #follow(record: CallRecord): void {
+    const { call } = record;
     record.keepBy(this.#views.focused?.id);
     this.#audio.sounds.follow(call, record.quality);
     call.on("mutedChanged", () => this.#announce());
