@@ -26,10 +26,27 @@ const bundles = {
   view: "./src/entries/view.tsx", // the softphone in an iframe, a window, or alone
   worker: "./src/entries/worker.ts", // the line
   explorer: "./src/entries/explorer.tsx", // every method of the toolkits, to try out
+  clicktodial: "./src/entries/clicktodial.ts", // the plug-in for Visualforce lists, as a static resource
+  ...jQueries(), // for the sample pages only: a Visualforce page brings its own
   workbench: "./src/entries/workbench.tsx", // plays Salesforce Classic
   "stand-in-interaction": "./src/entries/stand-in-interaction.ts",
   "stand-in-integration": "./src/entries/stand-in-integration.ts",
 };
+
+/** Each version of jQuery that the plug-in is tested with, as a page's `<script>` makes it. */
+function jQueries() {
+  const library = (version) => ({
+    type: "window",
+    name: "jQuery",
+    ...(version === 4 && { export: "default" }),
+  });
+  return Object.fromEntries(
+    [1, 3, 4].map((version) => [
+      `samples/jquery-${version}`,
+      { import: `jquery-${version}`, library: library(version) },
+    ]),
+  );
+}
 
 export default (_env, { mode = "production" } = {}) => [
   {

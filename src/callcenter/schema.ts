@@ -89,6 +89,17 @@ export const settingsSchema = {
       }),
     },
   },
+  pages: {
+    label: "Other Pages",
+    items: {
+      dial: choice({
+        label: "Pages may dial",
+        help: "What numbers in Visualforce lists and other components of the org may do: dial calls them, fill writes them into the phone for the agent to call, never lets nothing in. Calling lists come in with dial and fill.",
+        of: ["never", "fill", "dial"],
+        default: "fill",
+      }),
+    },
+  },
 } as const;
 
 type Schema = typeof settingsSchema;

@@ -48,7 +48,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   fitInto(app, root);
   const addRest = async () => {
     await loadLate();
-    if (!home) (await import("./window-panel.tsx")).mountWindowPanel(app, panel);
+    if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
   return () => {

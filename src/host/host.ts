@@ -1,4 +1,5 @@
 import type { Listenable } from "../base/emitter.ts";
+import type { PageRequest, PhoneNews } from "./page-events.ts";
 
 /** A record in the CRM, named so that somebody who never saw Salesforce understands it. */
 export interface CrmRecord {
@@ -51,6 +52,8 @@ export interface Matches {
 
 export interface HostEvents {
   dialRequested: DialRequest;
+  /** Another page of the CRM asks something of the phone. Whether it may is for the administrator to say. */
+  pageAsked: PageRequest;
   /** The agent moved to another page; `undefined` when it shows no record. */
   recordFocused: { readonly record: CrmRecord | undefined };
   /** The softphone was shown or hidden by the page around it. */
@@ -110,6 +113,8 @@ export interface Host extends Listenable<HostEvents> {
   setHeight(pixels: number): Promise<void>;
   /** Draws the agent's eye to the softphone (a marked button, a blinking text), or stops that with `undefined`. */
   setAttention(text: string | undefined): Promise<void>;
+  /** Tells the CRM's other pages how the phone is: those that asked, and in a console whoever listens. */
+  tellPages(news: PhoneNews): void;
   /** Says once that the softphone is up, so that no standby takes its place. */
   announceReady(): void;
 }

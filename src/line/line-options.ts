@@ -1,7 +1,7 @@
 import type { Phone } from "../telephony/phone.ts";
 import type { Journal } from "./journal/journal.ts";
 import { MemoryJournal } from "./journal/memory-journal.ts";
-import { schedule, type Schedule } from "./linger.ts";
+import { schedule, type Schedule } from "../base/schedule.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { LinePlace } from "./protocol.ts";
 import type { Turn } from "./turn.ts";

@@ -1,6 +1,5 @@
 import type { Channel } from "../base/channel.ts";
 import type { Stop } from "../base/emitter.ts";
-import { logFor } from "../base/log.ts";
 import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
@@ -10,24 +9,26 @@ import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
+import { Ending } from "./ending.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
-import { Linger } from "./linger.ts";
 import { LostCalls } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
+import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
 import { View } from "./view.ts";
+import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
-
-const log = logFor("line");
 
 type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
-  PresenceCommand | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
+  | PresenceCommand
+  | ReachCommand
+  | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
@@ -41,8 +42,7 @@ export class Line {
   readonly #agent: Agent;
   readonly #book: CallBook;
   readonly #journal: Journal;
-  readonly #linger: Linger;
-  #keepCallFor: number;
+  readonly #ending: Ending;
   readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
@@ -57,7 +57,6 @@ export class Line {
     this.#media = options.media;
     const changed = () => this.#announce();
     this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
-    this.#keepCallFor = options.lingerInCall;
     this.#journal = options.journal;
     this.#book = new CallBook({
       journal: this.#journal,
@@ -72,15 +71,8 @@ export class Line {
       this.#lostCalls = new LostCalls({ phone, patience, ...options.successor });
     this.#agent = new Agent({ phone, book: this.#book, org, turn });
     this.#journal.on("problemChanged", () => this.#announce());
-    this.#linger = new Linger({
-      inCall: () => this.#keepCallFor,
-      idle: options.lingerIdle,
-      schedule,
-      hasCalls: () => this.#phone.calls.length > 0,
-      endCalls: () => {
-        for (const call of this.#phone.calls) call.hangUp();
-      },
-      close: () => void this.#close(),
+    this.#ending = new Ending({
+      ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
     });
     this.#carriers = new Carriers(this.#media, this.#views);
     this.#dialling = new Dialling({
@@ -101,7 +93,7 @@ export class Line {
     });
     turn?.follow({
       isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
-      yield: () => this.#yield(),
+      yield: () => this.#ending.yield().then(changed),
       changed,
     });
   }
@@ -132,7 +124,7 @@ export class Line {
     const view = new View(channel, { id: message.view, activeSince, home: message.home ?? false });
     this.#views.add(view);
     void this.#options.lifeLock?.then((lock) => view.tellAlive(lock));
-    this.#linger.cancel();
+    this.#ending.cancel();
     this.#settle();
     view.show(this.snapshot);
     return view;
@@ -143,24 +135,16 @@ export class Line {
     this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
-    if (this.#views.all.length === 0) this.#linger.start();
+    this.#ending.look();
   }
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
     if (message.type === "detach") this.#detach(view);
-    else if (message.type === "held") void this.#watch(view);
+    else if (message.type === "held")
+      void whenGone(view, this.#options.whenReleased).then(() => this.#detach(view));
     else if (!view.alive) return;
     else if ("call" in message) this.#obeyCall(view, message);
     else this.#obey(view, message);
-  }
-
-  async #watch(view: View): Promise<void> {
-    try {
-      await this.#options.whenReleased?.(`switchhook-view-${view.id}`);
-      if (this.#options.whenReleased) this.#detach(view);
-    } catch {
-      log.warn("No locks here: a view that crashes goes unnoticed");
-    }
   }
 
   #obey(view: View, command: ViewCommand): void {
@@ -172,14 +156,15 @@ export class Line {
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else this.#use(view, command);
+    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else this.#use(view, command);
   }
 
   /** Somebody uses the phone as a whole. */
   #use(view: View, command: PhoneCommand): void {
     switch (command.type) {
       case "configure":
-        this.#keepCallFor = command.keepCallFor;
+        this.#ending.keepCallFor = command.keepCallFor;
         this.#presence.configure(command);
         break;
       case "signIn":
@@ -216,13 +201,6 @@ export class Line {
     this.#dialling.cancel();
     this.#presence.reset();
     void this.#agent.signOut(command);
-  }
-
-  /** Makes room for a newer release. It finds in the journal what is left to do. */
-  async #yield(): Promise<void> {
-    await this.#agent.signOut();
-    await this.#book.close();
-    this.#announce();
   }
 
   #registrationChanged(): void {
@@ -264,11 +242,7 @@ export class Line {
     this.#media.forget(call.id);
     this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
-    if (this.#views.all.length === 0) queueMicrotask(() => this.#lingerOn());
-  }
-
-  #lingerOn(): void {
-    if (this.#views.all.length === 0) this.#linger.start();
+    queueMicrotask(() => this.#ending.look());
   }
 
   #dismiss(record: CallRecord): void {
@@ -298,13 +272,5 @@ export class Line {
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);
     });
-  }
-
-  async #close(): Promise<void> {
-    await this.#agent.signOut();
-    if (this.#views.all.length > 0) return;
-    await this.#book.close();
-    // A view that came meanwhile makes a new start.
-    if (this.#views.all.length === 0) this.#options.onClosed?.();
   }
 }

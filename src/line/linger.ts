@@ -1,12 +1,5 @@
 import type { Stop } from "../base/emitter.ts";
-
-/** Does `act` after `milliseconds`, unless stopped before. */
-export type Schedule = (act: () => void, milliseconds: number) => Stop;
-
-export const schedule: Schedule = (act, milliseconds) => {
-  const timer = setTimeout(act, milliseconds);
-  return () => clearTimeout(timer);
-};
+import type { Schedule } from "../base/schedule.ts";
 
 export interface LingerOptions {
   /** Milliseconds a running call is kept without any view. */

@@ -1,6 +1,6 @@
 import type { Stop } from "../base/emitter.ts";
 import type { Call } from "../telephony/call.ts";
-import type { Schedule } from "./linger.ts";
+import type { Schedule } from "../base/schedule.ts";
 import type {
   Availability,
   PresenceCommand,

@@ -26,7 +26,10 @@ export interface LineClient extends Listenable<LineClientEvents> {
 }
 
 /** What a view may say once it is attached; {@link openLine} itself says the rest. */
-export type ViewCommand = Exclude<ToLine, { type: "attach" | "held" | "focus" | "detach" }>;
+export type ViewCommand = Exclude<
+  ToLine,
+  { type: "attach" | "held" | "focus" | "detach" | "online" }
+>;
 
 export interface OpenLineOptions {
   /** Reaches the line: a shared worker's port, or wherever else the line lives. */
@@ -75,6 +78,7 @@ export function openLine({ createPort, window, home = false }: OpenLineOptions):
   const focus = () => channel.send({ type: "focus", active: isActive() });
   listen(window.document, "visibilitychange", focus);
   listen(window, "focus", focus);
+  listen(window, "online", () => channel.send({ type: "online" }));
 
   return {
     view,

@@ -185,6 +185,8 @@ export type ToLine =
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
   | { readonly type: "chooseAudio"; readonly choices: AudioChoices; readonly first?: boolean }
   | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  /** This view's browser has the network back: the connection is to be looked at. */
+  | { readonly type: "online" }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }

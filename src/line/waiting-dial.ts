@@ -1,5 +1,5 @@
 import type { Stop } from "../base/emitter.ts";
-import type { Schedule } from "./linger.ts";
+import type { Schedule } from "../base/schedule.ts";
 import type { ToLine, WaitingDial as Waiting } from "./protocol.ts";
 
 type Dial = Extract<ToLine, { type: "dial" }>;

@@ -1,4 +1,5 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { DialRequest } from "../host/host.ts";
 import type { CallSnapshot, RecordRef } from "../line/protocol.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import { dialString } from "./dial-string.ts";
@@ -14,6 +15,8 @@ export interface DialerModel {
   /** Nothing in the field could be dialled. */
   readonly badNumber: ReadonlySignal<boolean>;
   write(number: string): void;
+  /** Calls a number of the CRM's. */
+  request(asked: DialRequest): void;
   /** A key of the dial pad: a digit of the number, or a tone while a call is connected. */
   press(key: string): void;
   /** Calls the number in the field. With an empty field, brings the last number back instead. */
@@ -59,19 +62,20 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     const host = crm.host.value;
     host?.setClickToDial(canDial.value).catch(codeOf);
   });
-  effect(() =>
-    crm.host.value?.on("dialRequested", (request) => {
-      // The agent looks at the page; what happens with the click is seen in the softphone.
-      crm.host.value?.setVisible(true).catch(codeOf);
-      number.value = request.number;
-      call(request);
-    }),
-  );
+  effect(() => crm.host.value?.on("dialRequested", request));
+
+  function request(asked: DialRequest) {
+    // The agent looks at the page; what happens with the click is seen in the softphone.
+    crm.host.value?.setVisible(true).catch(codeOf);
+    number.value = asked.number;
+    call(asked);
+  }
 
   return {
     number,
     canDial,
     badNumber,
+    request,
     write(text) {
       number.value = text;
       badNumber.value = false;

@@ -26,6 +26,7 @@ export abstract class PhoneBase implements Phone {
 
   abstract signIn(account: Account): void;
   abstract signOut(): Promise<void>;
+  abstract checkConnection(): void;
   abstract dial(target: string): Call;
   abstract takeOver(lost: LostCall): Call;
 

@@ -80,6 +80,8 @@ export interface Phone extends Listenable<PhoneEvents> {
   signIn(account: Account): void;
   /** Ends all calls, unregisters and forgets the password. Resolves when the server knows, or after 2 s. */
   signOut(): Promise<void>;
+  /** There is reason to doubt the connection: looks at once, and reconnects without waiting any longer. */
+  checkConnection(): void;
   /**
    * Calls a number or a SIP address.
    *

@@ -151,6 +151,14 @@ describe("line/line", () => {
     });
   });
 
+  describe("online", () => {
+    it("has the connection looked at", async () => {
+      const view = await signedIn();
+      view.send({ type: "online" });
+      await until(() => context.phone.checks === 1, "the look");
+    });
+  });
+
   describe("signOut", () => {
     it("forgets who was signed in", async () => {
       const view = await signedIn();

@@ -12,6 +12,8 @@ import {
 } from "../host.ts";
 import { ConsoleAttention } from "./attention.ts";
 import { inOurTerms } from "./host-errors.ts";
+import type { PhoneNews } from "../page-events.ts";
+import { Pages } from "./pages.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
 import { searchTerms } from "./search-terms.ts";
 import { taskOf } from "./task.ts";
@@ -31,6 +33,7 @@ export class ClassicHost implements Host {
   readonly #toolkits: Toolkits;
   readonly #events = new Emitter<HostEvents>();
   readonly #attention: ConsoleAttention | undefined;
+  readonly #pages: Pages;
   #settings: Promise<Readonly<Record<string, string>>> | undefined;
   #searchVariants = true;
 
@@ -39,6 +42,7 @@ export class ClassicHost implements Host {
     this.#toolkits = toolkits;
     this.surface = console ? "console" : "tabs";
     this.#attention = console && new ConsoleAttention(console);
+    this.#pages = new Pages(toolkits.pages, (request) => this.#events.emit("pageAsked", request));
     for (const listen of this.#registrations()) attempt(listen);
   }
 
@@ -114,6 +118,10 @@ export class ClassicHost implements Host {
   async setAttention(text: string | undefined): Promise<void> {
     if (!this.#attention) throw new HostError("unsupported", "A standard tab has no button");
     await inOurTerms(this.#attention.set(text));
+  }
+
+  tellPages(news: PhoneNews): void {
+    this.#pages.tell(news);
   }
 
   announceReady(): void {

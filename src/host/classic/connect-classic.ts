@@ -11,6 +11,7 @@ import { Cti, Interaction } from "../../toolkits/opencti/index.ts";
 import type { Host } from "../host.ts";
 import { ClassicHost } from "./classic-host.ts";
 import { inOurTerms } from "./host-errors.ts";
+import type { ConsolePages } from "./pages.ts";
 import type { ConsoleParts } from "./toolkits.ts";
 
 /** How to reach Salesforce. */
@@ -47,22 +48,31 @@ export async function connectClassic({
   );
   const { interaction, inConsole } = connection;
   const options = { apiVersion: connection.apiVersion };
+  const events = inConsole ? new Events(new ConsoleLink(() => undefined)) : undefined;
   return new ClassicHost({
     interaction: new Interaction(interaction, options),
     cti: new Cti(interaction.cti, options),
     logs: new Interaction(interaction, { ...options, timeout: patience }),
-    ...(inConsole && { console: consoleParts() }),
+    pages: { console: events && consolePages(events), window, allowedOrigins },
+    ...(events && { console: consoleParts(events) }),
   });
 }
 
-function consoleParts(): ConsoleParts {
+function consoleParts(events: Events): ConsoleParts {
   // Origin and nonce were there when we connected, without which every call to this toolkit throws.
   const link = new ConsoleLink(() => undefined);
-  const events = new Events(link);
   return {
     button: new ComponentButton(link),
     window: new ComponentWindow(link),
     title: new BrowserTitle(link),
     onLogout: (listener) => void events.addEventListener(ConsoleEvent.CONSOLE_LOGOUT, listener),
+  };
+}
+
+function consolePages(events: Events): ConsolePages {
+  return {
+    hear: (name, listener) =>
+      void events.addEventListener(name, ({ message }) => listener(message)),
+    fire: (name, message) => events.fireEvent(name, message),
   };
 }

@@ -4,6 +4,7 @@ import type {
   ComponentWindow,
 } from "../../toolkits/console/index.ts";
 import type { Cti, Interaction } from "../../toolkits/opencti/index.ts";
+import type { PagesOptions } from "./pages.ts";
 
 /** The chapters of the Console toolkit that the host speaks. */
 export interface ConsoleParts {
@@ -20,6 +21,8 @@ export interface Toolkits {
   readonly cti: Cti;
   /** Open CTI with the patience for what must not be done twice. */
   readonly logs: Pick<Interaction, "saveLog">;
+  /** How the org's other pages reach the phone. */
+  readonly pages: PagesOptions;
   /** Present in a console only: elsewhere every call to it would go unheard. */
   readonly console?: ConsoleParts;
 }

@@ -58,6 +58,10 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  tellPages(): void {
+    // There are none.
+  }
+
   announceReady(): void {
     // Nobody waits for it.
   }

@@ -30,6 +30,13 @@ export class FakePhone extends PhoneBase {
     return Promise.resolve();
   }
 
+  /** How often the connection was doubted. */
+  checks = 0;
+
+  checkConnection(): void {
+    this.checks += 1;
+  }
+
   dial(target: string): FakeCall {
     if (this.registration.phase !== "registered")
       throw new PhoneError("notRegistered", "The line is not registered");

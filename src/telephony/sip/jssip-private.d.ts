@@ -19,6 +19,20 @@ declare module "jssip/lib/RTCSession.js" {
   export default RTCSession;
 }
 
+declare module "jssip/lib/Registrator.js" {
+  class Registrator {
+    unregister(): void;
+  }
+  export default Registrator;
+}
+
+declare module "jssip/lib/Transport.js" {
+  class Transport {
+    _reconnect(): void;
+  }
+  export default Transport;
+}
+
 declare module "jssip/lib/DigestAuthentication.js" {
   interface Challenge {
     readonly algorithm?: string | null;

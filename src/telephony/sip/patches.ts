@@ -1,6 +1,8 @@
 import Dialog from "jssip/lib/Dialog.js";
 import DigestAuthentication from "jssip/lib/DigestAuthentication.js";
+import Registrator from "jssip/lib/Registrator.js";
 import RTCSession from "jssip/lib/RTCSession.js";
+import Transport from "jssip/lib/Transport.js";
 import Utils from "jssip/lib/Utils.js";
 import { sha256 } from "./sha-256.ts";
 
@@ -13,6 +15,8 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
       ["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
     ],
     ["DigestAuthentication", DigestAuthentication.prototype, ["authenticate"]],
+    ["Registrator", Registrator.prototype, ["unregister"]],
+    ["Transport", Transport.prototype, ["_reconnect"]],
     ["Utils", Utils, ["calculateMD5"]],
   ];
 
@@ -36,6 +40,8 @@ export function patchJsSip(): void {
   patched = true;
   stopAtGlare();
   answerSha256();
+  // The trunk below it does, faster, and knows of other servers.
+  Transport.prototype._reconnect = () => undefined;
 }
 
 /**

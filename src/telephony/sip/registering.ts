@@ -8,6 +8,8 @@ export interface RegisteringOptions {
   readonly changed: (registration: Registration) => void;
   /** The password is wrong: nothing more is to be tried with it. */
   readonly refusedForGood: () => void;
+  /** The server does not serve: another may. */
+  readonly ofNoUse: () => void;
   /** Milliseconds a connected server may take to answer. */
   readonly patience: number;
   /** Milliseconds until a refused registration is tried again. */
@@ -48,6 +50,7 @@ export class Registering {
     const detail = "The server took the connection and did not answer";
     this.#later(this.#options.patience, () => {
       this.#become({ phase: "failed", problem: "timeout", detail });
+      this.#options.ofNoUse();
     });
   }
 
@@ -81,6 +84,7 @@ export class Registering {
     } else {
       this.#become({ phase: "failed", problem: "refused", detail });
       this.#tryAgain();
+      if (response.status_code >= 500) this.#options.ofNoUse();
     }
   }
 

@@ -12,15 +12,17 @@ export type Session = RTCSession & {
   _sendReinvite(options: { eventHandlers: ReinviteHandlers }): void;
   onTransportError(): void;
   onRequestTimeout(): void;
-  /** There from the answer on. */
-  readonly _dialog?: {
+  /** There once somebody answered. */
+  _dialog?: {
     readonly id: {
       readonly call_id: string;
       readonly local_tag: string;
       readonly remote_tag: string;
     };
-    /** Of JsSIP's class URI, as text. */
+    /** Of JsSIP's class URI: the other side's own address. */
     readonly _remote_target: { toString(): string };
+    /** By which servers requests go, the nearest first. */
+    _route_set: readonly string[];
   } | null;
 };
 

@@ -6,6 +6,7 @@ import type { MediaError, MediaPort } from "../media-port.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { ReOffer } from "./re-offer.ts";
+import { reroute } from "./reroute.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 
@@ -22,6 +23,8 @@ export interface SipCallOptions {
   readonly onceConnected: (act: () => void) => void;
   /** Another line had it. */
   readonly takeOver?: TakeOver;
+  /** WebSocket address of the server that is connected. */
+  readonly server: () => string;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -30,6 +33,8 @@ export class SipCall extends CallBase {
   readonly #facade: FacadePeerConnection;
   #session: Session | undefined;
   #reOffer: ReOffer | undefined;
+  /** By which server the call goes. */
+  #server: string;
   #answering = false;
   #declined = false;
   #mediaError: MediaError | undefined;
@@ -37,6 +42,7 @@ export class SipCall extends CallBase {
   constructor(options: SipCallOptions) {
     super(options);
     this.#options = options;
+    this.#server = options.server();
     this.#facade = new FacadePeerConnection({
       ...options,
       call: options.id,
@@ -92,7 +98,10 @@ export class SipCall extends CallBase {
 
   /** The line came back on another connection. */
   reconnected(): void {
-    const { takeOver } = this.#options;
+    const { takeOver, server: nearest } = this.#options;
+    const server = nearest();
+    if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
+    this.#server = server;
     if (takeOver && !this.#session) this.#takeOver(takeOver);
     else this.#reOffer?.refresh();
   }

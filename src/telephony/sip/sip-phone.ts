@@ -11,7 +11,9 @@ import { Registering } from "./registering.ts";
 import { asSession } from "./session.ts";
 import { SipCall } from "./sip-call.ts";
 import type { TakeOver } from "./take-over.ts";
-import { userAgent, webSocket, type OpenSocket } from "./user-agent.ts";
+import type { OpenSocket, Trunk } from "./trunk.ts";
+import { userAgent, webSocket } from "./user-agent.ts";
+import { onWake } from "./wake.ts";
 
 export interface SipPhoneOptions {
   readonly media: MediaPort;
@@ -39,7 +41,9 @@ const defaults = {
 interface SignedIn {
   readonly account: Account;
   readonly ua: UA;
+  readonly trunk: Trunk;
   readonly registering: Registering;
+  readonly stopWaking: Stop;
 }
 
 /** A {@link Phone} that speaks SIP over WebSocket, with JsSIP. Needs `installFacade` to be called before. */
@@ -55,9 +59,17 @@ export class SipPhone extends PhoneBase {
     options.media.on("moved", ({ call }) => this.#call(call)?.moved());
   }
 
+  checkConnection(): void {
+    this.#signedIn?.trunk.check();
+  }
+
   signIn(account: Account): void {
     if (this.#signedIn) void this.signOut();
-    const ua = userAgent(account, this.#options.openSocket);
+    const { openSocket } = this.#options;
+    const { ua, trunk } = userAgent(account, {
+      openSocket,
+      isIdle: () => this.calls.length === 0,
+    });
     ua.on("newRTCSession", (event: RTCSessionEvent) => {
       if (isIncoming(event)) this.#ring(event);
     });
@@ -68,15 +80,18 @@ export class SipPhone extends PhoneBase {
       retryAfter,
       changed: (registration) => this.#registrationChanged(registration),
       refusedForGood: () => this.#giveUp(ua),
+      ofNoUse: () => trunk.giveUp(),
     });
-    this.#signedIn = { account, ua, registering };
+    const stopWaking = onWake(() => trunk.check());
+    this.#signedIn = { account, ua, trunk, registering, stopWaking };
     ua.start();
   }
 
   async signOut(): Promise<void> {
     if (!this.#signedIn) return;
-    const { ua, registering } = this.#signedIn;
+    const { ua, registering, stopWaking } = this.#signedIn;
     this.#signedIn = undefined;
+    stopWaking();
     registering.stop();
     const known = ua.isRegistered() ? unregistered(ua) : Promise.resolve();
     ua.stop();
@@ -137,7 +152,7 @@ export class SipPhone extends PhoneBase {
   }
 
   #newCall(
-    { ua, account }: SignedIn,
+    { ua, trunk, account }: SignedIn,
     { id, direction, remote }: Pick<SipCall, "id" | "direction" | "remote">,
     takeOver?: TakeOver,
   ): SipCall {
@@ -149,6 +164,7 @@ export class SipPhone extends PhoneBase {
       iceServers: account.iceServers ?? [],
       isConnected: () => ua.isConnected(),
       onceConnected: (act) => void ua.once("registered", act),
+      server: () => trunk.url,
     });
   }
 

@@ -1,9 +1,9 @@
 import { UA, WebSocketInterface, type Socket } from "jssip";
 import type { UAConfiguration } from "jssip/lib/UA";
 import type { Account } from "../phone.ts";
-
-/** Opens the connection to one server. */
-export type OpenSocket = (address: string) => Socket;
+import { optionsRequest } from "./options-request.ts";
+import { schedule as timers, type Schedule } from "../../base/schedule.ts";
+import { Trunk, type OpenSocket } from "./trunk.ts";
 
 /** JsSIP's own WebSocket. */
 export const webSocket: OpenSocket = (address) => new WebSocketInterface(address);
@@ -23,21 +23,54 @@ class UserAgent extends UA {
   }
 }
 
-/** A user agent for `account`, not started yet. */
-export function userAgent(account: Account, openSocket: OpenSocket): UA {
-  const sockets = account.servers.map((address, index) => ({
-    socket: openSocket(address),
-    // Equal weights would be picked from by chance.
-    weight: account.servers.length - index,
-  }));
-  return new UserAgent({
-    sockets,
-    uri: `sip:${account.user}@${account.domain}`,
+export interface UserAgentOptions {
+  readonly openSocket: OpenSocket;
+  /** Whether no call is up. */
+  readonly isIdle: () => boolean;
+  /** @defaultValue timers */
+  readonly schedule?: Schedule;
+}
+
+/** A user agent for `account`, not started yet, with the connection below it. */
+export function userAgent(
+  account: Account,
+  { schedule = timers, ...options }: UserAgentOptions,
+): { readonly ua: UA; readonly trunk: Trunk } {
+  const { servers, domain, user } = account;
+  const trunk: Trunk = new Trunk({
+    ...{ ...options, servers, schedule },
+    options: () => optionsRequest({ domain, user, transport: trunk.via_transport }),
+    leave: () => unregistered(ua, schedule),
+    stay: () => ua.register(),
+  });
+  const ua: UA = new UserAgent({
+    sockets: asSocket(trunk),
+    uri: `sip:${user}@${domain}`,
     password: account.password,
     ...(account.displayName && { display_name: account.displayName }),
     register_expires: 300,
-    connection_recovery_min_interval: 1,
-    connection_recovery_max_interval: 8,
     user_agent: "Switchhook",
   });
+  return { ua, trunk };
 }
+
+/** Takes our address off a server that we leave; settles when it has confirmed, or after a second. */
+function unregistered(ua: UA, schedule: Schedule): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = schedule(resolve, 1_000);
+    ua.once("unregistered", () => {
+      stop();
+      resolve();
+    });
+    // Not the agent's own: that one would keep us from registering with the next server.
+    if (ua.isRegistered()) registratorOf(ua).unregister();
+    else resolve();
+  });
+}
+
+/** JsSIP's own types leave the method out; `checkPrivateNames` has seen it. */
+const registratorOf = (ua: UA) =>
+  ua.registrator() as ReturnType<UA["registrator"]> & { unregister(): void };
+
+/** It has every member of JsSIP's interface, which its types declare as a class. */
+const asSocket = (trunk: unknown) => trunk as Socket;

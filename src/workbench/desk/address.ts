@@ -9,6 +9,7 @@ export type Address =
   | { readonly page: "record"; readonly id: string; readonly editing: boolean }
   | { readonly page: "new"; readonly object: ObjectName; readonly fields: Fields }
   | { readonly page: "search"; readonly text: string }
+  | { readonly page: "apex"; readonly name: string; readonly query: string }
   | { readonly page: "elsewhere"; readonly url: string };
 
 type Fields = Readonly<Record<string, string>>;
@@ -18,13 +19,16 @@ const org = "https://org.invalid";
 
 /** Reads an address as Classic writes it: `/003…`, `/003/e?Phone=…`, `/search?str=…`. */
 export function parseAddress(url: string): Address {
-  const { origin, pathname, searchParams } = new URL(url, org);
+  const { origin, pathname, search, searchParams } = new URL(url, org);
   if (origin !== org) return { page: "elsewhere", url };
   const [first = "", second] = pathname.split("/").filter(Boolean);
   const object = objectNamed(first);
   if (object !== undefined) return ofObject(object, second, searchParams);
   if (looksLikeId(first) && objectOfId(first) !== undefined) {
     return { page: "record", id: first, editing: second === "e" };
+  }
+  if (first === "apex" && second !== undefined) {
+    return { page: "apex", name: second, query: search };
   }
   return named(first, url, searchParams);
 }

@@ -9,6 +9,9 @@ import {
 } from "../../../src/toolkits/console/index.ts";
 import { Cti, Interaction } from "../../../src/toolkits/opencti/index.ts";
 
+/** The one origin whose pages may speak to the phone. */
+export const allowedPage = "https://acme--c.vf.force.test";
+
 type Answer = unknown;
 type Callback = (reply: unknown) => void;
 
@@ -30,6 +33,9 @@ export class FakeSalesforce {
   readonly #answers: Answers;
   readonly #silent: boolean;
   readonly #listeners = new Map<string, Callback>();
+  readonly #pages = new Map<string, (message: string) => void>();
+  /** The phone's window, in place of the real one. */
+  readonly window = new EventTarget() as Pick<Window, "addEventListener">; // all that is used of it
   #logOut: () => void = () => undefined;
 
   constructor({ answers = {}, inConsole = true, silent = false }: FakeSalesforceOptions = {}) {
@@ -42,6 +48,19 @@ export class FakeSalesforce {
       interaction,
       logs: interaction,
       cti: new Cti(vendor, { timeout }),
+      pages: {
+        console: inConsole
+          ? {
+              hear: (event, listener) => this.#pages.set(event, listener),
+              fire: (event, message) => {
+                this.calls.push(`fireEvent ${event} ${message}`);
+                return Promise.resolve();
+              },
+            }
+          : undefined,
+        window: this.window,
+        allowedOrigins: [allowedPage],
+      },
       ...(inConsole && { console: this.#console(timeout) }),
     });
   }
@@ -49,6 +68,11 @@ export class FakeSalesforce {
   /** Salesforce tells of something. */
   tell(event: string, payload: unknown): void {
     this.#listeners.get(event)?.(payload);
+  }
+
+  /** A page of the console fires an event. */
+  fire(event: string, message: string): void {
+    this.#pages.get(event)?.(message);
   }
 
   logOut(): void {

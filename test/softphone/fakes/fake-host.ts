@@ -7,12 +7,15 @@ import type {
   Matches,
   Surface,
 } from "../../../src/host/host.ts";
+import type { PhoneNews } from "../../../src/host/page-events.ts";
 
 /** A CRM of which a test says what it answers. `done` lists what it was asked, in order. */
 export class FakeHost implements Host {
   readonly events = new Emitter<HostEvents>();
   readonly done: string[] = [];
   readonly saved: CallLog[] = [];
+  /** What other pages were told. */
+  readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
   visible = true;
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
@@ -75,6 +78,10 @@ export class FakeHost implements Host {
 
   async setAttention(text: string | undefined): Promise<void> {
     await this.#note(`attention ${text ?? "off"}`);
+  }
+
+  tellPages(news: PhoneNews): void {
+    this.told.push(news);
   }
 
   announceReady(): void {

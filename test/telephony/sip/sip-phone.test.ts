@@ -190,6 +190,24 @@ describe("telephony/sip/sip-phone", () => {
       assert.equal(call.state.phase, "connected");
     });
 
+    it("sends the offer by the next server when the one the call went by is gone", async () => {
+      built = build();
+      const { server, phone } = built;
+      server.recordRoute = true;
+      phone.signIn({ ...account, servers: ["wss://one.test:81", "wss://two.test:82"] });
+      await until(() => phone.registration.phase === "registered", "registered");
+      const call = phone.dial("600");
+      server.answer(await server.nth("INVITE"), 200, { sdp: remoteSdp });
+      await until(() => call.state.phase === "connected", "connected");
+      server.unreachable.add("wss://one.test:81");
+      server.dropConnections();
+      const again = await server.nth("INVITE", 2);
+      assert.equal(again.header("Route"), "<sip:two.test:82;transport=ws;lr>");
+      server.answer(again, 200, { sdp: remoteSdp });
+      await server.nth("ACK", 2);
+      assert.equal(call.state.phase, "connected");
+    });
+
     it("ends a call that the other side has ended while the connection was lost", async () => {
       const { server, call } = await connected();
       server.dropConnections();

@@ -53,6 +53,10 @@ export class SipServerFake {
   registers: number | "silent" = 200;
   /** Whether connections are taken. */
   reachable = true;
+  /** Addresses of servers that are gone, while others are there. */
+  readonly unreachable = new Set<string>();
+  /** Whether answers to an INVITE name the server that they came by. */
+  recordRoute = false;
   /** Whether requests but INVITE, ACK and REGISTER are answered 200. */
   obliging = true;
   readonly #sockets = new Set<SocketFake>();
@@ -112,9 +116,15 @@ export class SipServerFake {
       `Call-ID: ${request.header("Call-ID")}`,
       `CSeq: ${request.cseq}`,
       ...(request.kind === "INVITE" ? ["Contact: <sip:peer@192.0.2.9;transport=ws>"] : []),
+      ...(this.recordRoute ? this.#route() : []),
       ...headers,
       ...bodyLines(sdp),
     ]);
+  }
+
+  #route(): readonly string[] {
+    const urls = [...this.#sockets].map(({ url }) => new URL(url).host);
+    return urls.map((host) => `Record-Route: <sip:${host};transport=ws;lr>`);
   }
 
   /** Calls the telephone that registered last. Returns the request, to be answered, cancelled or ended. */
@@ -215,7 +225,7 @@ class SocketFake {
 
   connect(): void {
     queueMicrotask(() => {
-      if (!this.#server.reachable) {
+      if (!this.#server.reachable || this.#server.unreachable.has(this.url)) {
         this.drop();
         return;
       }

@@ -1,5 +1,6 @@
 import { parseAddress } from "../address.ts";
 import { PageTitle } from "../PageTitle.tsx";
+import { ApexPage, isPlayed } from "./ApexPage.tsx";
 import { HomePage } from "./HomePage.tsx";
 import { ListViewPage } from "./ListViewPage.tsx";
 import { NewRecordPage } from "./NewRecordPage.tsx";
@@ -17,6 +18,9 @@ export function PageAt({ url }: { url: string }) {
   }
   if (address.page === "record") {
     return <RecordPage key={address.id} id={address.id} editing={address.editing} />;
+  }
+  if (address.page === "apex" && isPlayed(address.name)) {
+    return <ApexPage key={url} name={address.name} query={address.query} />;
   }
   return <ElsewherePage url={url} />;
 }
