@@ -7,7 +7,8 @@ const may = {
   line: ["base", "telephony"],
   host: ["base", "toolkits", "callcenter"],
   callcenter: ["base"],
-  softphone: ["base", "host", "line", "media", "telephony", "callcenter"],
+  numbers: ["base"],
+  softphone: ["base", "host", "line", "media", "telephony", "callcenter", "numbers"],
   ui: ["base", "softphone"],
   clicktodial: ["base"],
   explorer: ["base", "toolkits"],
@@ -38,6 +39,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/telephony/sip/" },
       to: { path: "node_modules/jssip" },
+    },
+    {
+      name: "numbering-plans-are-loaded-late",
+      comment: "Their data is larger than the view.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/numbers/libphonenumber.ts$" },
+      to: { path: "node_modules/libphonenumber-js" },
     },
     {
       name: "softphone-takes-only-the-protocol-from-line",

@@ -1,5 +1,5 @@
 import { settingsSchema } from "./schema.ts";
-import type { Setting } from "./setting-kinds.ts";
+import type { NamedNumber, Setting } from "./setting-kinds.ts";
 
 /** What differs between two call centres; the settings' items come from the schema. */
 export interface Definition {
@@ -14,7 +14,7 @@ export interface Definition {
 }
 
 /** What a setting's default may be. */
-type Value = string | boolean | number | readonly string[];
+type Value = string | boolean | number | readonly string[] | readonly NamedNumber[];
 
 interface Line {
   readonly name: string;
@@ -54,7 +54,8 @@ function general(definition: Definition): readonly Line[] {
 }
 
 function defaultText(value: Value): string {
-  return typeof value === "object" ? value.join(" ") : String(value);
+  // Every list is empty unless the administrator fills it.
+  return typeof value === "object" ? value.map(String).join(" ") : String(value);
 }
 
 function sectionXml(section: { name: string; label: string; lines: readonly Line[] }, n: number) {

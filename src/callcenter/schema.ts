@@ -1,4 +1,16 @@
-import { choice, flag, ownPath, prefix, seconds, socketAddresses, text } from "./setting-kinds.ts";
+import {
+  choice,
+  country,
+  digitCount,
+  flag,
+  namedNumbers,
+  ownPath,
+  prefix,
+  seconds,
+  shortNumbers,
+  socketAddresses,
+  text,
+} from "./setting-kinds.ts";
 
 /**
  * Every setting of a call centre, by section and item, as an administrator sees them in Setup.
@@ -21,6 +33,39 @@ export const settingsSchema = {
       reqInternationalPrefix: prefix({
         label: "International Prefix",
         help: "Dialled in place of the + of an international number. Empty: the + is dialled.",
+      }),
+    },
+  },
+  numbers: {
+    label: "Numbers",
+    items: {
+      homeCountry: country({
+        label: "Home country",
+        help: "Two letters, such as US: in which country a number without + is dialled. Empty: numbers go as they are written.",
+      }),
+      sendAs: choice({
+        label: "Send numbers as",
+        help: "automatic puts the dialing options' prefixes before numbers, or sends +14155550101 where there are none; e164 always sends that; national sends what is dialled at home.",
+        of: ["automatic", "e164", "national"],
+        default: "automatic",
+      }),
+      internalDigits: digitCount({
+        label: "Internal numbers up to",
+        help: "Numbers of as many digits are the company's own: nothing is put before them.",
+        default: 6,
+      }),
+      emergency: shortNumbers({
+        label: "More emergency numbers",
+        help: "Dialled untouched, as 112, 911 and the home country's always are.",
+      }),
+      speedDial: namedNumbers({
+        label: "Speed dial",
+        help: "Names and numbers that every agent finds beside the number field: Reception: 100; Help: +1 415 555 0199.",
+      }),
+      contactSearch: flag({
+        label: "Find contacts by name",
+        help: "Looks in Salesforce for the name that an agent types into the number field, in the objects that the softphone layout lists for outgoing calls.",
+        default: true,
       }),
     },
   },

@@ -72,3 +72,44 @@ export function ownPath(words: Words): Setting<string> {
   const read = (given: string) => (/^\/(?![/\\])/.test(given) ? given : undefined);
   return { ...words, default: "", read, expected: "a path that begins with one /" };
 }
+
+/** A country by its two letters. */
+export function country(words: Words): Setting<string> {
+  const read = (given: string) => (/^[a-z]{2}$/i.test(given) ? given.toUpperCase() : undefined);
+  return { ...words, default: "", read, expected: "two letters, such as US" };
+}
+
+/** How many digits. */
+export function digitCount(words: Words & { default: number }): Setting<number> {
+  const read = (given: string) => (/^\d$/.test(given) ? Number(given) : undefined);
+  return { ...words, read, expected: "a number from 0 to 9" };
+}
+
+/** Short numbers, separated by blanks or commas. */
+export function shortNumbers(words: Words): Setting<readonly string[]> {
+  const read = (given: string) => {
+    const numbers = given.split(/[\s,;]+/).filter(Boolean);
+    return numbers.every((each) => /^\d{2,6}$/.test(each)) ? numbers : undefined;
+  };
+  return { ...words, default: [], read, expected: "short numbers, separated by blanks" };
+}
+
+/** A name and whom to call for it. */
+export interface NamedNumber {
+  readonly name: string;
+  readonly number: string;
+}
+
+/** `Reception: 100; Support: +1 415 555 0199` */
+export function namedNumbers(words: Words): Setting<readonly NamedNumber[]> {
+  const read = (given: string) => {
+    const entries = given.split(/[;\n]/).filter((each) => each.trim() !== "");
+    const named = entries.map((each) => /^\s*([^:]+?)\s*:\s*(.*\S)\s*$/.exec(each));
+    const all = named.flatMap((found) => {
+      const [, name, number] = found ?? [];
+      return name === undefined || number === undefined ? [] : [{ name, number }];
+    });
+    return all.length === entries.length ? all : undefined;
+  };
+  return { ...words, default: [], read, expected: "names and numbers: Reception: 100; Help: 101" };
+}

@@ -23,6 +23,8 @@ export interface DialRequest {
   readonly number: string;
   /** The record the number belongs to, when the CRM says so. */
   readonly record?: CrmRecord;
+  /** The country of the number, by code or name, when the page says so. */
+  readonly country?: string;
 }
 
 /** A call as the CRM is to remember it. */
@@ -95,6 +97,8 @@ export interface Host extends Listenable<HostEvents> {
   setClickToDial(enabled: boolean): Promise<void>;
   /** Looks for a caller and opens what the administrator chose for that outcome. */
   findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
+  /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
+  showsCaller(number: string): Promise<boolean>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */

@@ -1,7 +1,8 @@
 import type { Call } from "../telephony/call.ts";
-import { CallRecord, type Deed } from "./call-record.ts";
+import { CallRecord, isOutcome, type Deed } from "./call-record.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
 import { PastCall } from "./past-call.ts";
+import type { ToLine } from "./protocol.ts";
 import type { RecordRef } from "./protocol.ts";
 
 export interface CallBookOptions {
@@ -14,6 +15,13 @@ export interface CallBookOptions {
   readonly takeOver: (entry: JournalEntry) => Call | undefined;
   /** Calls were found in the journal; those that are up go on. */
   readonly onRecovered: (past: readonly JournalEntry[]) => void;
+}
+
+/** What concerns what is remembered of a call, and not the call itself. */
+type BookCommand = Extract<ToLine, { type: "dismiss" | "setNotes" | "setRecord" | "deed" }>;
+
+export function isForTheBook(command: ToLine): command is BookCommand {
+  return ["dismiss", "setNotes", "setRecord", "deed"].includes(command.type);
 }
 
 /** Keeps the journal in step with the line's calls: whatever changes is written down, what is settled crossed out. */
@@ -81,19 +89,32 @@ export class CallBook {
 
   /** Writes down that `view` begins a deed, then says whether it may: write-ahead, so that no crash does it twice. */
   async #grant(view: string, record: CallRecord, deed: Deed): Promise<void> {
-    if (!record.plan(view, deed)) return;
+    if (!isOutcome(deed) || !record.plan(view, deed)) return;
     await this.#write(record);
     record.begin(view, deed);
   }
 
+  /** Does what a view asks; settles when a deed that it wants to begin is written down. */
+  obey(view: string, record: CallRecord, command: BookCommand): Promise<void> | undefined {
+    if (command.type === "deed") return this.#note(view, record, command);
+    if (command.type !== "dismiss") record.remember(command);
+    else if (!record.isUp) this.#drop(record);
+    return undefined;
+  }
+
+  /** A view left of its own accord. */
+  leftBy(view: string): void {
+    for (const record of this.#options.records.values()) record.leftBy(view);
+  }
+
   /** A view tells of a deed, or wants to begin it. */
-  async note(view: string, record: CallRecord, deed: Deed): Promise<void> {
+  async #note(view: string, record: CallRecord, deed: Deed): Promise<void> {
     if (deed.state === "doing") await this.#grant(view, record, deed);
     else record.rememberFrom(view, deed);
   }
 
   /** Crosses a call out, as the agent wants nothing to do with it any more. */
-  drop({ call }: CallRecord): void {
+  #drop({ call }: CallRecord): void {
     this.#forget(call.id);
     void this.#options.journal.strike(call.id);
   }

@@ -6,6 +6,8 @@ import type { CallDeeds, CallSnapshot, DeedState, RecordRef, ToLine } from "./pr
 
 /** News of a deed. */
 export type Deed = Extract<ToLine, { type: "deed" }>;
+/** News that changes what became of it. */
+type Outcome = Deed & { readonly state: DeedState };
 type Note = Extract<ToLine, { type: "setNotes" | "setRecord" }>;
 
 /** What the line remembers of a call, beyond what the telephone knows: whose it is, and what was done for it. */
@@ -22,7 +24,9 @@ export class CallRecord {
   #keeper: string | undefined;
   #deeds: CallDeeds = { pop: "none", log: "none" };
   /** Asked for by the keeper, and not yet allowed: the journal already has them as `doing`. */
-  readonly #planned = new Map<Deed["deed"], Deed>();
+  readonly #planned = new Map<Deed["deed"], Outcome>();
+  /** Allowed, and not yet begun: how to take it back. */
+  readonly #undo = new Map<Deed["deed"], () => void>();
   /** What the log was last saved with. */
   #logged: string | undefined;
 
@@ -63,16 +67,29 @@ export class CallRecord {
     return isChanged ? { ...this.#deeds, changed: true } : this.#deeds;
   }
 
-  /** Gives the lease to the view in focus, unless another that lives is at a deed. */
-  lease(view: string | undefined, isKept: boolean): void {
-    if (!this.isBusy || !isKept) this.keepBy(view);
+  /**
+   * Gives the lease to the view in focus, unless another that lives is at a deed. While it is not known whether the
+   * record was opened, only a view that the agent looks at can tell: a page that is still loading may be the one.
+   */
+  lease(view: { readonly id: string; readonly activeSince: number } | undefined, isKept: boolean) {
+    if (this.isBusy && isKept) return;
+    const mustSee = this.isUp && this.#deeds.pop === "maybe";
+    this.keepBy(mustSee && view?.activeSince === 0 ? undefined : view?.id);
   }
 
   /** Gives the lease to another view. What the last one was doing may have been done, or not. */
   keepBy(view: string | undefined): void {
     if (view === this.#keeper) return;
     this.#keeper = view;
+    this.#undo.clear();
     this.#deeds = inDoubt(this.#deeds);
+  }
+
+  /** A view left of its own accord: if it kept the call, all that it had to say about it was heard. */
+  leftBy(view: string): void {
+    if (view !== this.#keeper) return;
+    for (const undo of this.#undo.values()) undo();
+    this.keepBy(undefined);
   }
 
   remember(note: Note): void {
@@ -81,22 +98,47 @@ export class CallRecord {
   }
 
   /** The keeper wants to begin a deed; says whether it may, once that is written down. */
-  plan(view: string, deed: Deed): boolean {
+  plan(view: string, deed: Outcome): boolean {
     if (view !== this.#keeper || this.#deeds[deed.deed] === "doing") return false;
     this.#planned.set(deed.deed, deed);
     return true;
   }
 
   /** It is written down: the keeper may begin, if it still is the keeper. */
-  begin(view: string, deed: Deed): void {
+  begin(view: string, deed: Outcome): void {
     if (this.#planned.get(deed.deed) !== deed) return; // another keeper's plan took its place
     this.#planned.delete(deed.deed);
+    if (view !== this.#keeper) return;
+    const undo = this.#remembering(deed.deed);
     this.rememberFrom(view, deed);
+    this.#undo.set(deed.deed, undo);
+  }
+
+  /** What takes a deed back to where it is now. */
+  #remembering(deed: Deed["deed"]): () => void {
+    const { pop, ...log } = this.#deeds;
+    const logged = this.#logged;
+    return () => {
+      if (deed === "pop") this.#deeds = { ...this.#deeds, pop };
+      else this.#deeds = { ...log, ...popOf(this.#deeds) };
+      if (deed === "log") this.#logged = logged;
+    };
+  }
+
+  /** The CRM was asked: from now on it may be done. */
+  #noteSent(deed: Deed["deed"]): void {
+    if (!this.#undo.delete(deed) || deed !== "pop") return;
+    this.#deeds = { ...this.#deeds, pops: (this.#deeds.pops ?? 0) + 1 };
   }
 
   /** Only the keeper begins deeds, and tells how they went; doubts about a log may be settled by any view. */
   rememberFrom(view: string, deed: Deed): void {
     if (view !== this.#keeper && !this.#settlesDoubt(deed)) return;
+    if (!isOutcome(deed)) {
+      this.#noteSent(deed.deed);
+      return;
+    }
+    this.#undo.delete(deed.deed);
     // The answer came, and the same answer again: the second one changes nothing.
     if (deed.deed === "log" && this.#deeds.log === "done" && deed.state !== "doing") return;
     this.#deeds = withNews(this.#deeds, deed);
@@ -153,13 +195,21 @@ export class CallRecord {
   }
 }
 
-function withNews(before: CallDeeds, news: Deed): CallDeeds {
+export function isOutcome(deed: Deed): deed is Outcome {
+  return deed.state !== "sent";
+}
+
+function popOf({ pop, pops }: CallDeeds): Pick<CallDeeds, "pop" | "pops"> {
+  return { pop, ...(pops !== undefined && { pops }) };
+}
+
+function withNews(before: CallDeeds, news: Outcome): CallDeeds {
   if (news.deed === "pop") return { ...before, pop: news.state };
   const logId = before.logId ?? news.logId;
   const attempts = attemptsAfter(before, news.state);
   const { reason } = news.state === "failed" ? news : {};
   return {
-    pop: before.pop,
+    ...popOf(before),
     log: news.state,
     ...(logId !== undefined && { logId }),
     ...(attempts > 0 && { attempts }),
@@ -184,7 +234,8 @@ function inDoubt(deeds: CallDeeds): CallDeeds {
 
 /** After a crash: what was refused is worth another try, what was being done may have been done. */
 function recoveredDeeds(deeds: CallDeeds): CallDeeds {
-  const { pop, log, logId } = inDoubt(deeds);
+  const doubtful = inDoubt(deeds);
+  const { log, logId } = doubtful;
   const known = logId === undefined ? {} : { logId };
-  return { pop, log: log === "failed" ? "none" : log, ...known };
+  return { ...popOf(doubtful), log: log === "failed" ? "none" : log, ...known };
 }

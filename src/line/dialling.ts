@@ -1,6 +1,7 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
+import { AfterAnswer } from "./after-answer.ts";
 import type { Carriers } from "./carriers.ts";
-import type { RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { CallSound, RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
 
@@ -19,6 +20,7 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
 export class Dialling {
   readonly #options: DiallingOptions;
   readonly #waiting: WaitingDial;
+  readonly #afterAnswer = new AfterAnswer();
 
   constructor(options: DiallingOptions) {
     this.#options = options;
@@ -52,11 +54,18 @@ export class Dialling {
     this.#waiting.take();
   }
 
-  #dialNow(view: string, { target, record }: Dial): void {
+  /** Something changed on the line: what was dialled behind a number may be keyed in. */
+  keyIn(soundOf: (call: string) => CallSound | undefined): void {
+    this.#afterAnswer.look(soundOf);
+  }
+
+  #dialNow(view: string, { target, record, afterAnswer }: Dial): void {
     const { phone, carriers, remember } = this.#options;
     try {
-      const { id } = phone.dial(target);
+      const call = phone.dial(target);
+      const { id } = call;
       carriers.give(id, this.#viewOf(view));
+      if (afterAnswer) this.#afterAnswer.keep(call, afterAnswer);
       remember(id, record);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;

@@ -4,7 +4,7 @@ import type { Call } from "../telephony/call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
-import { CallBook } from "./call-book.ts";
+import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut } from "./carry-out.ts";
@@ -114,7 +114,7 @@ export class Line {
       if (message.type === "attach") view = this.#attach(channel, message);
       else if (view) this.#hear(view, message);
     });
-    return () => view && this.#detach(view);
+    return () => view && this.#leave(view);
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
@@ -130,6 +130,12 @@ export class Line {
     return view;
   }
 
+  /** It said so itself, or its channel is closed: nothing of what it had to say is still on its way. */
+  #leave(view: View): void {
+    this.#book.leftBy(view.id);
+    this.#detach(view);
+  }
+
   #detach(view: View): void {
     view.die();
     this.#audio.sounds.lose(view.id);
@@ -139,7 +145,7 @@ export class Line {
   }
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
-    if (message.type === "detach") this.#detach(view);
+    if (message.type === "detach") this.#leave(view);
     else if (message.type === "held")
       void whenGone(view, this.#options.whenReleased).then(() => this.#detach(view));
     else if (!view.alive) return;
@@ -185,10 +191,8 @@ export class Line {
   #obeyCall(view: View, command: CallCommand): void {
     const record = this.#records.get(command.call);
     if (!record) return;
-    if (command.type === "dismiss") this.#dismiss(record);
-    else if (command.type === "setNotes" || command.type === "setRecord") record.remember(command);
-    else if (command.type === "deed")
-      void this.#book.note(view.id, record, command).then(() => this.#announce());
+    if (isForTheBook(command))
+      void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
     else {
       if (command.type === "answer") this.#carriers.answer(record.call, view);
       if (command.type === "carry") this.#carriers.carry(record.call, view);
@@ -232,7 +236,7 @@ export class Line {
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
-      this.#announce();
+      this.#settle();
     });
     this.#presence.follow(call);
     this.#announce();
@@ -245,10 +249,6 @@ export class Line {
     queueMicrotask(() => this.#ending.look());
   }
 
-  #dismiss(record: CallRecord): void {
-    if (!record.isUp) this.#book.drop(record);
-  }
-
   /**
    * Sees to it that every call is kept by the view in focus, as far as no other view is at a deed for it, and that
    * every call that had audio has a document for it.
@@ -256,7 +256,7 @@ export class Line {
   #settle(): void {
     const { focused } = this.#views;
     for (const record of this.#records.values()) {
-      record.lease(focused?.id, this.#views.has(record.keeper));
+      record.lease(focused, this.#views.has(record.keeper));
       this.#carriers.settle(record.call);
     }
     this.#announce();
@@ -268,6 +268,7 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#book.keepUp();
+      this.#dialling.keyIn((call) => this.#audio.sounds.of(call));
       this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);

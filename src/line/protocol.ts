@@ -100,6 +100,8 @@ export type DeedState = "none" | "doing" | "done" | "failed" | "maybe" | "skippe
 
 export interface CallDeeds {
   readonly pop: DeedState;
+  /** How often the CRM was asked to open the caller's record. */
+  readonly pops?: number;
   readonly log: DeedState;
   /** Id of the saved Task. Whatever is saved from then on changes that one. */
   readonly logId?: string;
@@ -184,7 +186,15 @@ export type ToLine =
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
   | { readonly type: "chooseAudio"; readonly choices: AudioChoices; readonly first?: boolean }
-  | { readonly type: "dial"; readonly target: string; readonly record?: RecordRef }
+  | {
+      readonly type: "dial";
+      readonly target: string;
+      readonly record?: RecordRef;
+      /** How the number was written, before it became what is dialled. */
+      readonly written?: string;
+      /** What is keyed in once somebody has answered: an extension, with its pauses. */
+      readonly afterAnswer?: string;
+    }
   /** This view's browser has the network back: the connection is to be looked at. */
   | { readonly type: "online" }
   /** The agent does not want the number dialled any more that waits for the line. */
@@ -198,18 +208,22 @@ export type ToLine =
   | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
-  /** With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. */
+  /**
+   * With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. With `sent`, in the same
+   * task in which the CRM was asked, it says that the deed may be done from now on: a keeper that leaves before has
+   * surely done nothing.
+   */
   | {
       readonly type: "deed";
       readonly call: string;
       readonly deed: "pop";
-      readonly state: DeedState;
+      readonly state: DeedState | "sent";
     }
   | {
       readonly type: "deed";
       readonly call: string;
       readonly deed: "log";
-      readonly state: DeedState;
+      readonly state: DeedState | "sent";
       readonly logId?: string;
       /** With `failed`: Salesforce's own words. */
       readonly reason?: string;

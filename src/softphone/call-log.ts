@@ -1,7 +1,7 @@
 import type { CallLog } from "../host/host.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
+import { isInternal } from "../numbers/internal.ts";
 import type { EndReason } from "../telephony/call.ts";
-import { isInternal } from "./dial-string.ts";
 
 /** What the CRM's reports count: in English, whatever the agent reads. */
 const dispositions: Record<EndReason["kind"], string> = {

@@ -1,8 +1,9 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { DialRequest } from "../host/host.ts";
-import type { CallSnapshot, RecordRef } from "../line/protocol.ts";
+import type { CallSnapshot } from "../line/protocol.ts";
+import type { Dialled, DialPlan } from "../numbers/dialled.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
-import { dialString } from "./dial-string.ts";
+import type { Wish } from "./dial-planner.ts";
 import type { LineLink } from "./line-link.ts";
 import type { LineModel } from "./line-model.ts";
 import type { SignInModel } from "./sign-in-model.ts";
@@ -14,6 +15,8 @@ export interface DialerModel {
   readonly canDial: ReadonlySignal<boolean>;
   /** Nothing in the field could be dialled. */
   readonly badNumber: ReadonlySignal<boolean>;
+  /** Nobody but the agent can know which of these is meant. */
+  readonly question: ReadonlySignal<Question | undefined>;
   write(number: string): void;
   /** Calls a number of the CRM's. */
   request(asked: DialRequest): void;
@@ -21,9 +24,16 @@ export interface DialerModel {
   press(key: string): void;
   /** Calls the number in the field. With an empty field, brings the last number back instead. */
   dial(): void;
+  /** Calls a number that was found, clicked or called before. */
+  call(wish: Wish): void;
+  /** Answers {@link DialerModel.question}. */
+  choose(choice: Dialled): void;
   /** Ends a call that cannot go on, and calls its other side anew. */
   callBack(call: CallSnapshot): void;
 }
+
+/** Several numbers could be meant by what is to be called. */
+export type Question = Extract<DialPlan, { readonly outcome: "ask" }> & { readonly wish: Wish };
 
 /** What {@link DialerModel} needs. */
 interface DialerOptions {
@@ -33,29 +43,39 @@ interface DialerOptions {
   readonly crm: Pick<CrmModel, "host" | "settings">;
 }
 
-const noPrefixes = { reqOutsidePrefix: "", reqLongDistPrefix: "", reqInternationalPrefix: "" };
-
 export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((options) => {
   const { link, line, crm, signIn } = options;
   const number = signal("");
   const badNumber = signal(false);
+  const question = signal<Question | undefined>(undefined);
+  // Without it numbers go as they are written: the line takes out blanks and brackets itself.
+  const planner = import("./dial-planner.ts").catch(() => undefined);
   const canDial = computed(
     () => !signIn.formShown.value && line.registration.value?.phase !== "failed",
   );
   let last = "";
 
-  function call({ number: written, record }: { number: string; record?: RecordRef }) {
+  async function call(wish: Wish) {
     line.forgetRefusal();
-    const target = dialString(written, crm.settings.value?.reqDialingOptions ?? noPrefixes);
-    badNumber.value = target === "";
-    if (target === "") return;
-    last = written;
+    question.value = undefined;
+    last = wish.number;
     number.value = "";
-    send(target, record);
+    const plan = await (await planner)?.planFor(wish, crm.settings.value);
+    badNumber.value = plan?.outcome === "none";
+    if (!plan) send(wish, { target: wish.number, afterAnswer: "" });
+    else if (plan.outcome === "dial") send(wish, plan);
+    // The agent may have begun to write another.
+    else number.value ||= wish.number;
+    if (plan?.outcome === "ask") question.value = { ...plan, wish };
   }
 
-  function send(target: string, record?: RecordRef) {
-    link.send({ type: "dial", target, ...(record && { record }) });
+  function send(wish: Wish, { target, afterAnswer }: Pick<Dialled, "target" | "afterAnswer">) {
+    const { number: written, record } = wish;
+    link.send({
+      ...{ type: "dial", target, written },
+      ...(afterAnswer && { afterAnswer }),
+      ...(record && { record }),
+    });
   }
 
   effect(() => {
@@ -67,18 +87,19 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
   function request(asked: DialRequest) {
     // The agent looks at the page; what happens with the click is seen in the softphone.
     crm.host.value?.setVisible(true).catch(codeOf);
-    number.value = asked.number;
-    call(asked);
+    void call(asked);
   }
 
   return {
     number,
     canDial,
     badNumber,
+    question,
     request,
     write(text) {
       number.value = text;
       badNumber.value = false;
+      question.value = undefined;
     },
     press(key) {
       const current = line.currentCall.value;
@@ -88,13 +109,21 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     },
     dial() {
       if (number.value.trim() === "") number.value = last;
-      else call({ number: number.value });
+      else void call({ number: number.value });
+    },
+    call: (wish) => void call(wish),
+    choose(choice) {
+      const wish = question.value?.wish;
+      question.value = undefined;
+      number.value = "";
+      if (wish) send(wish, choice);
     },
     callBack({ id, direction, remote, record }) {
       link.send({ type: "hangUp", call: id });
       // A number that was dialled has its prefixes already.
-      if (direction === "outgoing") send(remote.number, record);
-      else call({ number: remote.number, ...(record && { record }) });
+      const wish = { number: remote.number, ...(record && { record }) };
+      if (direction === "outgoing") send(wish, { target: remote.number, afterAnswer: "" });
+      else void call(wish);
     },
   };
 });

@@ -3,8 +3,7 @@ import type { CallSnapshot } from "../line/protocol.ts";
 import type { CrmRecord } from "../host/host.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
-import type { Keeping, Reach } from "./keeping.ts";
-import type { LoggerTimes } from "./logger.ts";
+import type { Keeping, KeepingTimes, Reach } from "./keeping.ts";
 import type { Found } from "./popper.ts";
 
 /** Keeps the CRM informed of the calls that are this view's to keep: opens the caller's record, saves the log. */
@@ -25,7 +24,7 @@ export interface KeeperModel {
 interface KeeperOptions {
   readonly link: LineLink;
   readonly crm: Pick<CrmModel, "status" | "host">;
-  readonly times?: LoggerTimes | undefined;
+  readonly times?: Partial<KeepingTimes> | undefined;
 }
 
 export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(

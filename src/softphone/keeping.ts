@@ -1,20 +1,27 @@
 import type { HostError } from "../host/host.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { LineLink } from "./line-link.ts";
-import { Logger, type LoggerTimes } from "./logger.ts";
+import { Logger, usualTimes, type LoggerTimes } from "./logger.ts";
 import { Popper, type Crm, type Found } from "./popper.ts";
 
 /** How the CRM can be reached just now: it is there, or it is known why not. */
 export type Reach = { readonly crm: Crm } | { readonly problem: HostError["code"] };
+
+/** Times of a {@link Keeping}, in milliseconds. */
+export interface KeepingTimes extends LoggerTimes {
+  /** How long another tab may take to load the page that it was opening for a caller. */
+  readonly absence: number;
+}
 
 /** What a view does for the calls that are its to keep. Loaded apart: it has nothing to do before the CRM is there. */
 export class Keeping {
   readonly #popper: Popper;
   readonly #logger: Logger;
 
-  constructor(link: LineLink, matches: Found, times: LoggerTimes | undefined) {
-    this.#popper = new Popper(link, matches);
-    this.#logger = new Logger(link, times);
+  constructor(link: LineLink, matches: Found, times: Partial<KeepingTimes> = {}) {
+    const { absence = 3_000, ...others } = times;
+    this.#popper = new Popper(link, matches, absence);
+    this.#logger = new Logger(link, { ...usualTimes, ...others });
   }
 
   keep(call: CallSnapshot, reach: Reach): void {
@@ -33,6 +40,7 @@ export class Keeping {
   }
 
   dispose(): void {
+    this.#popper.dispose();
     this.#logger.dispose();
   }
 }

@@ -16,14 +16,18 @@ export interface LoggerTimes {
   readonly rest: number;
 }
 
-const usualTimes: LoggerTimes = {
+export const usualTimes: LoggerTimes = {
   patience: 10_000,
   pauses: [2_000, 8_000, 30_000],
   rest: 1_500,
 };
 
 /** How saving went. */
-type News = { readonly state: DeedState; readonly logId?: string; readonly reason?: string };
+type News = {
+  readonly state: DeedState | "sent";
+  readonly logId?: string;
+  readonly reason?: string;
+};
 
 /** Saves the log of each ended call once, and changes it when the notes change. */
 export class Logger {
@@ -34,7 +38,7 @@ export class Logger {
   /** What is due later, by call. */
   readonly #timers = new Map<string, { readonly when: string; readonly stop: () => void }>();
 
-  constructor(link: LineLink, times: LoggerTimes = usualTimes) {
+  constructor(link: LineLink, times: LoggerTimes) {
     this.#link = link;
     this.#times = times;
   }
@@ -107,6 +111,7 @@ export class Logger {
   }
 
   async #save(id: string, answer: ReturnType<Save>): Promise<void> {
+    this.#tell(id, { state: "sent" });
     const { patience } = this.#times;
     const isLate = await withDeadline(answer, patience, "the log").then(
       () => false,

@@ -5,9 +5,9 @@ import type { fetchCredentials } from "./credentials.ts";
 import { CrmModel, type CrmOptions } from "./crm-model.ts";
 import { DialerModel } from "./dialer-model.ts";
 import { KeeperModel } from "./keeper-model.ts";
+import type { KeepingTimes } from "./keeping.ts";
 import type { LineLink } from "./line-link.ts";
 import { LineModel } from "./line-model.ts";
-import type { LoggerTimes } from "./logger.ts";
 import { SignInModel, type SignInOptions } from "./sign-in-model.ts";
 import { tidyUp } from "./tidy-up.ts";
 
@@ -32,7 +32,7 @@ export interface SoftphoneParts extends CrmOptions {
   readonly memory: SignInOptions["memory"];
   readonly ownAddress: string;
   /** @defaultValue the usual ones */
-  readonly logTimes?: LoggerTimes;
+  readonly logTimes?: Partial<KeepingTimes>;
 }
 
 /** Puts the models together. Disposing the result stops all of them. */

@@ -1,4 +1,4 @@
-// What a page load costs: npm run bench (LOADS=50 for more page loads). It measures; it decides nothing.
+// What a page load and a call cost: npm run bench (LOADS=50, CALLS=50 for more). It measures; it decides nothing.
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { Stage } from "../e2e/support/stage.ts";
 import { until } from "../e2e/support/until.ts";
 import { quantile, summary } from "../e2e/survival/distribution.ts";
 import { Talk } from "../e2e/survival/talk.ts";
+import { measureCallSetUp } from "./call-setup.ts";
 
 const loads = Number(process.env.LOADS ?? 20);
 const paths = ["/003/o", "/001/o", "/home", "/500/o"];
@@ -24,6 +25,7 @@ try {
   const registering = await measureReadiness({ worker: false });
   const ratio = quantile(registering, 0.5) / quantile(kept, 0.5);
   console.log(`\nA phone that registers on each load takes ${ratio.toFixed(1)} times as long.`);
+  await measureCallSetUp(bundles);
 } finally {
   await stage.close();
   await rm(bundles, { recursive: true });

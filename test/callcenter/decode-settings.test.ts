@@ -13,8 +13,21 @@ describe("callcenter/decode-settings", () => {
       "/calls/pop": "answer",
       "/calls/log": "false",
       "/reqDialingOptions/reqOutsidePrefix": "9",
+      "/numbers/homeCountry": "gb",
+      "/numbers/internalDigits": "4",
+      "/numbers/emergency": "5555, 5556",
+      "/numbers/speedDial": "Reception: 100; Help (day): sip:help@a.test ;",
     });
     assert.deepEqual(problems, []);
+    assert.deepInclude(settings.numbers, {
+      homeCountry: "GB",
+      internalDigits: 4,
+      emergency: ["5555", "5556"],
+      speedDial: [
+        { name: "Reception", number: "100" },
+        { name: "Help (day)", number: "sip:help@a.test" },
+      ],
+    });
     assert.deepEqual(settings.sip.servers, ["wss://a.test/ws", "ws://b.test:8080/sip", "/sip"]);
     assert.include(settings.sip, { credentialsUrl: "/demo/sign-in", dtlsClient: false });
     assert.include(settings.calls, { pop: "answer", log: false });

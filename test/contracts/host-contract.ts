@@ -15,6 +15,7 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   readSettings: (host) => host.readSettings(),
   setClickToDial: (host) => host.setClickToDial(true),
   findAndPop: (host) => host.findAndPop("+14155550101", "incoming"),
+  showsCaller: (host) => host.showsCaller("+14155550101"),
   openRecord: (host) => host.openRecord({ id: "003000000000001" }),
   openSearch: (host) => host.openSearch("+14155550101"),
   focusedRecord: (host) => host.focusedRecord(),

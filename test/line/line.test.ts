@@ -97,6 +97,24 @@ describe("line/line", () => {
     });
   });
 
+  describe("what was dialled behind a number", () => {
+    it("is keyed in once the other side can hear it, by whichever view carries the sound then", async () => {
+      const view = await signedIn();
+      view.send({ type: "dial", target: "600", afterAnswer: "136" });
+      const { id } = await view.showsCall(() => true, "the call");
+      await detach(view);
+      const next = await context.view("b").attach({ active: true });
+      theirs().pickUp();
+      await next.showsCall(({ state }) => state.phase === "connected", "connected");
+      assert.equal(theirs().tones, "");
+      next.send({ type: "mediaReport", report: { news: "flowing", call: id } });
+      await until(() => theirs().tones === "136", "the extension");
+      next.send({ type: "mediaReport", report: { news: "flowing", call: id } });
+      await next.showsCall(({ sound }) => sound?.phase === "carried", "the sound");
+      assert.equal(theirs().tones, "136");
+    });
+  });
+
   describe("snapshots", () => {
     it("never hold the password", async () => {
       const { view } = await inCall();
@@ -471,13 +489,71 @@ describe("line/line", () => {
       assert.deepEqual(deeds, { pop: "none", log: "done", logId: "00T1" });
     });
 
-    it("that dies in the middle of a deed leaves it as maybe done", async () => {
+    it("that leaves before it did what it was allowed leaves it undone, to be done by the next", async () => {
       const { view, call } = await inCall();
       const other = await context.view("b").attach();
       view.send({ type: "deed", call: call.id, deed: "pop", state: "doing" });
-      await other.showsCall(({ deeds }) => deeds.pop === "doing", "the deed");
+      await other.showsCall(({ deeds }) => deeds.pop === "doing", "the permission");
       await detach(view);
-      await other.showsCall(({ deeds }) => deeds.pop === "maybe", "doubt");
+      await other.showsCall(({ deeds }) => deeds.pop === "none", "nothing done");
+      other.send({ type: "deed", call: call.id, deed: "pop", state: "doing" });
+      await other.showsCall(({ deeds }) => deeds.pop === "doing", "the next permission");
+    });
+
+    it("that leaves before it saved leaves an older save as it was", async () => {
+      const { view, call } = await inCall();
+      const other = await context.view("b").attach();
+      call.hangUp();
+      view.send({ type: "deed", call: call.id, deed: "log", state: "done", logId: "00T1" });
+      view.send({ type: "setNotes", call: call.id, notes: "late" });
+      await other.showsCall(({ deeds }) => deeds.changed === true, "the change");
+      view.send({ type: "deed", call: call.id, deed: "log", state: "doing" });
+      await other.showsCall(({ deeds }) => deeds.log === "doing", "the permission");
+      await detach(view);
+      const { deeds } = await other.showsCall((shown) => shown.keeper === "b", "the next");
+      assert.deepEqual(deeds, { pop: "none", log: "done", logId: "00T1", changed: true });
+    });
+
+    it("that leaves after it asked the CRM leaves it as maybe done", async () => {
+      const { view, call } = await inCall();
+      const other = await context.view("b").attach();
+      view.send({ type: "deed", call: call.id, deed: "pop", state: "doing" });
+      await other.showsCall(({ deeds }) => deeds.pop === "doing", "the permission");
+      view.send({ type: "deed", call: call.id, deed: "pop", state: "sent" });
+      await detach(view);
+      const { deeds } = await other.showsCall((shown) => shown.deeds.pop === "maybe", "doubt");
+      assert.equal(deeds.pops, 1);
+    });
+
+    it("of a call whose record may be open is a view that the agent looks at, until it ends", async () => {
+      const { view, call } = await inCall();
+      const hidden = await context.view("b").attach();
+      view.send({ type: "deed", call: call.id, deed: "pop", state: "doing" });
+      await hidden.showsCall(({ deeds }) => deeds.pop === "doing", "the permission");
+      view.send({ type: "deed", call: call.id, deed: "pop", state: "sent" });
+      await detach(view);
+      const { keeper } = await hidden.showsCall(({ deeds }) => deeds.pop === "maybe", "doubt");
+      assert.isUndefined(keeper);
+      const next = await context.view("c").attach({ active: true });
+      assert.equal(next.last?.calls[0]?.keeper, "c");
+      await detach(next);
+      call.hangUp();
+      await hidden.showsCall((shown) => shown.keeper === "b", "somebody for the log");
+    });
+
+    it("that crashes may have done what it was allowed, whatever it said last", async () => {
+      const released = new Map<string, () => void>();
+      const whenReleased = (lock: string) =>
+        new Promise<void>((resolve) => released.set(lock, resolve));
+      context = build({ whenReleased });
+      const { view, call } = await inCall();
+      const other = await context.view("b").attach();
+      view.send({ type: "held" });
+      view.send({ type: "deed", call: call.id, deed: "log", state: "doing" });
+      await other.showsCall(({ deeds }) => deeds.log === "doing", "the permission");
+      const release = await until(() => released.get("switchhook-view-a"), "the watch");
+      release();
+      await other.showsCall(({ deeds }) => deeds.log === "maybe", "doubt");
     });
   });
 

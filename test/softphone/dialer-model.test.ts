@@ -3,6 +3,12 @@ import { aSoftphone } from "./fakes/a-softphone.ts";
 import { aCall, connected } from "./fakes/fake-link.ts";
 import { until } from "./fakes/until.ts";
 
+const american = {
+  "/numbers/homeCountry": "us",
+  "/reqDialingOptions/reqOutsidePrefix": "9",
+  "/reqDialingOptions/reqLongDistPrefix": "1",
+  "/reqDialingOptions/reqInternationalPrefix": "011",
+};
 const ann = { id: "003000000000001", object: "Contact", name: "Ann Lee" };
 
 describe("softphone/dialer-model", () => {
@@ -21,8 +27,9 @@ describe("softphone/dialer-model", () => {
     using phone = aSoftphone();
     await until(() => phone.app.crm.settings.value);
     phone.host.events.emit("dialRequested", { number: "(415) 555-0101", record: ann });
+    await until(() => phone.link.sentOf("dial").length);
     assert.deepEqual(phone.link.sentOf("dial"), [
-      { type: "dial", target: "4155550101", record: ann },
+      { type: "dial", target: "4155550101", written: "(415) 555-0101", record: ann },
     ]);
     assert.include(phone.host.done, "show");
   });
@@ -31,12 +38,13 @@ describe("softphone/dialer-model", () => {
     using phone = aSoftphone();
     await until(() => phone.app.crm.host.value);
     phone.host.events.emit("dialRequested", { number: "n/a" });
-    assert.isTrue(phone.app.dialer.badNumber.value);
+    await until(() => phone.app.dialer.badNumber.value);
+    assert.equal(phone.app.dialer.number.value, "n/a");
     phone.app.dialer.write("1");
     assert.isFalse(phone.app.dialer.badNumber.value);
   });
 
-  it("brings the last number back when the field is empty", () => {
+  it("brings the last number back when the field is empty", async () => {
     using phone = aSoftphone();
     const { dialer } = phone.app;
     dialer.write("600");
@@ -44,6 +52,7 @@ describe("softphone/dialer-model", () => {
     assert.equal(dialer.number.value, "");
     dialer.dial();
     assert.equal(dialer.number.value, "600");
+    await until(() => phone.link.sentOf("dial").length);
     assert.lengthOf(phone.link.sentOf("dial"), 1);
   });
 
@@ -53,7 +62,7 @@ describe("softphone/dialer-model", () => {
     phone.app.dialer.callBack(outgoing);
     assert.deepEqual(phone.link.sent, [
       { type: "hangUp", call: "call-1" },
-      { type: "dial", target: "901", record: ann },
+      { type: "dial", target: "901", written: "901", record: ann },
     ]);
   });
 
@@ -61,7 +70,8 @@ describe("softphone/dialer-model", () => {
     using phone = aSoftphone({ settings: { "/reqDialingOptions/reqOutsidePrefix": "9" } });
     await until(() => phone.app.crm.settings.value);
     phone.app.dialer.callBack(aCall());
-    assert.deepEqual(phone.link.sentOf("dial"), [{ type: "dial", target: "9+14155550101" }]);
+    await until(() => phone.link.sentOf("dial").length);
+    assert.include(phone.link.sentOf("dial")[0], { target: "9+14155550101" });
   });
 
   it("writes keys into the field, and sends them as tones during a call", () => {
@@ -73,5 +83,39 @@ describe("softphone/dialer-model", () => {
     assert.deepEqual(phone.link.sentOf("sendDtmf"), [
       { type: "sendDtmf", call: "call-1", digits: "#" },
     ]);
+  });
+
+  it("sends the extension along, to be keyed in after the answer", async () => {
+    using phone = aSoftphone({ settings: american });
+    await until(() => phone.app.crm.settings.value);
+    phone.app.dialer.call({ number: "(415) 555-0101 x136" });
+    await until(() => phone.link.sentOf("dial").length);
+    assert.include(phone.link.sentOf("dial")[0], { target: "914155550101", afterAnswer: ",136" });
+  });
+
+  it("asks where only the agent can know, and calls what was chosen", async () => {
+    using phone = aSoftphone({ settings: american });
+    const { dialer, crm } = phone.app;
+    await until(() => crm.settings.value);
+    phone.host.events.emit("dialRequested", { number: "442079460958", record: ann });
+    await until(() => dialer.question.value);
+    assert.lengthOf(phone.link.sentOf("dial"), 0);
+    assert.equal(dialer.number.value, "442079460958");
+    const [first] = dialer.question.value?.choices ?? [];
+    if (first) dialer.choose(first);
+    assert.deepEqual(phone.link.sentOf("dial"), [
+      { type: "dial", target: "9011442079460958", written: "442079460958", record: ann },
+    ]);
+    assert.isUndefined(dialer.question.value);
+    assert.equal(dialer.number.value, "");
+  });
+
+  it("takes a number for one of the record's country where home has none like it", async () => {
+    using phone = aSoftphone({ settings: american });
+    await until(() => phone.app.crm.settings.value);
+    const country = "United Kingdom";
+    phone.host.events.emit("dialRequested", { number: "020 7946 0958", country });
+    await until(() => phone.link.sentOf("dial").length);
+    assert.include(phone.link.sentOf("dial")[0], { target: "9011442079460958" });
   });
 });

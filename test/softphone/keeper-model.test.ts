@@ -65,7 +65,7 @@ describe("softphone/keeper-model", () => {
       await until(() => link.call()?.deeds.pop === "done");
       assert.deepEqual(
         link.sentOf("deed").map(({ state }) => state),
-        ["doing", "done"],
+        ["doing", "sent", "done"],
       );
       assert.lengthOf(
         phone.host.done.filter((deed) => deed.startsWith("find")),
@@ -99,12 +99,67 @@ describe("softphone/keeper-model", () => {
       assert.equal(phone.link.call()?.deeds.pop, "none");
     });
 
-    it("finds the record again when the page that popped it went away", async () => {
-      const deeds = { pop: "maybe", log: "none" } as const;
-      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ deeds })] }) });
-      phone.host.records = [ann];
-      await until(() => phone.link.call()?.record);
-      assert.include(phone.host.done, "find +14155550101 outgoing");
+    it("tells the line once the CRM is asked, before any answer", async () => {
+      const host = new FakeHost();
+      host.find = () => new Promise(() => undefined);
+      using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall()] }) });
+      await until(() => host.done.includes("find +14155550101 incoming"));
+      assert.deepEqual(
+        phone.link.sentOf("deed").map(({ state }) => state),
+        ["doing", "sent"],
+      );
+    });
+
+    describe("that may have happened in a page that is gone", () => {
+      const deeds = { pop: "maybe", log: "none", pops: 1 } as const;
+      const finds = ({ host }: { host: FakeHost }) =>
+        host.done.filter((deed) => deed.startsWith("find"));
+
+      it("did, when the agent has the record on the screen: it is only looked up", async () => {
+        const host = new FakeHost();
+        host.shown = true;
+        host.records = [ann];
+        using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ deeds })] }) });
+        await until(() => phone.link.call()?.record);
+        assert.deepEqual(finds(phone), ["find +14155550101 outgoing"]);
+      });
+
+      it("did not, when the agent looks at something else", async () => {
+        using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ deeds })] }) });
+        await until(() => phone.link.call()?.deeds.pop === "done");
+        assert.deepEqual(finds(phone), ["find +14155550101 incoming"]);
+      });
+
+      it("is not tried a third time", async () => {
+        const call = aCall({ deeds: { ...deeds, pops: 2 } });
+        using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
+        await until(() => phone.link.call()?.deeds.pop === "done");
+        assert.deepEqual(finds(phone), ["find +14155550101 outgoing"]);
+      });
+
+      it("is only looked up when the CRM does not say what the agent sees", async () => {
+        const host = new FakeHost();
+        host.showsCaller = () => Promise.reject(new HostError("silent", "10 s"));
+        using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ deeds })] }) });
+        await until(() => phone.link.call()?.deeds.pop === "done");
+        assert.deepEqual(finds(phone), ["find +14155550101 outgoing"]);
+      });
+
+      for (const [whose, absence, expected] of [
+        ["is left to the tab that was opening it", 60_000, []],
+        ["is done by another tab when that one stays away", 1, ["find +14155550101 incoming"]],
+      ] as const) {
+        it(whose, async () => {
+          const link = new FakeLink({ calls: [aCall({ keeper: "another" })] });
+          using phone = aSoftphone({ link, logTimes: { absence } });
+          await until(() => phone.app.crm.settings.value);
+          link.change("call-1", { deeds, keeper: "view-1" });
+          const isOver = () => link.call()?.deeds.pop === "done";
+          if (expected.length > 0) await until(isOver);
+          link.change("call-1", { keeper: "another" });
+          assert.deepEqual(finds(phone), [...expected]);
+        });
+      }
     });
 
     for (const [code, state] of [
@@ -147,7 +202,7 @@ describe("softphone/keeper-model", () => {
       await until(() => phone.link.call()?.deeds.log === "done");
       assert.deepEqual(
         phone.link.sentOf("deed").map(({ deed, state }) => `${deed} ${state}`),
-        ["log doing", "log done"],
+        ["log doing", "log sent", "log done"],
       );
     });
 

@@ -166,7 +166,7 @@ describe("ui/Softphone", () => {
       await until(() => stage.status.includes("In the console."));
       stage.button("Call back").click();
       assert.lengthOf(phone.link.sentOf("hangUp"), 1);
-      assert.lengthOf(phone.link.sentOf("dial"), 1);
+      await until(() => phone.link.sentOf("dial").length === 1);
     });
 
     it("moves it here from another tab", async () => {

@@ -15,6 +15,7 @@ import { inOurTerms } from "./host-errors.ts";
 import type { PhoneNews } from "../page-events.ts";
 import { Pages } from "./pages.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
+import { isSamePage } from "./same-page.ts";
 import { searchTerms } from "./search-terms.ts";
 import { taskOf } from "./task.ts";
 import type { Toolkits } from "./toolkits.ts";
@@ -71,13 +72,28 @@ export class ClassicHost implements Host {
   }
 
   async findAndPop(number: string, direction: CallLog["direction"]): Promise<Matches> {
-    const text = this.#searchVariants ? searchTerms(number) : number;
     const callType = callTypes[direction];
     const found = await inOurTerms(
-      this.#toolkits.interaction.searchAndScreenPop(text, { callType }),
+      this.#toolkits.interaction.searchAndScreenPop(this.#termsFor(number), { callType }),
     );
     // Salesforce does not tell what it opened. By its manual it opens nothing but for incoming calls.
     return { records: found.records.map(foundRecordOf), popped: direction === "incoming" };
+  }
+
+  async showsCaller(number: string): Promise<boolean> {
+    const { interaction } = this.#toolkits;
+    const options = { callType: callTypes.incoming };
+    const [{ screenPopUrl }, page] = await inOurTerms(
+      Promise.all([
+        interaction.searchAndGetScreenPopUrl(this.#termsFor(number), options),
+        interaction.getPageInfo(),
+      ]),
+    );
+    return screenPopUrl === undefined || isSamePage(page, screenPopUrl);
+  }
+
+  #termsFor(number: string): string {
+    return this.#searchVariants ? searchTerms(number) : number;
   }
 
   openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
@@ -134,9 +150,14 @@ export class ClassicHost implements Host {
     const events = this.#events;
     return [
       () =>
-        cti.onClickToDial(({ number, record: facts }) => {
+        cti.onClickToDial(({ number, record: facts, params }) => {
           const record = recordOf(facts);
-          events.emit("dialRequested", { number, ...(record && { record }) });
+          const country = countryIn(params);
+          events.emit("dialRequested", {
+            number,
+            ...(record && { record }),
+            ...(country && { country }),
+          });
         }),
       () =>
         interaction.onFocus(({ record }) =>
@@ -149,6 +170,11 @@ export class ClassicHost implements Host {
       () => console?.onLogout(() => events.emit("loggedOut", {})),
     ];
   }
+}
+
+/** A Visualforce page may say it: `<support:clickToDial number="…" params="country=GB" />`. */
+function countryIn(params: string): string | undefined {
+  return /(?:^|[&;|,])\s*country\s*[=:]\s*([^&;|,]+)/i.exec(params)?.[1];
 }
 
 /** What an older script lacks must not keep the rest from working. */

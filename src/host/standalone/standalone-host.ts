@@ -26,6 +26,10 @@ export class StandaloneHost implements Host {
     return Promise.resolve({ records: [], popped: false });
   }
 
+  showsCaller(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   async openRecord(): Promise<void> {
     return unsupported();
   }

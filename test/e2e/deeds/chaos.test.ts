@@ -3,6 +3,8 @@ import type { SoftphonePage } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 import { Random } from "../../../src/workbench/records/random.ts";
+import { planCalls, type Disturbance, type PlannedCall } from "./plan.ts";
+import { PopWatch } from "./pop-watch.ts";
 import { Tabs } from "./tabs.ts";
 
 // SEED=<number> plays a run again, CALLS=<number> a longer one.
@@ -15,15 +17,11 @@ const patience = 1_500;
 describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${calls})`, () => {
   let stage: Stage;
   let tabs: Tabs;
-  let random: Random;
-  let pops: string[];
+  let pops: PopWatch;
   before(async () => {
     stage = await Stage.open();
-    random = new Random(seed);
-    tabs = new Tabs(stage, random);
-    pops = [];
-    await stage.agent.exposeFunction("testNotePop", (url: string) => pops.push(url));
-    await stage.agent.addInitScript(watchPops);
+    tabs = new Tabs(stage);
+    pops = await PopWatch.on(stage.agent);
   });
   after(() => stage.close());
 
@@ -41,8 +39,8 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
     return false;
   }
 
-  async function disturbSometimes() {
-    for (let left = random.below(3); left > 0; left -= 1) await tabs.disturb();
+  async function disturb(disturbances: readonly Disturbance[]) {
+    for (const each of disturbances) await tabs.disturb(each);
   }
 
   const registered = () =>
@@ -86,36 +84,53 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
     if (!isSettled) assert.fail(`${number} is not settled (${await tabs.describe()})`);
   }
 
-  async function oneCall(at: number): Promise<Played> {
+  /** The agent sees the record, before anything else. */
+  const sees = (record: string) =>
+    until(
+      () => pops.shown(record),
+      (shown) => shown > 0,
+      { what: "the record", seconds: 6 },
+    ).catch(() => undefined);
+
+  async function oneCall(at: number, { ringing, talking, ended }: PlannedCall): Promise<Played> {
     const number = `+1415556${1000 + at}`;
+    const { Id: record } = await stage.demo.org.save("Contact", {
+      LastName: `Caller ${at}`,
+      Phone: number,
+    });
     tabs.story.push(`#${at}`);
     if (!(await registered())) assert.fail(`never registered (${await tabs.describe()})`);
     const id = stage.demo.exchange.customerCalls({ from: number, to: "agent" });
     // The line has heard of it: from now on nothing may be lost.
     await stage.call((call) => call.id === id && call.state !== "calling", "the ringing");
-    await disturbSometimes();
+    await disturb(ringing);
     const answered = await answer(id);
+    if (answered) await sees(record);
     const notes = answered && (await write(`note ${at}`)) ? `note ${at}` : undefined;
-    await disturbSometimes();
+    await disturb(talking);
     if (stage.demo.exchange.call(id)?.state !== "ended") stage.demo.exchange.hangUp(id);
-    await disturbSometimes();
+    await disturb(ended);
     await settle(number);
-    return { number, answered, notes };
+    return { number, record, answered, notes, calm: ringing.length === 0 };
+  }
+
+  async function check({ number, record, answered, notes, calm }: Played) {
+    const saved = await tasksOf(number);
+    const story = `of ${number} (${tabs.story.join(" ")})`;
+    assert.lengthOf(saved, 1, `Tasks ${story}`);
+    if (notes) assert.equal(saved[0]?.fields.Description, notes, story);
+    assert.isAtMost(pops.shown(record), 1, `pages ${story}`);
+    if (answered) assert.isAtLeast(pops.asked(number), 1, `pops ${story}`);
+    if (answered && calm) assert.equal(pops.shown(record), 1, `pages ${story}`);
   }
 
   it("leave one Task for each call, with its notes, popped once, and no ghost", async function () {
     this.timeout(60_000 + calls * 60_000);
     await tabs.open();
     const played: Played[] = [];
-    for (let at = 1; at <= calls; at += 1) played.push(await oneCall(at));
-    for (const { number, answered, notes } of played) {
-      const saved = await tasksOf(number);
-      assert.lengthOf(saved, 1, `Tasks of ${number} (${tabs.story.join(" ")})`);
-      if (notes) assert.equal(saved[0]?.fields.Description, notes, tabs.story.join(" "));
-      const popped = pops.filter((url) => decodeURIComponent(url).includes(number.slice(1)));
-      assert.isAtMost(popped.length, 1, `pops of ${number} (${tabs.story.join(" ")})`);
-      if (answered) assert.lengthOf(popped, 1, `pops of ${number} (${tabs.story.join(" ")})`);
-    }
+    for (const [at, planned] of planCalls(new Random(seed), calls).entries())
+      played.push(await oneCall(at + 1, planned));
+    for (const call of played) await check(call);
     assert.lengthOf(await stage.loggedCalls(), calls);
     assert.lengthOf(stage.demo.exchange.registrations(), 1);
     await tabs.closeAll();
@@ -130,16 +145,10 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
 /** What became of a call: without notes when the line died before any could be written. */
 interface Played {
   readonly number: string;
+  /** Id of the contact who calls. */
+  readonly record: string;
   readonly answered: boolean;
   readonly notes: string | undefined;
-}
-
-/** Runs in each frame: notes every pop that the Salesforce page is asked for. */
-function watchPops() {
-  if (window.parent !== window) return;
-  const { testNotePop } = window as unknown as { testNotePop?: (asked: string) => unknown };
-  window.addEventListener("message", ({ data }) => {
-    const asked = typeof data === "string" ? data : "";
-    if (asked.includes("searchAndScreenPop") && asked.includes("inbound")) testNotePop?.(asked);
-  });
+  /** Nothing happened to the tabs while it rang. */
+  readonly calm: boolean;
 }

@@ -1,51 +1,43 @@
 import type { Page } from "playwright-core";
 import { softphoneIn, type SoftphonePage } from "../support/desk.ts";
 import type { Stage } from "../support/stage.ts";
-import type { Random } from "../../../src/workbench/records/random.ts";
+import type { Disturbance } from "./plan.ts";
 
-const paths = ["/home", "/003", "/001", "/home?again"];
-
-/** An agent's Salesforce tabs, which come and go at random. */
+/** An agent's Salesforce tabs, which come and go as planned. */
 export class Tabs {
   readonly #stage: Stage;
-  readonly #random: Random;
   readonly #most: number;
   #pages: Page[] = [];
+  #turn = 0;
   /** What was done to them, for whoever reads a failure. */
   readonly story: string[] = [];
 
-  constructor(stage: Stage, random: Random, most = 5) {
+  constructor(stage: Stage, most = 5) {
     this.#stage = stage;
-    this.#random = random;
     this.#most = most;
   }
 
-  get all(): readonly Page[] {
-    return this.#pages;
-  }
-
-  async open(): Promise<Page> {
+  async open(path = "/home"): Promise<Page> {
     const page = await this.#stage.agent.newPage();
     this.#pages.push(page);
     page.on("crash", () => this.#forget(page));
-    await this.#go(page);
+    await this.#go(page, path);
     return page;
   }
 
   /** Something happens to one of the tabs. */
-  async disturb(): Promise<void> {
-    const page = this.#pages.length > 0 ? this.#random.pick(this.#pages) : undefined;
-    const deed = this.#random.pick(["go", "go", "go", "open", "close", "crash", "crashPhone"]);
+  async disturb({ deed, which, path }: Disturbance): Promise<void> {
+    const page = this.#pages[Math.floor(which * this.#pages.length)];
     this.story.push(deed);
-    if (!page || (deed === "open" && this.#pages.length < this.#most)) await this.open();
+    if (!page || (deed === "open" && this.#pages.length < this.#most)) await this.open(path);
     else if (deed === "close") await this.#close(page);
     else if (deed === "crash" || deed === "crashPhone") await this.#crash(page, deed);
-    else await this.#go(page);
+    else await this.#go(page, path);
   }
 
-  /** The softphone of any tab; one is opened when there is none. */
+  /** The softphone of the next tab; one is opened when there is none. */
   async phone(): Promise<SoftphonePage> {
-    const page = this.#pages.at(this.#random.below(this.#pages.length)) ?? (await this.open());
+    const page = this.#pages[this.#turn++ % this.#pages.length] ?? (await this.open());
     await page.bringToFront().catch(() => undefined);
     const phone = softphoneIn(page);
     // A renderer may serve the softphones of several tabs: whose frame died with another tab's, the agent loads anew.
@@ -72,8 +64,8 @@ export class Tabs {
     this.#pages = [];
   }
 
-  async #go(page: Page): Promise<void> {
-    const address = this.#stage.crm + this.#random.pick(paths);
+  async #go(page: Page, path: string): Promise<void> {
+    const address = this.#stage.crm + path;
     // The tab may be on its way elsewhere: a pop loads a page too.
     await page.goto(address, { waitUntil: "commit", timeout: 10_000 }).catch(() => undefined);
   }

@@ -73,7 +73,9 @@ function watchPeerConnections() {
   window.RTCPeerConnection = class extends Original {
     constructor(...options: ConstructorParameters<typeof RTCPeerConnection>) {
       super(...options);
-      peers.push(this);
+      // Those that are closed go: whoever counts what a page holds on to must not find them here.
+      const open = peers.filter(({ connectionState }) => connectionState !== "closed");
+      peers.splice(0, Infinity, ...open, this);
     }
   };
 }

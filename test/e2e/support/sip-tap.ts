@@ -7,7 +7,7 @@ export class SipTap {
   readonly #server: WebSocketServer;
   readonly #upstream: () => number;
   readonly #phones = new Set<WebSocket>();
-  readonly #sent: string[] = [];
+  readonly #log: Heard[] = [];
   readonly #own: (text: string) => boolean;
 
   private constructor(server: WebSocketServer, options: SipTapOptions) {
@@ -31,9 +31,14 @@ export class SipTap {
     return `ws://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** All that went through so far, both ways. */
+  get log(): readonly Heard[] {
+    return this.#log;
+  }
+
   /** All that the phone has sent so far. */
   get sent(): readonly string[] {
-    return this.#sent;
+    return this.#log.filter(({ by }) => by === "phone").map(({ text }) => text);
   }
 
   /** Writes a text into the phone's WebSocket. */
@@ -47,6 +52,10 @@ export class SipTap {
     await once(this.#server, "close");
   }
 
+  #note(by: Heard["by"], text: string): void {
+    this.#log.push({ by, at: performance.timeOrigin + performance.now(), text });
+  }
+
   #join(phone: WebSocket): void {
     const exchange = new WebSocket(`ws://127.0.0.1:${this.#upstream()}/sip`, "sip", {
       headers: { host: `phone.localhost:${this.#upstream()}` },
@@ -55,7 +64,7 @@ export class SipTap {
     this.#phones.add(phone);
     phone.on("message", (data) => {
       const text = textOf(data);
-      this.#sent.push(text);
+      this.#note("phone", text);
       if (this.#own(text)) return;
       if (exchange.readyState === WebSocket.OPEN) exchange.send(text);
       else waiting.push(text);
@@ -63,7 +72,11 @@ export class SipTap {
     exchange.on("open", () => {
       for (const text of waiting.splice(0)) exchange.send(text);
     });
-    exchange.on("message", (data) => phone.send(textOf(data)));
+    exchange.on("message", (data) => {
+      const text = textOf(data);
+      this.#note("exchange", text);
+      phone.send(text);
+    });
     exchange.on("error", () => phone.terminate());
     exchange.on("close", () => phone.terminate());
     phone.on("close", () => {
@@ -71,6 +84,14 @@ export class SipTap {
       exchange.terminate();
     });
   }
+}
+
+/** One message that went through. */
+export interface Heard {
+  readonly by: "phone" | "exchange";
+  /** Milliseconds since 1970, with fractions. */
+  readonly at: number;
+  readonly text: string;
 }
 
 export interface SipTapOptions {

@@ -83,6 +83,36 @@ describe("host/classic/classic-host", () => {
     });
   });
 
+  describe("showsCaller", () => {
+    const shows = (screenPopUrl: string, page: Record<string, string>) => {
+      const info = { objectId: "", objectName: "", object: "", ...page };
+      const answers = {
+        searchAndGetScreenPopUrl: json({ screenPopUrl }),
+        getPageInfo: json(info),
+      };
+      return new FakeSalesforce({ answers }).host.showsCaller("+14155550101");
+    };
+    const org = "https://acme.my.salesforce.com";
+    const search = "/search/SearchResults?searchType=2&str=1+OR+2";
+
+    it("is true on the record that would open, by either form of its Id", async () => {
+      const url = `${org}/${ann.id}`;
+      const page = { url, objectId: `${ann.id}AAA`, object: "Contact", objectName: "Ann Lee" };
+      assert.isTrue(await shows(`/${ann.id}`, page));
+      assert.isFalse(await shows("/003000000000002", page));
+    });
+
+    it("is true on the search that would open, whatever Salesforce adds to its address", async () => {
+      assert.isTrue(await shows(search, { url: `${org}${search}&sen=003` }));
+      assert.isFalse(await shows(search, { url: `${org}/search/SearchResults?str=3` }));
+      assert.isFalse(await shows(search, { url: `${org}/home/home.jsp` }));
+    });
+
+    it("is true where nothing would open", async () => {
+      assert.isTrue(await shows("", { url: `${org}/home/home.jsp` }));
+    });
+  });
+
   describe("saveCall", () => {
     it("saves a completed Task with what Salesforce's reports count", async () => {
       const salesforce = new FakeSalesforce({
@@ -176,6 +206,14 @@ describe("host/classic/classic-host", () => {
         { number: "600" },
         { number: "601" },
       ]);
+    });
+
+    it("of a clicked number's country, where a Visualforce page says it", () => {
+      const salesforce = new FakeSalesforce();
+      const clicks = heard(salesforce, "dialRequested");
+      const params = "List:7|Country: United Kingdom";
+      salesforce.tell("onClickToDial", json({ number: "020 7946 0958", params }));
+      assert.deepEqual(clicks, [{ number: "020 7946 0958", country: "United Kingdom" }]);
     });
 
     it("of the page the agent moved to", () => {

@@ -1,7 +1,7 @@
 import { decodeSettings } from "../../../src/callcenter/decode-settings.ts";
 import type { Host } from "../../../src/host/host.ts";
 import type { Credentials } from "../../../src/softphone/credentials.ts";
-import type { LoggerTimes } from "../../../src/softphone/logger.ts";
+import type { KeepingTimes } from "../../../src/softphone/keeping.ts";
 import { makeSoftphone, type Softphone } from "../../../src/softphone/softphone.ts";
 import { buttonText } from "../../../src/ui/messages.ts";
 import { FakeHost } from "./fake-host.ts";
@@ -23,7 +23,7 @@ interface Parts {
   readonly credentials?: Credentials | Promise<Credentials>;
   readonly memory?: Map<string, string>;
   readonly fallback?: Record<string, string>;
-  readonly logTimes?: LoggerTimes;
+  readonly logTimes?: Partial<KeepingTimes>;
 }
 
 /** The application with fakes all around. */

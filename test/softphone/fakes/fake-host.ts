@@ -17,6 +17,8 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  /** Whether the agent has the caller's record on the screen. */
+  shown = false;
   visible = true;
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
@@ -43,6 +45,11 @@ export class FakeHost implements Host {
     await this.#note(`find ${number} ${direction}`);
     await this.find();
     return { records: this.records, popped: direction === "incoming" };
+  }
+
+  async showsCaller(number: string): Promise<boolean> {
+    await this.#note(`look for ${number}`);
+    return this.shown;
   }
 
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {

@@ -70,7 +70,7 @@ export class FakeLink implements LineLink {
   }
 
   #remember(deed: Extract<LineCommand, { type: "deed" }>): void {
-    if (deed.state === "doing" && !this.allows) return;
+    if (deed.state === "sent" || (deed.state === "doing" && !this.allows)) return;
     const deeds = this.call(deed.call)?.deeds ?? { pop: "none", log: "none" };
     if (deed.deed === "pop") {
       this.change(deed.call, { deeds: { ...deeds, pop: deed.state } });
@@ -78,7 +78,8 @@ export class FakeLink implements LineLink {
     }
     const { logId = deeds.logId, reason } = deed;
     const attempts = (deeds.attempts ?? 0) + (deed.state === "failed" ? 1 : 0);
-    const news = { log: deed.state, attempts, ...(logId && { logId }), ...(reason && { reason }) };
+    const { state } = deed;
+    const news = { log: state, attempts, ...(logId && { logId }), ...(reason && { reason }) };
     this.change(deed.call, { deeds: { pop: deeds.pop, ...news } });
   }
 }

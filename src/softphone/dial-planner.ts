@@ -1,0 +1,49 @@
+import type { Settings } from "../callcenter/schema.ts";
+import type { RecordRef } from "../line/protocol.ts";
+import { planDial } from "../numbers/dial-plan.ts";
+import type { DialPlan } from "../numbers/dialled.ts";
+import { loadPlans, type NumberingPlans } from "../numbers/numbering-plans.ts";
+import { noRules, type DialRules } from "../numbers/targets.ts";
+
+/** A number that somebody wants to call. */
+export interface Wish {
+  readonly number: string;
+  /** The record it belongs to. */
+  readonly record?: RecordRef;
+  /** The country of the record, as its address or a page says it. */
+  readonly country?: string;
+}
+
+/** How long a number waits for the numbering plans, in milliseconds; then it goes as it is written. */
+const patience = 1500;
+
+/** Plans a number without waiting for anything: as well as it can be done by now. */
+export function planNow(
+  wish: Wish,
+  settings: Settings | undefined,
+  plans?: NumberingPlans,
+): DialPlan {
+  const country = wish.country === undefined ? undefined : plans?.countryOf(wish.country);
+  return planDial(wish.number, { rules: rulesOf(settings), plans, country });
+}
+
+/** Plans a number. Help, short numbers, codes and addresses wait for nothing. */
+export async function planFor(wish: Wish, settings: Settings | undefined): Promise<DialPlan> {
+  const plan = planNow(wish, settings);
+  const isOpen = plan.outcome === "dial" ? plan.reason === "asWritten" : plan.outcome === "ask";
+  if (!isOpen) return plan;
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
+  const plans = await Promise.race([loadPlans(), late]);
+  return plans ? planNow(wish, settings, plans) : plan;
+}
+
+function rulesOf(settings: Settings | undefined): DialRules {
+  if (!settings) return noRules;
+  const { reqDialingOptions: prefixes, numbers } = settings;
+  return {
+    ...numbers,
+    outside: prefixes.reqOutsidePrefix,
+    longDistance: prefixes.reqLongDistPrefix,
+    international: prefixes.reqInternationalPrefix,
+  };
+}

@@ -1,0 +1,17 @@
+import { assert } from "chai";
+import { loadPlans } from "../../src/numbers/numbering-plans.ts";
+
+describe("numbers/numbering-plans", () => {
+  it("knows countries by code and by name", async () => {
+    const plans = await loadPlans();
+    for (const text of ["GB", "gb ", "United Kingdom", "UK"]) {
+      assert.equal(plans?.countryOf(text), "GB");
+    }
+    assert.equal(plans?.countryOf("Cura\u00e7ao"), "CW");
+    assert.isUndefined(plans?.countryOf("Nowhere"));
+  });
+
+  it("is loaded once", () => {
+    assert.strictEqual(loadPlans(), loadPlans());
+  });
+});
