@@ -30,7 +30,8 @@ export function writeDefinition(definition: Definition): string {
     lines: Object.entries<Setting<Value>>(items).map(([item, setting]) => ({
       name: item,
       label: setting.label,
-      value: definition.values[`/${name}/${item}`] ?? defaultText(setting.default),
+      value:
+        definition.values[`/${name}/${item}`] ?? setting.written ?? defaultText(setting.default),
     })),
   }));
   const sections = [

@@ -1,3 +1,4 @@
+import { daySchema } from "./schema-day.ts";
 import {
   choice,
   country,
@@ -134,6 +135,7 @@ export const settingsSchema = {
       }),
     },
   },
+  ...daySchema,
   pages: {
     label: "Other Pages",
     items: {

@@ -6,13 +6,16 @@ export interface Setting<Value> {
   readonly help: string;
   /** What an absent or empty item means. */
   readonly default: Value;
+  /** The default as an administrator would write it, where that is not plain. */
+  readonly written?: string;
   /** Turns the item's text into its value; `undefined` when the text means nothing. */
   readonly read: (text: string) => Value | undefined;
   /** What a valid text looks like, for the message about an invalid one. */
   readonly expected: string;
 }
 
-interface Words {
+/** How a setting is explained. */
+export interface Words {
   readonly label: string;
   readonly help: string;
 }

@@ -40,6 +40,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     buttonText,
     fetchCredentials,
     memory: sessionStorage,
+    locks: navigator.locks,
     ownAddress: location.href,
   });
   const [phone, panel] = [document.createElement("div"), document.createElement("div")];
@@ -47,7 +48,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   render(<View app={app} />, phone);
   fitInto(app, root);
   const addRest = async () => {
-    await loadLate();
+    await Promise.all([loadLate(), app.beginDay()]);
     if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);

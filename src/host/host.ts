@@ -1,4 +1,5 @@
 import type { Listenable } from "../base/emitter.ts";
+import type { WorkDesk } from "./work-desk.ts";
 import type { PageRequest, PhoneNews } from "./page-events.ts";
 
 /** A record in the CRM, named so that somebody who never saw Salesforce understands it. */
@@ -117,6 +118,8 @@ export interface Host extends Listenable<HostEvents> {
   setHeight(pixels: number): Promise<void>;
   /** Draws the agent's eye to the softphone (a marked button, a blinking text), or stops that with `undefined`. */
   setAttention(text: string | undefined): Promise<void>;
+  /** Where the CRM hands out other work; `undefined` where it has no such place. */
+  workDesk(): Promise<WorkDesk | undefined>;
   /** Tells the CRM's other pages how the phone is: those that asked, and in a console whoever listens. */
   tellPages(news: PhoneNews): void;
   /** Says once that the softphone is up, so that no standby takes its place. */

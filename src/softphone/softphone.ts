@@ -1,8 +1,9 @@
-import type { ReadonlySignal } from "@preact/signals";
+import { signal, type ReadonlySignal } from "@preact/signals";
 import { AttentionModel, type AttentionOptions } from "./attention-model.ts";
 import { makeClock } from "./clock.ts";
 import type { fetchCredentials } from "./credentials.ts";
 import { CrmModel, type CrmOptions } from "./crm-model.ts";
+import type { Day } from "./day/day.ts";
 import { DialerModel } from "./dialer-model.ts";
 import { KeeperModel } from "./keeper-model.ts";
 import type { KeepingTimes } from "./keeping.ts";
@@ -21,6 +22,10 @@ export interface Softphone extends Disposable {
   readonly keeper: KeeperModel;
   readonly attention: AttentionModel;
   readonly now: ReadonlySignal<number>;
+  /** `undefined` until {@link Softphone.beginDay} has loaded it. */
+  readonly day: ReadonlySignal<Day | undefined>;
+  /** To be called once, when the view is up: what it loads is not what an agent waits for. */
+  beginDay(): Promise<void>;
 }
 
 /** What a view's entry picks for the application. */
@@ -31,6 +36,8 @@ export interface SoftphoneParts extends CrmOptions {
   readonly fetchCredentials: typeof fetchCredentials;
   readonly memory: SignInOptions["memory"];
   readonly ownAddress: string;
+  /** @defaultValue none: this view alone does what one view is to do */
+  readonly locks?: Pick<LockManager, "request"> | undefined;
   /** @defaultValue the usual ones */
   readonly logTimes?: Partial<KeepingTimes>;
 }
@@ -45,9 +52,17 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const keeper = new KeeperModel({ link, crm, times: parts.logTimes });
   const attention = new AttentionModel({ ...parts, crm });
   const stopTidying = tidyUp(link, crm);
+  const day = signal<Day | undefined>(undefined);
+  let isGone = false;
   return {
-    ...{ link, line, crm, signIn, dialer, keeper, attention, now: makeClock() },
+    ...{ link, line, crm, signIn, dialer, keeper, attention, now: makeClock(), day },
+    async beginDay() {
+      const { makeDay } = await import("./day/day.ts");
+      if (!isGone) day.value = makeDay({ ...parts, crm });
+    },
     [Symbol.dispose]() {
+      isGone = true;
+      day.peek()?.[Symbol.dispose]();
       stopTidying();
       for (const model of [attention, keeper, dialer, signIn, crm, line]) model[Symbol.dispose]();
     },

@@ -6,6 +6,7 @@ export type {
   DeedState,
   LinePlace,
   LineSnapshot,
+  PresenceSnapshot,
 } from "../line/protocol.ts";
 export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";

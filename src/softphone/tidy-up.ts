@@ -25,8 +25,15 @@ export function tidyUp(link: LineLink, crm: Pick<CrmModel, "host" | "settings">)
     crm.host.value?.on("loggedOut", () => link.send({ type: "signOut", loggedOut: true })),
   );
   const stopConfiguring = effect(() => {
-    const seconds = crm.settings.value?.calls.keepFor;
-    if (seconds !== undefined) link.send({ type: "configure", keepCallFor: seconds * 1000 });
+    const settings = crm.settings.value;
+    // The phone's own window does not know what the CRM's administrator chose.
+    if (!settings || link.snapshot.peek()?.home === link.view) return;
+    link.send({
+      type: "configure",
+      keepCallFor: settings.calls.keepFor * 1000,
+      wrapUp: settings.presence.wrapUp * 1000,
+      refuseCalls: settings.presence.notReadyCalls === "refuse",
+    });
   });
   return () => {
     stopDismissing();

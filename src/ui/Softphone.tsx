@@ -14,6 +14,9 @@ const Notices = late(async () => (await nowAndThen()).Notices, { canWait: true }
 const SignInForm = late(async () => (await nowAndThen()).SignInForm);
 const SoundNotice = late(async () => (await nowAndThen()).SoundNotice, { canWait: true });
 
+const inDay = () => import("./day/in-day.ts");
+const PresenceBar = late(async () => (await inDay()).PresenceBar, { canWait: true });
+
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
   return (
@@ -28,6 +31,7 @@ export function Softphone({ app }: { app: Application }) {
         ) : (
           <Dialer dialer={app.dialer} />
         )}
+        <PresenceBar app={app} />
         <Identity line={app.line} signIn={app.signIn} />
         <SoundNotice app={app} />
       </section>

@@ -34,6 +34,13 @@ describe("callcenter/definition", () => {
     }
   });
 
+  it("writes each default so that it is read as what it means", () => {
+    assert.exists(good);
+    const read = readDefinition(writeDefinition({ ...good, values: {} }));
+    const kept = "sections" in read ? itemsOf(read.sections) : {};
+    assert.deepEqual(decodeSettings(kept).settings, decodeSettings({}).settings);
+  });
+
   it("keeps markup in a value as text", () => {
     assert.exists(good);
     const xml = writeDefinition({ ...good, displayName: `A & "B" <c>` });

@@ -23,6 +23,7 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   setVisible: (host) => host.setVisible(true),
   isVisible: (host) => host.isVisible(),
   setHeight: (host) => host.setHeight(300),
+  workDesk: (host) => host.workDesk(),
   setAttention: (host) => host.setAttention("Call"),
 };
 

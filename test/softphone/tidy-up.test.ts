@@ -37,9 +37,12 @@ describe("softphone/tidy-up", () => {
     assert.deepEqual(phone.link.sentOf("signOut"), [{ type: "signOut", loggedOut: true }]);
   });
 
-  it("tells the line how long a call may go on without a page", async () => {
-    using phone = aSoftphone({ settings: { "/calls/keepFor": "30" } });
+  it("tells the line what the administrator chose for it", async () => {
+    const presence = { "/presence/wrapUp": "20", "/presence/notReadyCalls": "refuse" };
+    using phone = aSoftphone({ settings: { "/calls/keepFor": "30", ...presence } });
     await until(() => phone.app.crm.settings.value);
-    assert.deepEqual(phone.link.sentOf("configure"), [{ type: "configure", keepCallFor: 30_000 }]);
+    assert.deepEqual(phone.link.sentOf("configure"), [
+      { type: "configure", keepCallFor: 30_000, wrapUp: 20_000, refuseCalls: true },
+    ]);
   });
 });

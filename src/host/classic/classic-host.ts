@@ -10,6 +10,7 @@ import {
   type Matches,
   type Surface,
 } from "../host.ts";
+import type { WorkDesk } from "../work-desk.ts";
 import { ConsoleAttention } from "./attention.ts";
 import { inOurTerms } from "./host-errors.ts";
 import type { PhoneNews } from "../page-events.ts";
@@ -134,6 +135,13 @@ export class ClassicHost implements Host {
   async setAttention(text: string | undefined): Promise<void> {
     if (!this.#attention) throw new HostError("unsupported", "A standard tab has no button");
     await inOurTerms(this.#attention.set(text));
+  }
+
+  async workDesk(): Promise<WorkDesk | undefined> {
+    const { console } = this.#toolkits;
+    if (!console) return undefined;
+    const { OmniChannel } = await import("./omni-channel.ts");
+    return new OmniChannel(console.link);
   }
 
   tellPages(news: PhoneNews): void {

@@ -48,20 +48,21 @@ export async function connectClassic({
   );
   const { interaction, inConsole } = connection;
   const options = { apiVersion: connection.apiVersion };
-  const events = inConsole ? new Events(new ConsoleLink(() => undefined)) : undefined;
+  // Origin and nonce were there when we connected, without which every call to this toolkit throws.
+  const link = inConsole ? new ConsoleLink(() => undefined) : undefined;
   return new ClassicHost({
     interaction: new Interaction(interaction, options),
     cti: new Cti(interaction.cti, options),
     logs: new Interaction(interaction, { ...options, timeout: patience }),
-    pages: { console: events && consolePages(events), window, allowedOrigins },
-    ...(events && { console: consoleParts(events) }),
+    pages: { console: link && consolePages(link), window, allowedOrigins },
+    ...(link && { console: consoleParts(link) }),
   });
 }
 
-function consoleParts(events: Events): ConsoleParts {
-  // Origin and nonce were there when we connected, without which every call to this toolkit throws.
-  const link = new ConsoleLink(() => undefined);
+function consoleParts(link: ConsoleLink): ConsoleParts {
+  const events = new Events(link);
   return {
+    link,
     button: new ComponentButton(link),
     window: new ComponentWindow(link),
     title: new BrowserTitle(link),
@@ -69,7 +70,8 @@ function consoleParts(events: Events): ConsoleParts {
   };
 }
 
-function consolePages(events: Events): ConsolePages {
+function consolePages(link: ConsoleLink): ConsolePages {
+  const events = new Events(link);
   return {
     hear: (name, listener) =>
       void events.addEventListener(name, ({ message }) => listener(message)),

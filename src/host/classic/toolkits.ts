@@ -2,12 +2,15 @@ import type {
   BrowserTitle,
   ComponentButton,
   ComponentWindow,
+  ConsoleLink,
 } from "../../toolkits/console/index.ts";
 import type { Cti, Interaction } from "../../toolkits/opencti/index.ts";
 import type { PagesOptions } from "./pages.ts";
 
 /** The chapters of the Console toolkit that the host speaks. */
 export interface ConsoleParts {
+  /** The way to the other chapters, which are loaded when they are needed. */
+  readonly link: ConsoleLink;
   readonly button: ComponentButton;
   readonly window: ComponentWindow;
   readonly title: BrowserTitle;

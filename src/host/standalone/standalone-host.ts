@@ -62,6 +62,10 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  workDesk(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   tellPages(): void {
     // There are none.
   }

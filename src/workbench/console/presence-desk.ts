@@ -37,7 +37,7 @@ export interface PresenceEvents {
 const channels = [{ channelId: "0N9j00000008OOo", developerName: "Case" }];
 
 /** The statuses of an org that nobody has changed much. */
-const presenceStatuses: readonly PresenceStatus[] = [
+export const presenceStatuses: readonly PresenceStatus[] = [
   { statusId: "0N5j00000008QNQ", statusName: "Available", statusApiName: "Available", channels },
   { statusId: "0N5j00000008QNR", statusName: "Busy", statusApiName: "Busy", channels: [] },
   {
@@ -58,6 +58,11 @@ export class PresenceDesk {
   /** The agent's status, for those who cannot go on without. */
   get status(): PresenceStatus {
     if (this.#status === undefined) throw new SalesforceError("notAllowed", "Not logged in");
+    return this.#status;
+  }
+
+  /** The agent's status, if he is logged in. */
+  get current(): PresenceStatus | undefined {
     return this.#status;
   }
 

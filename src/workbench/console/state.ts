@@ -99,6 +99,9 @@ export interface PlayedSalesforce {
   /** Address a standard tab is to load next, set by a pop; the desk goes there. */
   readonly navigateTo: ReadonlySignal<string | undefined>;
 
+  /** Omni-Channel, as the agent's own panel and the world beyond it see it; absent in standard tabs. */
+  readonly omni?: PlayedOmni;
+
   /** Tells the player which frame is the softphone's. Returns what forgets it. */
   connectFrame(frame: HTMLIFrameElement, details: FrameDetails): () => void;
   /** The agent clicked a number. */
@@ -114,4 +117,18 @@ export interface PlayedSalesforce {
   logOut(): void;
   /** A page of the desk saved a record by itself: tells who asked for push notifications. */
   recordSaved(record: WorkbenchRecord, created: boolean): void;
+}
+
+/** What an agent can do in Omni-Channel's panel, and what can happen to them there. */
+export interface PlayedOmni {
+  /** Id; absent while the agent is signed out. */
+  readonly status: string | undefined;
+  readonly statuses: readonly { readonly statusId: string; readonly statusName: string }[];
+  readonly works: readonly { readonly workId: string; readonly isEngaged: boolean }[];
+  setStatus(statusId: string): void;
+  /** A chat is offered. */
+  assign(): void;
+  accept(workId: string): void;
+  close(workId: string): void;
+  on(name: "changed", listener: () => void): () => void;
 }

@@ -1,5 +1,6 @@
 import { pageInfo } from "../console/page-info.ts";
 import type { ChatDesk } from "../console/chat-desk.ts";
+import { playedOmni } from "../console/played-omni.ts";
 import type { PresenceDesk } from "../console/presence-desk.ts";
 import type { SalesforceEvent, Wanted } from "../console/subscriptions.ts";
 import type { PlayedSalesforce } from "../console/state.ts";
@@ -62,6 +63,7 @@ function shown({ options, tabs, panel, titles, navigateTo, presence, chats }: Sc
     tabs,
     presence,
     chats,
+    ...(options.mode === "console" && { omni: playedOmni(presence) }),
   };
 }
 

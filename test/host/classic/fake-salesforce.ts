@@ -88,6 +88,7 @@ export class FakeSalesforce {
     const vendor = this.#vendor({ success: true }) as unknown as VendorConsole;
     const link = new ConsoleLink(() => undefined, { timeout, vendor: () => vendor });
     return {
+      link,
       button: new ComponentButton(link),
       window: new ComponentWindow(link),
       title: new BrowserTitle(link),
@@ -101,10 +102,15 @@ export class FakeSalesforce {
       (...given: unknown[]) => {
         const callback = given.find((each): each is Callback => typeof each === "function");
         this.calls.push([name, ...given.filter((each) => each !== callback)].join(" "));
-        if (/^on[A-Z]/.test(name)) this.#listeners.set(name, callback ?? (() => undefined));
+        if (name === "addEventListener")
+          this.#listeners.set(String(given[0]), callback ?? (() => undefined));
+        else if (/^on[A-Z]/.test(name)) this.#listeners.set(name, callback ?? (() => undefined));
         else if (!this.#silent && this.#answers[name] !== "silence")
           callback?.(this.#answers[name] ?? done);
       };
-    return new Proxy({}, { get: (_target, name) => method(String(name)) });
+    const isChapter = (name: string) => name === "presence" || name === "cti";
+    const get = (_target: unknown, name: string): unknown =>
+      isChapter(name) ? this.#vendor(done) : method(name);
+    return new Proxy({}, { get: (target, name) => get(target, String(name)) });
   }
 }

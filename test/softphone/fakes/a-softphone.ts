@@ -60,5 +60,6 @@ export function aSoftphone(parts: Parts = {}): TestedSoftphone {
     ...(parts.logTimes && { logTimes: parts.logTimes }),
     ownAddress: "https://phone.test/?nonce=1",
   });
+  void app.beginDay();
   return { app, link, host, ringer, fetched, [Symbol.dispose]: () => app[Symbol.dispose]() };
 }

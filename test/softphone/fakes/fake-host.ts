@@ -8,6 +8,7 @@ import type {
   Surface,
 } from "../../../src/host/host.ts";
 import type { PhoneNews } from "../../../src/host/page-events.ts";
+import type { WorkDesk } from "../../../src/host/work-desk.ts";
 
 /** A CRM of which a test says what it answers. `done` lists what it was asked, in order. */
 export class FakeHost implements Host {
@@ -17,6 +18,7 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  desk: WorkDesk | undefined;
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
   visible = true;
@@ -85,6 +87,10 @@ export class FakeHost implements Host {
 
   async setAttention(text: string | undefined): Promise<void> {
     await this.#note(`attention ${text ?? "off"}`);
+  }
+
+  workDesk(): Promise<WorkDesk | undefined> {
+    return Promise.resolve(this.desk);
   }
 
   tellPages(news: PhoneNews): void {

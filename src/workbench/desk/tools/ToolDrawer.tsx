@@ -1,12 +1,14 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { CustomersPanel } from "./CustomersPanel.tsx";
+import { OmniPanel } from "./OmniPanel.tsx";
 import { ScenariosPanel } from "./ScenariosPanel.tsx";
 import { WirePanel } from "./WirePanel.tsx";
 
 const panels = {
   Wire: WirePanel,
   Customers: CustomersPanel,
+  "Omni-Channel": OmniPanel,
   Scenarios: ScenariosPanel,
 } as const satisfies Record<string, ComponentType>;
 

@@ -1,0 +1,2 @@
+// What fills an agent's day beside calls, in one piece, loaded once the view is up.
+export { PresenceBar } from "./PresenceBar.tsx";
