@@ -1,5 +1,5 @@
 import type { Listenable } from "../base/emitter.ts";
-import type { DialogName } from "./lost-call.ts";
+import type { DialogName } from "./dialog-name.ts";
 
 /** Why a call is over, in terms that can be put into words for an agent. */
 export type EndReason =

@@ -1,13 +1,5 @@
 import type { CallDirection, Party } from "./call.ts";
-
-/** What names a dialog to the other side, so that another line can take it over (RFC 3891). No secret is in it. */
-export interface DialogName {
-  readonly callId: string;
-  readonly localTag: string;
-  readonly remoteTag: string;
-  /** The other side's own address, where the request to take over is sent: `sip:robot@192.0.2.9`. */
-  readonly target: string;
-}
+import type { DialogName } from "./dialog-name.ts";
 
 /** A call that is up at the other side, while the line that had it is no more. */
 export interface LostCall {

@@ -1,5 +1,5 @@
 import type { Stop } from "../../base/emitter.ts";
-import type { DialogName } from "../../telephony/lost-call.ts";
+import type { DialogName } from "../../telephony/dialog-name.ts";
 import type { CallSnapshot } from "../protocol.ts";
 
 /** What is written down of a call from its first event on, until its log is safe in the CRM. */

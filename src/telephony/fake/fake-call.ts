@@ -1,6 +1,7 @@
 import { CallBase, tonesIn } from "../call-base.ts";
 import type { EndReason } from "../call.ts";
-import type { DialogName, LostCall } from "../lost-call.ts";
+import type { DialogName } from "../dialog-name.ts";
+import type { LostCall } from "../lost-call.ts";
 
 /** A {@link Call} without a network: the verbs of a call are the agent's, those below are the other side's. */
 export class FakeCall extends CallBase {

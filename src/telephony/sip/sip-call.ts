@@ -1,7 +1,7 @@
 import type { EndEvent } from "jssip/lib/RTCSession";
 import { CallBase, tonesIn } from "../call-base.ts";
 import type { CallDirection, EndReason, Party } from "../call.ts";
-import type { DialogName } from "../lost-call.ts";
+import type { DialogName } from "../dialog-name.ts";
 import type { MediaError, MediaPort } from "../media-port.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";

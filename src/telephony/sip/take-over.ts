@@ -1,4 +1,5 @@
-import type { DialogName, LostCall } from "../lost-call.ts";
+import type { DialogName } from "../dialog-name.ts";
+import type { LostCall } from "../lost-call.ts";
 import type { Session } from "./session.ts";
 
 /** A call that another line had, and what takes it over once the server can be reached. */
