@@ -8,5 +8,6 @@ export type {
   LineSnapshot,
   PresenceSnapshot,
 } from "../line/protocol.ts";
+export type { WorkerLack } from "../line/worker-port.ts";
 export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
