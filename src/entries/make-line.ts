@@ -1,4 +1,6 @@
 import { StoredJournal } from "../line/journal/stored-journal.ts";
+import { NumberKeeper } from "../line/kept/number-keeper.ts";
+import { storedNumbers } from "../line/kept/number-store.ts";
 import { Line } from "../line/line.ts";
 import type { LineOptions } from "../line/line-options.ts";
 import { MediaRouter } from "../line/media-router.ts";
@@ -19,6 +21,7 @@ export function makeLine(
     media,
     journal: new StoredJournal(),
     ...(place !== "window" && besideOthers(org)),
+    numbers: new NumberKeeper(storedNumbers()),
     ...options,
   });
 }

@@ -41,6 +41,12 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     fetchCredentials,
     memory: sessionStorage,
     locks: navigator.locks,
+    choices: {
+      getItem: (key) => localStorage.getItem(key),
+      setItem: (key, value) => localStorage.setItem(key, value),
+    },
+    desktop: () =>
+      import("./desktop-notices.ts").then(({ desktopNotices }) => desktopNotices(window)),
     ownAddress: location.href,
   });
   const [phone, panel] = [document.createElement("div"), document.createElement("div")];
@@ -148,17 +154,21 @@ function armedByTouch(ringer: Ringer): Ringer {
   return ringer;
 }
 
-/** In standard tabs the softphone asks for as much height as it needs; in a console the definition decides. */
+/** The softphone asks for as much height as it needs, within what the administrator allows. */
 function fitInto(app: Softphone, root: HTMLElement): void {
+  effect(() => app.crm.host.value?.announceReady());
   effect(() => {
     const host = app.crm.host.value;
-    if (!host) return;
-    host.announceReady();
-    if (host.surface !== "tabs") return;
+    const { maxHeight, minHeight } = app.crm.settings.value?.notice ?? noLimits;
+    if (!host || host.surface === "none") return;
+    if (host.surface === "console" && maxHeight === 0) return;
     const observer = new ResizeObserver(() => {
-      host.setHeight(Math.ceil(root.getBoundingClientRect().height)).catch(() => undefined);
+      const needed = Math.max(Math.ceil(root.getBoundingClientRect().height), minHeight);
+      host.setHeight(Math.min(needed, maxHeight || needed)).catch(() => undefined);
     });
     observer.observe(root);
     return () => observer.disconnect();
   });
 }
+
+const noLimits = { maxHeight: 0, minHeight: 0 };

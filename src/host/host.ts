@@ -53,7 +53,23 @@ export interface Matches {
   readonly popped: boolean;
 }
 
+/** How the agent's eye is drawn to the softphone. */
+export interface AttentionSign {
+  readonly text: string;
+  /** Mark the softphone's button with text, colour and picture. */
+  readonly button: boolean;
+  /** Let the button's text blink. */
+  readonly blink: boolean;
+  /** Let the browser's title say it, for when another tab is in front. */
+  readonly title: boolean;
+  readonly colour: string;
+  /** Address of a picture for the button; empty for none. */
+  readonly icon: string;
+}
+
 export interface HostEvents {
+  /** The agent pressed one of the CRM's own keyboard shortcuts, by its name. */
+  keysPressed: { readonly name: string };
   dialRequested: DialRequest;
   /** Another page of the CRM asks something of the phone. Whether it may is for the administrator to say. */
   pageAsked: PageRequest;
@@ -96,10 +112,10 @@ export interface Host extends Listenable<HostEvents> {
   readSettings(): Promise<Readonly<Record<string, string>>>;
   /** Lets the agent dial by clicking numbers in the CRM, or stops it. */
   setClickToDial(enabled: boolean): Promise<void>;
-  /** Looks for a caller and opens what the administrator chose for that outcome. */
-  findAndPop(number: string, direction: "incoming" | "outgoing" | "internal"): Promise<Matches>;
+  /** Looks for a caller, whose number may be written in any of these ways, and opens what the administrator chose. */
+  findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches>;
   /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
-  showsCaller(number: string): Promise<boolean>;
+  showsCaller(ways: readonly string[]): Promise<boolean>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */
@@ -116,8 +132,12 @@ export interface Host extends Listenable<HostEvents> {
   isVisible(): Promise<boolean>;
   /** Fits the place given to the softphone to what it shows, in pixels. */
   setHeight(pixels: number): Promise<void>;
-  /** Draws the agent's eye to the softphone (a marked button, a blinking text), or stops that with `undefined`. */
-  setAttention(text: string | undefined): Promise<void>;
+  /** Draws the agent's eye to the softphone, or stops that with `undefined`. */
+  setAttention(sign: AttentionSign | undefined): Promise<void>;
+  /** Keeps the softphone from being dragged out of its window, which would load it anew; `false` allows it again. */
+  lockPlace(locked: boolean): Promise<void>;
+  /** Hears the CRM's own keyboard shortcuts of these names, for as long as the page lives. */
+  listenForKeys(names: readonly string[]): Promise<void>;
   /** Where the CRM hands out other work; `undefined` where it has no such place. */
   workDesk(): Promise<WorkDesk | undefined>;
   /** Tells the CRM's other pages how the phone is: those that asked, and in a console whoever listens. */

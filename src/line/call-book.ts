@@ -1,12 +1,14 @@
 import type { Call } from "../telephony/call.ts";
 import { CallRecord, isOutcome, type Deed } from "./call-record.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
+import type { NumberKeeper } from "./kept/number-keeper.ts";
 import { PastCall } from "./past-call.ts";
 import type { ToLine } from "./protocol.ts";
-import type { RecordRef } from "./protocol.ts";
 
 export interface CallBookOptions {
   readonly journal: Journal;
+  /** Keeps what is over for redialling. */
+  readonly kept: NumberKeeper;
   /** The line's calls, by id. */
   readonly records: Map<string, CallRecord>;
   /** Milliseconds between two signs of life of a call that is up. */
@@ -23,6 +25,9 @@ type BookCommand = Extract<ToLine, { type: "dismiss" | "setNotes" | "setRecord" 
 export function isForTheBook(command: ToLine): command is BookCommand {
   return ["dismiss", "setNotes", "setRecord", "deed"].includes(command.type);
 }
+
+/** What is known of a call before it is made. */
+export type Clicked = Pick<Extract<ToLine, { type: "dial" }>, "record" | "written">;
 
 /** Keeps the journal in step with the line's calls: whatever changes is written down, what is settled crossed out. */
 export class CallBook {
@@ -57,15 +62,18 @@ export class CallBook {
   }
 
   /** A call is about the record that was clicked for it. */
-  relate(call: string, clicked: RecordRef | undefined): void {
+  relate(call: string, { record: clicked, written }: Clicked): void {
     const record = this.#options.records.get(call);
-    if (record) record.record = clicked;
+    if (!record) return;
+    record.record = clicked;
+    record.written = written;
   }
 
   /** From now on the calls are this owner's; others' wait in the journal. */
   belongTo(owner: string | undefined): void {
     this.keepUp();
     this.#owner = owner;
+    void this.#options.kept.belongTo(owner);
     this.keepUp();
   }
 
@@ -122,6 +130,7 @@ export class CallBook {
   /** Writes down what has changed since the last time. */
   keepUp(): void {
     const records = [...this.#options.records.values()];
+    this.#options.kept.note(this.ours);
     for (const record of records) void this.#write(record);
     for (const record of records)
       if (!record.isUp && !record.isBusy && !this.#isOurs(record)) this.#forget(record.call.id);

@@ -18,6 +18,8 @@ export class CallRecord {
   readonly quality = new QualityBook();
   /** Whether it comes from the journal, of a line that is no more. */
   readonly recovered: boolean;
+  /** How its number was written, when we dialled it. */
+  written: string | undefined;
   /** The record the call belongs to. */
   record: RecordRef | undefined;
   #notes = "";
@@ -83,6 +85,15 @@ export class CallRecord {
     this.#keeper = view;
     this.#undo.clear();
     this.#deeds = inDoubt(this.#deeds);
+  }
+
+  /** The call goes on as this one: what is known of it, and what was popped, stays. */
+  succeed(before: CallRecord | undefined): void {
+    if (!before) return;
+    this.record = before.record;
+    this.#notes = before.#notes;
+    this.#keeper = before.keeper;
+    this.#deeds = { ...this.#deeds, pop: before.deeds.pop };
   }
 
   /** A view left of its own accord: if it kept the call, all that it had to say about it was heard. */

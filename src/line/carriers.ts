@@ -24,6 +24,12 @@ export class Carriers {
     if (direction === "incoming" && state.phase === "ringing") this.give(id, view);
   }
 
+  /** Another telephone arranged that a call takes another's place: it is heard where that one was. */
+  succeed({ id, replaces }: Call): void {
+    const carrier = replaces === undefined ? undefined : this.#media.current(replaces);
+    if (carrier) this.#media.route(id, carrier);
+  }
+
   /** The agent asks for the sound in another view. */
   carry({ id, state }: Call, view: View): void {
     if (state.phase === "connected") this.give(id, view);

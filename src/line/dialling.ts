@@ -1,7 +1,7 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
-import { AfterAnswer } from "./after-answer.ts";
 import type { Carriers } from "./carriers.ts";
-import type { CallSound, RecordRef, ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { ToLine, WaitingDial as Waiting } from "./protocol.ts";
+import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
 
@@ -11,8 +11,9 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
   readonly phone: Phone;
   readonly carriers: Carriers;
   readonly views: Views;
+  readonly switchboard: Switchboard;
   /** The record that was clicked for a call. */
-  readonly remember: (call: string, record: RecordRef | undefined) => void;
+  readonly remember: (call: string, dial: Dial) => void;
   readonly changed: () => void;
 }
 
@@ -20,7 +21,6 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
 export class Dialling {
   readonly #options: DiallingOptions;
   readonly #waiting: WaitingDial;
-  readonly #afterAnswer = new AfterAnswer();
 
   constructor(options: DiallingOptions) {
     this.#options = options;
@@ -47,6 +47,7 @@ export class Dialling {
   look(): void {
     const wish = this.#options.phone.registration.phase === "registered" && this.#waiting.take();
     if (wish) this.#dialNow(wish.view, wish.dial);
+    this.#options.changed();
   }
 
   /** Nothing waits any more. */
@@ -54,19 +55,13 @@ export class Dialling {
     this.#waiting.take();
   }
 
-  /** Something changed on the line: what was dialled behind a number may be keyed in. */
-  keyIn(soundOf: (call: string) => CallSound | undefined): void {
-    this.#afterAnswer.look(soundOf);
-  }
-
-  #dialNow(view: string, { target, record, afterAnswer }: Dial): void {
-    const { phone, carriers, remember } = this.#options;
+  #dialNow(view: string, dial: Dial): void {
+    const { phone, carriers, switchboard, remember } = this.#options;
     try {
-      const call = phone.dial(target);
-      const { id } = call;
+      const { id } = phone.dial(dial.target);
       carriers.give(id, this.#viewOf(view));
-      if (afterAnswer) this.#afterAnswer.keep(call, afterAnswer);
-      remember(id, record);
+      remember(id, dial);
+      switchboard.dialled(id, dial);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
       this.#refuse(view, error.code);

@@ -9,6 +9,7 @@ export interface EndingParts {
   readonly agent: Agent;
   readonly book: CallBook;
   readonly views: Views;
+  readonly endCalls: () => void;
 }
 
 /** Ends the line: when nobody looks at it any more, or when a newer release asks for the phone. */
@@ -27,9 +28,7 @@ export class Ending {
       idle: lingerIdle,
       schedule,
       hasCalls: () => phone.calls.length > 0,
-      endCalls: () => {
-        for (const call of phone.calls) call.hangUp();
-      },
+      endCalls: parts.endCalls,
       close: () => void this.#close(),
     });
   }

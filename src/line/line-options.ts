@@ -2,6 +2,7 @@ import type { Phone } from "../telephony/phone.ts";
 import type { Journal } from "./journal/journal.ts";
 import { MemoryJournal } from "./journal/memory-journal.ts";
 import { schedule, type Schedule } from "../base/schedule.ts";
+import { NumberKeeper } from "./kept/number-keeper.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { LinePlace } from "./protocol.ts";
 import type { Turn } from "./turn.ts";
@@ -24,6 +25,8 @@ export interface LineOptions {
   readonly schedule?: Schedule;
   /** Where calls are written down, to outlive this line. @defaultValue one that does not outlive it */
   readonly journal?: Journal;
+  /** Keeps recent calls and favourites. @defaultValue one that does not outlive this line */
+  readonly numbers?: NumberKeeper;
   /** Milliseconds between two signs of life in the journal. @defaultValue 5000 */
   readonly heartbeat?: number;
   /**
@@ -56,6 +59,7 @@ function defaults() {
   // Typed by the port, so that what is given may take its place.
   const journal: Journal = new MemoryJournal();
   return {
+    numbers: new NumberKeeper(),
     ...{ journal, schedule, org: "", heartbeat: 5_000 },
     ...{ lingerInCall: 60_000, lingerIdle: 10_000, dialPatience: 20_000 },
   };

@@ -5,6 +5,7 @@ import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
 import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
+import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 
 /** What a line's state is made of. */
@@ -15,6 +16,7 @@ export interface LineParts {
   readonly dialling: Dialling;
   readonly options: CompleteOptions;
   readonly presence: Presence;
+  readonly switchboard: Switchboard;
   readonly views: Views;
 }
 
@@ -26,13 +28,15 @@ export function lineSnapshot({
   dialling,
   options,
   presence,
+  switchboard,
   views,
 }: LineParts): LineSnapshot {
   const { phone, journal, media, place, turn } = options;
   const calls = book.ours.map((record) => {
     const { id } = record.call;
     const sound = record.isUp ? audio.sounds.of(id) : undefined;
-    return { ...record.snapshot(media.current(id)?.id), ...(sound && { sound }) };
+    const shown = record.snapshot(media.current(id)?.id);
+    return { ...shown, ...switchboard.of(record.call), ...(sound && { sound }) };
   });
   const { home } = views;
   return {

@@ -7,10 +7,12 @@ import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
 import { Carriers } from "./carriers.ts";
-import { carryOut } from "./carry-out.ts";
+import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
 import { Ending } from "./ending.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
+import { isAboutKept } from "./kept/number-keeper.ts";
+import type { KeptCommand } from "./protocol-kept.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
 import { LostCalls } from "./lost-calls.ts";
@@ -19,6 +21,7 @@ import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
+import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone } from "./when-gone.ts";
 import { Views } from "./views.ts";
@@ -27,6 +30,7 @@ type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
+  | KeptCommand
   | ReachCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
@@ -48,6 +52,8 @@ export class Line {
   readonly #dialling: Dialling;
   readonly #presence: Presence;
   readonly #lostCalls: LostCalls | undefined;
+  readonly #switchboard: Switchboard;
+  readonly #hands: Hands;
   #announcing = false;
 
   constructor(given: LineOptions) {
@@ -59,7 +65,7 @@ export class Line {
     this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
     this.#journal = options.journal;
     this.#book = new CallBook({
-      journal: this.#journal,
+      ...{ journal: this.#journal, kept: options.numbers },
       records: this.#records,
       heartbeat: options.heartbeat,
       takeOver: (entry) => this.#lostCalls?.takeOver(entry),
@@ -73,17 +79,20 @@ export class Line {
     this.#journal.on("problemChanged", () => this.#announce());
     this.#ending = new Ending({
       ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
+      endCalls: () => this.#switchboard.hangUpAll(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
+    this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
+    this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
-      ...{ phone: this.#phone, carriers: this.#carriers, views: this.#views },
+      ...{ phone, ...this.#hands, views: this.#views },
       patience: options.dialPatience,
       schedule,
-      remember: (call, record) => this.#book.relate(call, record),
+      remember: (call, dial) => this.#book.relate(call, dial),
       changed,
     });
-    this.#presence = new Presence({ schedule, changed: () => this.#announce() });
-    this.#phone.on("registrationChanged", () => this.#registrationChanged());
+    this.#presence = new Presence({ schedule, changed });
+    this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => {
       if (!this.#lostCalls?.taking) this.#begin(call);
     });
@@ -99,9 +108,10 @@ export class Line {
   }
 
   get snapshot(): LineSnapshot {
-    const [presence, audio] = [this.#presence, this.#audio];
+    const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    return lineSnapshot({ ...parts, presence, options: this.#options, views: this.#views });
+    const [options, views] = [this.#options, this.#views];
+    return lineSnapshot({ ...parts, presence, switchboard, options, views });
   }
 
   /**
@@ -163,6 +173,7 @@ export class Line {
       this.#presence.obey(command);
       this.#announce();
     } else if (isAboutReach(command)) obeyReach(this.#phone);
+    else if (isAboutKept(command)) this.#options.numbers.obey(view, command);
     else this.#use(view, command);
   }
 
@@ -193,23 +204,15 @@ export class Line {
     if (!record) return;
     if (isForTheBook(command))
       void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
-    else {
-      if (command.type === "answer") this.#carriers.answer(record.call, view);
-      if (command.type === "carry") this.#carriers.carry(record.call, view);
-      else carryOut(record.call, command);
-    }
+    else carryOut(this.#hands, { view, call: record.call, command });
     this.#announce();
   }
 
   #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
     this.#dialling.cancel();
+    this.#options.numbers.forgetRecents();
     this.#presence.reset();
     void this.#agent.signOut(command);
-  }
-
-  #registrationChanged(): void {
-    this.#dialling.look();
-    this.#announce();
   }
 
   #begin(call: Call): void {
@@ -232,7 +235,10 @@ export class Line {
   #follow(record: CallRecord): void {
     const { call } = record;
     record.keepBy(this.#views.focused?.id);
+    record.succeed(this.#records.get(call.replaces ?? ""));
     this.#audio.sounds.follow(call, record.quality);
+    this.#switchboard.follow(call);
+    this.#carriers.succeed(call);
     call.on("mutedChanged", () => this.#announce());
     call.on("stateChanged", ({ to }) => {
       if (to.phase === "ended") this.#ended(call);
@@ -268,7 +274,6 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#book.keepUp();
-      this.#dialling.keyIn((call) => this.#audio.sounds.of(call));
       this.#options.turn?.look();
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);

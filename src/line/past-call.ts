@@ -9,6 +9,8 @@ export class PastCall implements Call {
   readonly remote: Call["remote"];
   readonly state: CallState;
   readonly muted = false;
+  readonly transferring = undefined;
+  readonly replaces = undefined;
 
   constructor({ id, direction, remote, state, seenAt }: JournalEntry) {
     this.id = id;
@@ -38,8 +40,20 @@ export class PastCall implements Call {
     // It is over.
   }
 
-  sendDtmf(): void {
+  setHeld(): void {
     // It is over.
+  }
+
+  transfer(): void {
+    // It is over.
+  }
+
+  transferTo(): void {
+    // It is over.
+  }
+
+  sendDtmf(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 }
 

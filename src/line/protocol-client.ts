@@ -2,10 +2,13 @@ import type { Channel } from "../base/channel.ts";
 import { Emitter, type Listenable } from "../base/emitter.ts";
 import type { MediaCommand } from "../telephony/media-port.ts";
 import type { PhoneErrorCode } from "../telephony/phone.ts";
+import type { KeptNumbers } from "./protocol-kept.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 
 export interface LineClientEvents {
   snapshotChanged: { readonly snapshot: LineSnapshot };
+  /** Of recent calls and favourites, once this view has asked. */
+  keptChanged: { readonly kept: KeptNumbers };
   /** The line could not do as this view commanded. */
   refused: { readonly command: ToLine["type"]; readonly code: PhoneErrorCode };
   /** The line died, with all that it knew but for the journal: a new start is needed. */
@@ -103,6 +106,9 @@ function pass(
   switch (message.type) {
     case "snapshot":
       events.emit("snapshotChanged", { snapshot: message.snapshot });
+      break;
+    case "kept":
+      events.emit("keptChanged", { kept: message.kept });
       break;
     case "refused":
       events.emit("refused", { command: message.command, code: message.code });

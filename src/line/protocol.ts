@@ -3,6 +3,8 @@ import type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
+import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
@@ -23,7 +25,7 @@ export interface RecordRef {
 }
 
 /** A call as every view shows it. */
-export interface CallSnapshot {
+export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
@@ -156,6 +158,15 @@ export interface LineSnapshot {
  */
 export type LinePlace = "worker" | "window" | "page";
 
+/**
+ * Why the browser keeps no line in a worker.
+ *
+ * - `missing`: it has no shared workers.
+ * - `brief`: it has some, and ends them with their last page.
+ * - `ended`: it promised to keep ours, and did not.
+ */
+export type WorkerLack = "missing" | "brief" | "ended";
+
 export interface WaitingDial {
   readonly target: string;
   readonly since: number;
@@ -182,6 +193,7 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
+  | KeptCommand
   /** Whether the browser lets this view ring. */
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
@@ -194,6 +206,8 @@ export type ToLine =
       readonly written?: string;
       /** What is keyed in once somebody has answered: an extension, with its pauses. */
       readonly afterAnswer?: string;
+      /** The call whose other side is to be sent there, once it was asked. */
+      readonly consultsFor?: string;
     }
   /** This view's browser has the network back: the connection is to be looked at. */
   | { readonly type: "online" }
@@ -205,7 +219,7 @@ export type ToLine =
   | { readonly type: "decline"; readonly call: string }
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
-  | { readonly type: "sendDtmf"; readonly call: string; readonly digits: string }
+  | SwitchboardCommand
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /**
@@ -238,6 +252,8 @@ export type ToView =
   /** Said once: the line holds this Web Lock for as long as it lives. */
   | { readonly type: "alive"; readonly lock: string }
   | { readonly type: "snapshot"; readonly snapshot: LineSnapshot }
+  /** Recent calls and favourites, for a view that asked. */
+  | { readonly type: "kept"; readonly kept: KeptNumbers }
   /** A command of this view could not be carried out. */
   | { readonly type: "refused"; readonly command: ToLine["type"]; readonly code: PhoneErrorCode }
   | { readonly type: "media"; readonly command: MediaCommand };

@@ -6,6 +6,7 @@ import {
   type MediaQuestion,
   type MediaReply,
 } from "../telephony/media-port.ts";
+import type { KeptNumbers } from "./protocol-kept.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 
 interface Pending {
@@ -60,6 +61,10 @@ export class View implements MediaDocument {
 
   show(snapshot: LineSnapshot): void {
     this.#send({ type: "snapshot", snapshot });
+  }
+
+  tellKept(kept: KeptNumbers): void {
+    this.#send({ type: "kept", kept });
   }
 
   refuse(message: Omit<Extract<ToView, { type: "refused" }>, "type">): void {

@@ -1,15 +1,6 @@
 import { portChannel, type Channel } from "../base/channel.ts";
 import { lineName } from "./line-name.ts";
-import type { ToLine, ToView } from "./protocol.ts";
-
-/**
- * Why the browser keeps no line in a worker.
- *
- * - `missing`: it has no shared workers.
- * - `brief`: it has some, and ends them with their last page.
- * - `ended`: it promised to keep ours, and did not.
- */
-export type WorkerLack = "missing" | "brief" | "ended";
+import type { ToLine, ToView, WorkerLack } from "./protocol.ts";
 
 const ended = "switchhook-worker-ended";
 

@@ -1,5 +1,6 @@
 import { worthSending } from "./gathering.ts";
 import type { MicrophoneProblem } from "../telephony/call.ts";
+import type { Seat, Seated } from "./conference.ts";
 import { MicrophoneError, type Microphone } from "./microphone.ts";
 import { RemoteAudio } from "./remote-audio.ts";
 
@@ -16,11 +17,14 @@ export interface CallAudioOptions {
 }
 
 /** The audio of one call in this document: a peer connection, what goes in, and what comes out. */
-export class CallAudio {
+export class CallAudio implements Seated {
   readonly connection: RTCPeerConnection;
   readonly #options: CallAudioOptions;
   readonly #remote = new RemoteAudio(new Audio());
   #track: MediaStreamTrack | undefined;
+  /** The other side's. */
+  #voice: MediaStream | undefined;
+  #seat: Seat | undefined;
   #muted: boolean;
   #closed = false;
   /** There was no microphone when it was asked for, or it went away since. */
@@ -34,7 +38,9 @@ export class CallAudio {
     // A certificate is never used twice: the other side would take a new connection for the old one.
     this.connection = new RTCPeerConnection({ iceServers: [...iceServers] });
     this.connection.addEventListener("track", ({ track }) => {
-      this.#remote.play(new MediaStream([track]));
+      this.#voice = new MediaStream([track]);
+      this.#remote.play(this.#voice);
+      this.#seat?.hear(this.#voice);
     });
     this.connection.addEventListener("connectionstatechange", () => {
       if (this.connection.connectionState === "connected") options.onFlowing();
@@ -90,9 +96,14 @@ export class CallAudio {
     this.#speak(true).catch(() => undefined);
   }
 
-  sendTones(tones: string, duration: number, gap: number): void {
-    const sender = this.connection.getSenders().find(({ dtmf }) => dtmf !== null)?.dtmf;
-    sender?.insertDTMF(sender.toneBuffer + tones, duration, gap);
+  sit(seat: Seat | undefined): void {
+    this.#seat = seat;
+    if (this.#voice) seat?.hear(this.#voice);
+    if (this.#track && !this.#closed) void this.#sendMixed(this.#transceiver(), this.#track);
+  }
+
+  async #sendMixed({ sender }: RTCRtpTransceiver, track: MediaStreamTrack): Promise<void> {
+    await sender.replaceTrack(this.#seat?.speak(track) ?? track);
   }
 
   close(): void {
@@ -138,7 +149,7 @@ export class CallAudio {
     return audio ?? this.connection.addTransceiver("audio");
   }
 
-  async #send({ sender }: RTCRtpTransceiver, shared: MediaStreamTrack): Promise<void> {
+  async #send(transceiver: RTCRtpTransceiver, shared: MediaStreamTrack): Promise<void> {
     if (this.#closed) return;
     // A track of its own, so that muting one call does not mute the others.
     const [before, track] = [this.#track, shared.clone()];
@@ -147,7 +158,7 @@ export class CallAudio {
     track.addEventListener("ended", () => {
       if (this.#track === track) this.#lose("missing");
     });
-    await sender.replaceTrack(track);
+    await this.#sendMixed(transceiver, track);
     before?.stop();
     if (this.#lost) this.#options.onMicrophone(undefined);
     this.#lost = false;

@@ -1,5 +1,7 @@
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import { CallAudio } from "./call-audio.ts";
+import { Conference } from "./conference.ts";
+import { pressKeys } from "./press-keys.ts";
 import { MicrophoneError, type Microphone } from "./microphone.ts";
 
 export interface MediaDeskOptions {
@@ -11,11 +13,13 @@ export interface MediaDeskOptions {
 }
 
 type Question = Extract<MediaCommand, { n: number }>;
+type Description = Exclude<Question, { order: "sendDtmf" }>;
 
 /** Carries out the line's orders in this document: it holds the real peer connections. */
 export class MediaDesk {
   readonly #options: MediaDeskOptions;
   readonly #calls = new Map<string, CallAudio>();
+  readonly #conference = new Conference();
   #speaker = "";
 
   constructor(options: MediaDeskOptions) {
@@ -73,13 +77,14 @@ export class MediaDesk {
     switch (command.order) {
       case "describe":
       case "apply":
+      case "sendDtmf":
         void this.#answer(command);
         break;
       case "setMuted":
         this.#calls.get(command.call)?.setMuted(command.muted);
         break;
-      case "sendDtmf":
-        this.#calls.get(command.call)?.sendTones(command.tones, command.duration, command.gap);
+      case "mix":
+        this.#conference.arrange(command.calls, this.#calls);
         break;
       case "drop":
         this.#drop(command.call);
@@ -104,6 +109,10 @@ export class MediaDesk {
   }
 
   async #carryOut(question: Question): Promise<string> {
+    if (question.order === "sendDtmf") {
+      await this.#press(question);
+      return "";
+    }
     const audio = this.#audioFor(question);
     if (question.order === "describe")
       return audio.describe({ resumed: question.resumed ?? false });
@@ -111,10 +120,16 @@ export class MediaDesk {
     return "";
   }
 
-  #audioFor({ call, fresh, muted, iceServers }: Question): CallAudio {
+  async #press(keys: Extract<Question, { order: "sendDtmf" }>): Promise<void> {
+    const audio = this.#calls.get(keys.call);
+    if (!audio) throw new Error("This document does not carry the call");
+    await pressKeys(audio.connection, keys);
+  }
+
+  #audioFor({ call, fresh, muted, iceServers }: Description): CallAudio {
     const existing = this.#calls.get(call);
     if (existing && !fresh) return existing;
-    existing?.close();
+    if (existing) this.#close(existing);
     const { microphone, report } = this.#options;
     const audio = new CallAudio({
       ...{ microphone, iceServers, muted, speaker: this.#speaker },
@@ -122,12 +137,19 @@ export class MediaDesk {
       onMicrophone: (problem) => report({ news: "microphone", call, ...(problem && { problem }) }),
     });
     this.#calls.set(call, audio);
+    this.#conference.join(call, audio);
     return audio;
   }
 
   #drop(call: string): void {
-    this.#calls.get(call)?.close();
+    const audio = this.#calls.get(call);
+    if (audio) this.#close(audio);
     this.#calls.delete(call);
     this.releaseMicrophone();
+  }
+
+  #close(audio: CallAudio): void {
+    audio.close();
+    this.#conference.leave(audio);
   }
 }

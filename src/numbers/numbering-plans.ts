@@ -29,17 +29,3 @@ export interface NumberingPlans {
   /** Two letters for a country's code or name, as an address has it; `undefined` when it is none. */
   countryOf(text: string): string | undefined;
 }
-
-let loading: Promise<NumberingPlans | undefined> | undefined;
-
-/** Loads the plans once. Resolves to `undefined` when they cannot be had: numbers then go as they are written. */
-export function loadPlans(): Promise<NumberingPlans | undefined> {
-  loading ??= import("./libphonenumber.ts").then(
-    ({ libphonenumber }) => libphonenumber,
-    () => {
-      loading = undefined; // the next one may have more luck
-      return undefined;
-    },
-  );
-  return loading;
-}

@@ -17,6 +17,8 @@ const dispositions: Record<EndReason["kind"], string> = {
   media: "Failed",
   connectionLost: "Connection lost",
   interrupted: "Interrupted",
+  transferred: "Transferred",
+  replaced: "Answered",
   refused: "Failed",
 };
 

@@ -2,7 +2,8 @@ import type { Settings } from "../callcenter/schema.ts";
 import type { RecordRef } from "../line/protocol.ts";
 import { planDial } from "../numbers/dial-plan.ts";
 import type { DialPlan } from "../numbers/dialled.ts";
-import { loadPlans, type NumberingPlans } from "../numbers/numbering-plans.ts";
+import { loadPlans } from "../numbers/load-plans.ts";
+import type { NumberingPlans } from "../numbers/numbering-plans.ts";
 import { noRules, type DialRules } from "../numbers/targets.ts";
 
 /** A number that somebody wants to call. */

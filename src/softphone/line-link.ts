@@ -1,11 +1,14 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Listenable } from "../base/emitter.ts";
 import type { LineClient, ViewCommand } from "../line/protocol-client.ts";
+import type { KeptNumbers } from "../line/protocol-kept.ts";
 import type { LineSnapshot, ToLine } from "../line/protocol.ts";
 import type { PhoneErrorCode } from "../telephony/phone.ts";
 
 /** What a {@link LineLink} announces. */
 export interface LineLinkEvents {
+  /** Recent calls and favourites changed, or were asked for. */
+  keptChanged: { readonly kept: KeptNumbers };
   /** The line could not do what this view asked. */
   refused: { readonly command: ToLine["type"]; readonly code: PhoneErrorCode };
 }

@@ -7,7 +7,14 @@ export type {
   LinePlace,
   LineSnapshot,
   PresenceSnapshot,
+  WorkerLack,
 } from "../line/protocol.ts";
-export type { WorkerLack } from "../line/worker-port.ts";
-export type { CallState, EndReason, MicrophoneProblem, Party } from "../telephony/call.ts";
+export type {
+  CallState,
+  EndReason,
+  HeldBy,
+  MicrophoneProblem,
+  Party,
+  Transfer,
+} from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";

@@ -7,22 +7,36 @@ import {
   type CallPhase,
   type CallState,
   type EndReason,
+  type HeldBy,
   type Party,
+  type Transfer,
 } from "./call.ts";
+
+/** What is known of a call when it begins. */
+export interface CallStart {
+  readonly id: string;
+  readonly direction: CallDirection;
+  readonly remote: Party;
+  /** @defaultValue none */
+  readonly replaces?: string | undefined;
+}
 
 /** What every kind of {@link Call} does alike: its state, the moves allowed, and telling listeners. */
 export abstract class CallBase implements Call {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  readonly replaces: string | undefined;
   #state: CallState;
   #muted = false;
+  #transferring: Transfer | undefined;
   readonly #events = new Emitter<CallEvents>();
 
-  constructor({ id, direction, remote }: { id: string; direction: CallDirection; remote: Party }) {
+  constructor({ id, direction, remote, replaces }: CallStart) {
     this.id = id;
     this.direction = direction;
     this.remote = remote;
+    this.replaces = replaces;
     this.#state =
       direction === "outgoing" ? { phase: "dialing" } : { phase: "ringing", since: Date.now() };
   }
@@ -35,6 +49,10 @@ export abstract class CallBase implements Call {
     return this.#muted;
   }
 
+  get transferring(): Transfer | undefined {
+    return this.#transferring;
+  }
+
   on<Name extends keyof CallEvents>(name: Name, listener: (event: CallEvents[Name]) => void): Stop {
     return this.#events.on(name, listener);
   }
@@ -43,7 +61,10 @@ export abstract class CallBase implements Call {
   abstract decline(): void;
   abstract hangUp(): void;
   abstract setMuted(muted: boolean): void;
-  abstract sendDtmf(digits: string): void;
+  abstract setHeld(held: boolean): void;
+  abstract transfer(target: string): void;
+  abstract transferTo(other: Call): void;
+  abstract sendDtmf(key: string): Promise<boolean>;
 
   /** Goes to `to` if the table of moves allows it; says whether it did. */
   protected move(to: CallState): boolean {
@@ -69,6 +90,21 @@ export abstract class CallBase implements Call {
     this.#events.emit("soundRefused", { status });
   }
 
+  /** The call is up, with nobody held, or somebody. */
+  protected connected(heldBy?: HeldBy): void {
+    const since = this.#state.phase === "connected" ? this.#state.since : Date.now();
+    this.move({ phase: "connected", since, ...(heldBy && { heldBy }) });
+  }
+
+  protected noteHoldRefused(status: number): void {
+    this.#events.emit("holdRefused", { status });
+  }
+
+  protected noteTransfer(transferring: Transfer | undefined): void {
+    this.#transferring = transferring;
+    this.#events.emit("transferChanged", { transferring });
+  }
+
   protected noteMuted(muted: boolean): void {
     if (muted === this.#muted) return;
     this.#muted = muted;
@@ -76,7 +112,14 @@ export abstract class CallBase implements Call {
   }
 }
 
-/** The digits of `text` that can be sent as tones. */
-export function tonesIn(text: string): string {
-  return text.toUpperCase().replace(/[^0-9A-D*#]/g, "");
+/** The key that `text` names, as tones know it; `undefined` when it is none. */
+export function keyIn(text: string): string | undefined {
+  return /^[0-9A-D*#]$/i.test(text) ? text.toUpperCase() : undefined;
+}
+
+/** Who keeps whom from being heard. */
+export function heldBy({ us, them }: { us: boolean; them: boolean }): HeldBy | undefined {
+  if (us && them) return "both";
+  if (us) return "us";
+  return them ? "them" : undefined;
 }

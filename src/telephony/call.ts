@@ -16,6 +16,10 @@ export type EndReason =
   | { readonly kind: "connectionLost" }
   /** The browser or the line died in the middle of the call: its last moments are unknown. */
   | { readonly kind: "interrupted" }
+  /** We have connected the other side with somebody else. */
+  | { readonly kind: "transferred"; readonly to: string }
+  /** Another telephone, or another call of ours, has taken this one over. */
+  | { readonly kind: "replaced" }
   | { readonly kind: "refused"; readonly status: number; readonly phrase: string };
 
 /**
@@ -37,7 +41,7 @@ export type MicrophoneProblem = "refused" | "blockedByPage" | "missing" | "busy"
 export type CallState =
   | { readonly phase: "dialing" }
   | { readonly phase: "ringing"; readonly since: number }
-  | { readonly phase: "connected"; readonly since: number; readonly onHold: boolean }
+  | { readonly phase: "connected"; readonly since: number; readonly heldBy?: HeldBy }
   | {
       readonly phase: "ended";
       readonly at: number;
@@ -45,6 +49,22 @@ export type CallState =
       /** When the call was connected; absent when it never was. */
       readonly connectedAt?: number;
     };
+
+/** Who keeps whom from being heard. */
+export type HeldBy = "us" | "them" | "both";
+
+/**
+ * How a transfer stands that we asked for. While it is under way, and after it failed, the call goes on.
+ *
+ * - `asked`: the other side has been asked, and may not have answered yet.
+ * - `ringing`: it rings where they were sent.
+ * - `failed`: whoever was asked said no; `status` is the last they said, and absent when they said nothing.
+ */
+export type Transfer = { readonly to: string } & (
+  | { readonly phase: "asked" }
+  | { readonly phase: "ringing" }
+  | { readonly phase: "failed"; readonly status?: number }
+);
 
 export type CallPhase = CallState["phase"];
 export type CallDirection = "incoming" | "outgoing";
@@ -74,6 +94,9 @@ export interface CallEvents {
    * It may still be offered again.
    */
   soundRefused: { readonly status: number };
+  /** The other side does not take part in being held, or resumed: all is as it was. */
+  holdRefused: { readonly status: number };
+  transferChanged: { readonly transferring: Transfer | undefined };
 }
 
 /** One SIP dialog, or the attempt at one. Every verb that does not fit the state does nothing. */
@@ -86,6 +109,10 @@ export interface Call extends Listenable<CallEvents> {
   readonly muted: boolean;
   /** How the other side knows it; absent before it is answered, and where nobody could take it over. */
   readonly dialog?: DialogName | undefined;
+  /** The transfer that is under way, or that failed last. */
+  readonly transferring: Transfer | undefined;
+  /** The id of a call of this line whose place this one takes, as another telephone arranged it. */
+  readonly replaces: string | undefined;
   /** Takes an incoming call. */
   answer(): void;
   /** Refuses an incoming call that rings (SIP 603). */
@@ -93,6 +120,19 @@ export interface Call extends Listenable<CallEvents> {
   /** Ends the call: CANCEL before the answer, BYE after it. */
   hangUp(): void;
   setMuted(muted: boolean): void;
-  /** Sends digits `0-9 * # A-D`, in order. Other characters are left out. */
-  sendDtmf(digits: string): void;
+  /** Keeps the other side from hearing and being heard, or ends that. */
+  setHeld(held: boolean): void;
+  /**
+   * Asks the other side to call somebody else in our place. Does nothing while it is being asked already.
+   *
+   * @throws `PhoneError` with code `badNumber` when nothing in the text can be called.
+   */
+  transfer(target: string): void;
+  /** Connects the other side with that of another call; both are up. Ends both for us when it succeeds. */
+  transferTo(other: Call): void;
+  /**
+   * Presses one key, `0-9 * # A-D`. Resolves once it was sent as a whole, with `false` when it was not:
+   * then it may be sent again.
+   */
+  sendDtmf(key: string): Promise<boolean>;
 }

@@ -5,7 +5,7 @@ import type { QualitySample, Quiet } from "./call-quality.ts";
 /**
  * Orders to the document that carries the audio. A line has no `RTCPeerConnection`: it asks a document's.
  *
- * `describe` and `apply` are answered with a {@link MediaReply} of the same `n`; the others are not answered.
+ * Those with a number `n` are answered with a {@link MediaReply} of the same `n`; the others are not answered.
  */
 export type MediaCommand =
   /**
@@ -34,18 +34,22 @@ export type MediaCommand =
       readonly iceServers: readonly RTCIceServer[];
     }
   | { readonly order: "setMuted"; readonly call: string; readonly muted: boolean }
+  /** Press a key; answered once it was sent as a whole. */
   | {
       readonly order: "sendDtmf";
+      readonly n: number;
       readonly call: string;
       readonly tones: string;
       /** Milliseconds. */
       readonly duration: number;
       readonly gap: number;
     }
+  /** Let these calls' other sides hear each other, too; the calls of an earlier such order that are missing no more. */
+  | { readonly order: "mix"; readonly calls: readonly string[] }
   /** The call is over, or another document has it: close the peer connection. */
   | { readonly order: "drop"; readonly call: string };
 
-/** Answer to an order with a number. `sdp` is empty for `apply`. */
+/** Answer to an order with a number. `sdp` is empty unless the order was `describe`. */
 export type MediaReply =
   | { readonly n: number; readonly ok: true; readonly sdp: string }
   | {

@@ -12,6 +12,12 @@ export interface Account {
    * @defaultValue true
    */
   readonly dtlsClient?: boolean;
+  /**
+   * How keys are pressed: in the sound (RFC 4733) or by the signalling (SIP INFO).
+   *
+   * @defaultValue rtp
+   */
+  readonly dtmf?: "rtp" | "info";
   /** The host part of our address: `example.com` in `sip:anna@example.com`. */
   readonly domain: string;
   readonly user: string;

@@ -17,6 +17,8 @@ const SoundNotice = late(async () => (await nowAndThen()).SoundNotice, { canWait
 const inDay = () => import("./day/in-day.ts");
 const PresenceBar = late(async () => (await inDay()).PresenceBar, { canWait: true });
 
+const NoticePanel = late(async () => (await inDay()).NoticePanel, { canWait: true });
+
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
   return (
@@ -32,6 +34,7 @@ export function Softphone({ app }: { app: Application }) {
           <Dialer dialer={app.dialer} />
         )}
         <PresenceBar app={app} />
+        <NoticePanel app={app} />
         <Identity line={app.line} signIn={app.signIn} />
         <SoundNotice app={app} />
       </section>

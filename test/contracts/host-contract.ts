@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { HostError, type CallLog, type Host } from "../../src/host/host.ts";
+import { HostError, type AttentionSign, type CallLog, type Host } from "../../src/host/host.ts";
 
 export const aCallLog: CallLog = {
   subject: "Call to Ann Lee",
@@ -11,11 +11,17 @@ export const aCallLog: CallLog = {
   startedAt: Date.UTC(2026, 10, 22, 12),
 };
 
+export const aSign: AttentionSign = {
+  text: "Call: Ann",
+  ...{ button: true, blink: true, title: true },
+  ...{ colour: "#c23934", icon: "" },
+};
+
 const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   readSettings: (host) => host.readSettings(),
   setClickToDial: (host) => host.setClickToDial(true),
-  findAndPop: (host) => host.findAndPop("+14155550101", "incoming"),
-  showsCaller: (host) => host.showsCaller("+14155550101"),
+  findAndPop: (host) => host.findAndPop(["+14155550101"], "incoming"),
+  showsCaller: (host) => host.showsCaller(["+14155550101"]),
   openRecord: (host) => host.openRecord({ id: "003000000000001" }),
   openSearch: (host) => host.openSearch("+14155550101"),
   focusedRecord: (host) => host.focusedRecord(),
@@ -24,7 +30,9 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   isVisible: (host) => host.isVisible(),
   setHeight: (host) => host.setHeight(300),
   workDesk: (host) => host.workDesk(),
-  setAttention: (host) => host.setAttention("Call"),
+  setAttention: (host) => host.setAttention(aSign),
+  lockPlace: (host) => host.lockPlace(true),
+  listenForKeys: (host) => host.listenForKeys(["switchhook.answer"]),
 };
 
 /** What every host promises, whatever surrounds it. */
@@ -45,7 +53,7 @@ export function describeHost(name: string, makeHost: () => Host): void {
 
     it("says how many records carry a number, and whether it opened a page", async () => {
       const found = await makeHost()
-        .findAndPop("+14155550101", "outgoing")
+        .findAndPop(["+14155550101"], "outgoing")
         .catch(() => undefined);
       if (!found) return;
       assert.isArray(found.records);

@@ -17,6 +17,12 @@ export interface PhoneRig {
   beBusy(): Promise<void>;
   /** The other side ends a call that is up. */
   hangUp(): void;
+  /** The other side puts us on hold, or takes us back. */
+  holdUs(held: boolean): void;
+  /** The other side agrees to what we offer from now on, or refuses it. */
+  agreeToOffers(status: number): void;
+  /** The other side tells how its call to whom we sent it fares. */
+  transferTells(status: number): Promise<void>;
   /** The caller gives up before we answer. */
   cancel(): void;
   dispose(): void;
@@ -25,6 +31,7 @@ export interface PhoneRig {
 const phaseOf = (call: Call) => call.state.phase;
 const reasonOf = ({ state }: Call): EndReason | undefined =>
   state.phase === "ended" ? state.reason : undefined;
+const heldBy = ({ state }: Call) => (state.phase === "connected" ? state.heldBy : undefined);
 const reach = (call: Call, phase: string) => until(() => phaseOf(call) === phase, phase);
 
 /** What every {@link Phone} does, whatever carries its calls. */
@@ -100,7 +107,7 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
       it("goes on with the call of another line: the same one, as long and as mute as it was", async () => {
         const phone = await signedIn();
         const call = phone.takeOver(lost);
-        assert.deepEqual(call.state, { phase: "connected", since: 7, onHold: false });
+        assert.deepEqual(call.state, { phase: "connected", since: 7 });
         assert.include(call, { id: "kept", direction: "incoming", muted: true });
         assert.deepEqual(call.dialog, lost.dialog);
         assert.deepEqual(phone.calls, [call]);
@@ -144,7 +151,7 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         await reach(call, "ringing");
         await rig.pickUp();
         await reach(call, "connected");
-        assert.isFalse(call.state.phase === "connected" && call.state.onHold);
+        assert.isUndefined(heldBy(call));
       });
 
       it("tells busy", async () => {
@@ -238,13 +245,113 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
       });
     });
 
+    describe("hold", () => {
+      const isHeldBy = (call: Call, by: string | undefined) =>
+        until(() => heldBy(call) === by, `held by ${by ?? "nobody"}`);
+
+      it("is ours to begin and to end, and does not begin the call anew", async () => {
+        const call = await connectedOut();
+        rig.agreeToOffers(200);
+        const since = call.state.phase === "connected" && call.state.since;
+        call.setHeld(true);
+        call.setHeld(true);
+        await isHeldBy(call, "us");
+        call.setHeld(false);
+        await isHeldBy(call, undefined);
+        assert.equal(call.state.phase === "connected" && call.state.since, since);
+      });
+
+      it("is theirs", async () => {
+        const call = await connectedOut();
+        rig.holdUs(true);
+        await isHeldBy(call, "them");
+        rig.holdUs(false);
+        await isHeldBy(call, undefined);
+      });
+
+      it("is both's, and ends for each apart", async () => {
+        const call = await connectedOut();
+        rig.agreeToOffers(200);
+        call.setHeld(true);
+        await isHeldBy(call, "us");
+        rig.holdUs(true);
+        await isHeldBy(call, "both");
+        call.setHeld(false);
+        await isHeldBy(call, "them");
+        rig.holdUs(false);
+        await isHeldBy(call, undefined);
+      });
+    });
+
+    describe("transfer", () => {
+      const phase = (call: Call) => call.transferring?.phase;
+
+      it("refuses what nobody can call", async () => {
+        const call = await connectedOut();
+        assert.equal(catchError(() => call.transfer(" -() ")).code, "badNumber");
+        assert.isUndefined(call.transferring);
+      });
+
+      it("ends the call when the other side has reached whom it was sent to", async () => {
+        const call = await connectedOut();
+        const phases: (string | undefined)[] = [];
+        call.on("transferChanged", ({ transferring }) => phases.push(transferring?.phase));
+        call.transfer("(601)");
+        await rig.transferTells(180);
+        await until(() => phase(call) === "ringing", "ringing");
+        await rig.transferTells(200);
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "transferred", to: "601" });
+        assert.deepEqual(phases, ["asked", "ringing"]);
+      });
+
+      it("that fails leaves the call as it was, and says why", async () => {
+        const call = await connectedOut();
+        call.transfer("602");
+        await rig.transferTells(486);
+        await until(() => phase(call) === "failed", "failed");
+        assert.deepEqual(call.transferring, { phase: "failed", to: "602", status: 486 });
+        assert.equal(phaseOf(call), "connected");
+      });
+
+      it("can be tried again after it failed, and not before", async () => {
+        const call = await connectedOut();
+        call.transfer("602");
+        call.transfer("603");
+        assert.equal(call.transferring?.to, "602");
+        await rig.transferTells(486);
+        await until(() => phase(call) === "failed", "failed");
+        call.transfer("603");
+        assert.deepEqual(call.transferring, { phase: "asked", to: "603" });
+      });
+
+      it("to another call ends both", async () => {
+        const first = await connectedOut();
+        rig.agreeToOffers(200);
+        first.setHeld(true);
+        const second = rig.phone.dial("601");
+        await rig.pickUp();
+        await reach(second, "connected");
+        first.transferTo(second);
+        assert.equal(first.transferring?.to, "601");
+        await rig.transferTells(200);
+        await reach(first, "ended");
+        await reach(second, "ended");
+        assert.deepEqual(reasonOf(first), { kind: "transferred", to: "601" });
+        assert.deepEqual(reasonOf(second), { kind: "transferred", to: "600" });
+      });
+    });
+
     describe("verbs that do not fit", () => {
       it("do nothing before the call is up", async () => {
         const call = (await signedIn()).dial("600");
         call.answer();
         call.decline();
         call.setMuted(true);
-        call.sendDtmf("1");
+        call.setHeld(true);
+        call.transfer("601");
+        assert.isFalse(await call.sendDtmf("1"));
+        assert.isUndefined(call.transferring);
         assert.equal(phaseOf(call), "dialing");
         assert.isFalse(call.muted);
       });
@@ -256,7 +363,9 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         const { state } = call;
         for (const verb of [() => call.hangUp(), () => call.answer(), () => call.decline()]) verb();
         call.setMuted(true);
-        call.sendDtmf("1");
+        call.setHeld(true);
+        call.transfer("601");
+        assert.isFalse(await call.sendDtmf("1"));
         assert.equal(call.state, state);
         assert.isFalse(call.muted);
       });

@@ -97,24 +97,6 @@ describe("line/line", () => {
     });
   });
 
-  describe("what was dialled behind a number", () => {
-    it("is keyed in once the other side can hear it, by whichever view carries the sound then", async () => {
-      const view = await signedIn();
-      view.send({ type: "dial", target: "600", afterAnswer: "136" });
-      const { id } = await view.showsCall(() => true, "the call");
-      await detach(view);
-      const next = await context.view("b").attach({ active: true });
-      theirs().pickUp();
-      await next.showsCall(({ state }) => state.phase === "connected", "connected");
-      assert.equal(theirs().tones, "");
-      next.send({ type: "mediaReport", report: { news: "flowing", call: id } });
-      await until(() => theirs().tones === "136", "the extension");
-      next.send({ type: "mediaReport", report: { news: "flowing", call: id } });
-      await next.showsCall(({ sound }) => sound?.phase === "carried", "the sound");
-      assert.equal(theirs().tones, "136");
-    });
-  });
-
   describe("snapshots", () => {
     it("never hold the password", async () => {
       const { view } = await inCall();

@@ -128,8 +128,16 @@ describe("media/media-desk", () => {
     const sender = ada.connection.getSenders()[0]?.dtmf ?? assert.fail("no tones");
     const sent: string[] = [];
     sender.addEventListener("tonechange", ({ tone }) => sent.push(tone));
-    ada.desk.handle({ order: "sendDtmf", call, tones: "12#", duration: 100, gap: 70 });
-    await until(() => sent.join("") === "12#", "the tones");
+    ada.desk.handle({ order: "sendDtmf", n: 99, call, tones: "1", duration: 100, gap: 70 });
+    await until(() => ada.replies.some(({ n }) => n === 99), "the answer");
+    assert.deepEqual(sent, ["1", ""]);
+    assert.deepInclude(ada.replies.at(-1), { n: 99, ok: true });
+  });
+
+  it("says that a tone was not sent where there is no way for it", async () => {
+    const { desk, replies } = new Station(() => new Promise(() => undefined));
+    desk.handle({ order: "sendDtmf", n: 1, call, tones: "1", duration: 100, gap: 70 });
+    assert.isFalse((await until(() => replies[0], "the answer")).ok);
   });
 
   it("says which problem the microphone has", async () => {

@@ -18,6 +18,19 @@ describe("softphone/keeper-model", () => {
       assert.deepEqual(phone.link.call()?.record, ann);
     });
 
+    it("looks for the number in the ways it may be written", async () => {
+      using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
+      await until(() => phone.link.call()?.deeds.pop === "done");
+      assert.includeMembers([...phone.host.searched], ["+14155550101", "(415) 555-0101"]);
+    });
+
+    it("looks for it as it came where the administrator says so", async () => {
+      const settings = { "/calls/search": "received" };
+      using phone = aSoftphone({ settings, link: new FakeLink({ calls: [aCall()] }) });
+      await until(() => phone.link.call()?.deeds.pop === "done");
+      assert.deepEqual(phone.host.searched, ["+14155550101"]);
+    });
+
     it("offers several matches, and opens and relates the one that is chosen", async () => {
       using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
       phone.host.records = [ann, bob];

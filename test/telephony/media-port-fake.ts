@@ -14,7 +14,9 @@ let made = 0;
 /** A document that answers at once with a description of its own, unless told otherwise. */
 export class MediaDocumentFake implements MediaDocument {
   readonly id = `document-${++made}`;
-  readonly asked: MediaQuestion[] = [];
+  readonly asked: Exclude<MediaQuestion, { order: "sendDtmf" }>[] = [];
+  /** The keys that were pressed. */
+  pressed = "";
   readonly told: MediaNotice[] = [];
   /** What the next questions of an order fail with. */
   fails: Partial<Record<MediaQuestion["order"], MediaErrorCode>> = {};
@@ -32,7 +34,8 @@ export class MediaDocumentFake implements MediaDocument {
   }
 
   ask(question: MediaQuestion): Promise<string> {
-    this.asked.push(question);
+    if (question.order !== "sendDtmf") this.asked.push(question);
+    else if (this.#alive) this.pressed += question.tones;
     const code = this.#alive ? this.fails[question.order] : "gone";
     if (code) return Promise.reject(new MediaError(code, "as told"));
     if (this.silent) return new Promise((_resolve, reject) => this.#dying.push(reject));

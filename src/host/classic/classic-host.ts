@@ -1,8 +1,8 @@
 import { Emitter, type Stop } from "../../base/emitter.ts";
 import { logFor } from "../../base/log.ts";
-import { decodeSettings } from "../../callcenter/decode-settings.ts";
 import {
   HostError,
+  type AttentionSign,
   type CallLog,
   type CrmRecord,
   type Host,
@@ -17,11 +17,12 @@ import type { PhoneNews } from "../page-events.ts";
 import { Pages } from "./pages.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
 import { isSamePage } from "./same-page.ts";
-import { searchTerms } from "./search-terms.ts";
 import { taskOf } from "./task.ts";
-import type { Toolkits } from "./toolkits.ts";
+import type { ConsoleParts, Toolkits } from "./toolkits.ts";
 
 const log = logFor("host/classic");
+/** Between texts of which one is enough, as Salesforce's search takes them. */
+const orElse = " OR ";
 const callTypes = { incoming: "inbound", outgoing: "outbound", internal: "internal" } as const;
 
 /**
@@ -37,13 +38,13 @@ export class ClassicHost implements Host {
   readonly #attention: ConsoleAttention | undefined;
   readonly #pages: Pages;
   #settings: Promise<Readonly<Record<string, string>>> | undefined;
-  #searchVariants = true;
 
   constructor(toolkits: Toolkits) {
     const { console } = toolkits;
     this.#toolkits = toolkits;
     this.surface = console ? "console" : "tabs";
-    this.#attention = console && new ConsoleAttention(console);
+    this.#attention =
+      console && new ConsoleAttention(console, new URL("/static/icon.svg", location.href).href);
     this.#pages = new Pages(toolkits.pages, (request) => this.#events.emit("pageAsked", request));
     for (const listen of this.#registrations()) attempt(listen);
   }
@@ -54,11 +55,7 @@ export class ClassicHost implements Host {
 
   /** Asks Salesforce once; a failure is asked again the next time. */
   readSettings(): Promise<Readonly<Record<string, string>>> {
-    this.#settings ??= inOurTerms(this.#toolkits.cti.getCallCenterSettings()).then(
-      (settings) => {
-        this.#searchVariants = decodeSettings(settings).settings.calls.search === "variants";
-        return settings;
-      },
+    this.#settings ??= inOurTerms(this.#toolkits.cti.getCallCenterSettings()).catch(
       (error: unknown) => {
         this.#settings = undefined;
         throw error;
@@ -72,29 +69,25 @@ export class ClassicHost implements Host {
     return inOurTerms(enabled ? cti.enableClickToDial() : cti.disableClickToDial());
   }
 
-  async findAndPop(number: string, direction: CallLog["direction"]): Promise<Matches> {
+  async findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches> {
     const callType = callTypes[direction];
     const found = await inOurTerms(
-      this.#toolkits.interaction.searchAndScreenPop(this.#termsFor(number), { callType }),
+      this.#toolkits.interaction.searchAndScreenPop(ways.join(orElse), { callType }),
     );
     // Salesforce does not tell what it opened. By its manual it opens nothing but for incoming calls.
     return { records: found.records.map(foundRecordOf), popped: direction === "incoming" };
   }
 
-  async showsCaller(number: string): Promise<boolean> {
+  async showsCaller(ways: readonly string[]): Promise<boolean> {
     const { interaction } = this.#toolkits;
     const options = { callType: callTypes.incoming };
     const [{ screenPopUrl }, page] = await inOurTerms(
       Promise.all([
-        interaction.searchAndGetScreenPopUrl(this.#termsFor(number), options),
+        interaction.searchAndGetScreenPopUrl(ways.join(orElse), options),
         interaction.getPageInfo(),
       ]),
     );
     return screenPopUrl === undefined || isSamePage(page, screenPopUrl);
-  }
-
-  #termsFor(number: string): string {
-    return this.#searchVariants ? searchTerms(number) : number;
   }
 
   openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
@@ -132,9 +125,27 @@ export class ClassicHost implements Host {
     return inOurTerms(this.#toolkits.cti.setSoftphoneHeight(pixels));
   }
 
-  async setAttention(text: string | undefined): Promise<void> {
+  async setAttention(sign: AttentionSign | undefined): Promise<void> {
     if (!this.#attention) throw new HostError("unsupported", "A standard tab has no button");
-    await inOurTerms(this.#attention.set(text));
+    await inOurTerms(this.#attention.set(sign));
+  }
+
+  async lockPlace(locked: boolean): Promise<void> {
+    const { window } = this.#console;
+    await inOurTerms(window.setCustomConsoleComponentPopoutable(!locked));
+  }
+
+  async listenForKeys(names: readonly string[]): Promise<void> {
+    const { Events } = await import("../../toolkits/console/events.ts");
+    const heard = new Events(this.#console.link);
+    for (const name of names)
+      heard.addEventListener(name, () => this.#events.emit("keysPressed", { name }));
+  }
+
+  get #console(): ConsoleParts {
+    const { console } = this.#toolkits;
+    if (!console) throw new HostError("unsupported", "Only a console can do this");
+    return console;
   }
 
   async workDesk(): Promise<WorkDesk | undefined> {

@@ -62,6 +62,14 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  async lockPlace(): Promise<void> {
+    return unsupported();
+  }
+
+  async listenForKeys(): Promise<void> {
+    return unsupported();
+  }
+
   workDesk(): Promise<undefined> {
     return Promise.resolve(undefined);
   }

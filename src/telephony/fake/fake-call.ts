@@ -1,5 +1,6 @@
-import { CallBase, tonesIn } from "../call-base.ts";
-import type { EndReason } from "../call.ts";
+import { CallBase, heldBy, keyIn } from "../call-base.ts";
+import type { Call, EndReason } from "../call.ts";
+import { dialTarget } from "../dial-target.ts";
 import type { DialogName } from "../dialog-name.ts";
 import type { LostCall } from "../lost-call.ts";
 
@@ -8,12 +9,16 @@ export class FakeCall extends CallBase {
   /** All tones the other side heard. */
   tones = "";
   dialog: DialogName | undefined;
+  /** Whether tones get through; while they do not, they may be sent again. */
+  hears = true;
+  #consulted: FakeCall | undefined;
+  #held = { us: false, them: false };
 
   /** A call that another line had. */
   static takenOver(lost: LostCall): FakeCall {
     const call = new FakeCall(lost);
     call.dialog = lost.dialog;
-    call.move({ phase: "connected", since: lost.since, onHold: false });
+    call.move({ phase: "connected", since: lost.since });
     call.noteMuted(lost.muted);
     return call;
   }
@@ -37,8 +42,27 @@ export class FakeCall extends CallBase {
     if (this.state.phase === "connected") this.noteMuted(muted);
   }
 
-  sendDtmf(digits: string): void {
-    if (this.state.phase === "connected") this.tones += tonesIn(digits);
+  setHeld(held: boolean): void {
+    this.#hold({ us: held });
+  }
+
+  transfer(target: string): void {
+    const to = dialTarget(target);
+    if (this.#canTransfer) this.noteTransfer({ phase: "asked", to });
+  }
+
+  transferTo(other: Call): void {
+    if (!this.#canTransfer || !(other instanceof FakeCall)) return;
+    if (other.state.phase !== "connected") return;
+    this.#consulted = other;
+    this.noteTransfer({ phase: "asked", to: other.remote.number });
+  }
+
+  sendDtmf(key: string): Promise<boolean> {
+    const tone = keyIn(key);
+    const heard = this.hears && this.state.phase === "connected" && tone !== undefined;
+    if (heard) this.tones += tone;
+    return Promise.resolve(heard);
   }
 
   /** The other side rings. */
@@ -56,12 +80,50 @@ export class FakeCall extends CallBase {
     this.end(reason);
   }
 
+  /** The other side puts us on hold, or takes us back. */
+  holdUs(held: boolean): void {
+    this.#hold({ them: held });
+  }
+
+  /** The other side does not take part in being held. */
+  refuseHold(status: number): void {
+    this.noteHoldRefused(status);
+  }
+
+  /** It rings where the other side was sent. */
+  transferRings(): void {
+    const { transferring } = this;
+    if (transferring) this.noteTransfer({ phase: "ringing", to: transferring.to });
+  }
+
+  /** The other side has reached whom it was sent to, or has not. */
+  transferEnds(status: number): void {
+    const { transferring } = this;
+    if (!transferring) return;
+    if (status < 300) {
+      this.end({ kind: "transferred", to: transferring.to });
+      this.#consulted?.end({ kind: "transferred", to: this.remote.number });
+    } else this.noteTransfer({ phase: "failed", to: transferring.to, status });
+  }
+
   /** The other side does not take the offer that a page load needs. */
   refuseSound(status: number): void {
     this.noteSoundRefused(status);
   }
 
+  get #canTransfer(): boolean {
+    const { phase } = this.transferring ?? { phase: "failed" };
+    return this.state.phase === "connected" && phase === "failed";
+  }
+
+  #hold(change: { us?: boolean; them?: boolean }): void {
+    const next = { ...this.#held, ...change };
+    if (this.state.phase !== "connected" || heldBy(next) === heldBy(this.#held)) return;
+    this.#held = next;
+    this.connected(heldBy(next));
+  }
+
   #connect(): void {
-    this.move({ phase: "connected", since: Date.now(), onHold: false });
+    if (this.state.phase !== "connected") this.connected();
   }
 }

@@ -52,9 +52,10 @@ export class FakePhone extends PhoneBase {
     return this.#begin(FakeCall.takenOver(lost));
   }
 
-  /** Somebody calls. */
-  callIn(remote: Party): FakeCall {
-    return this.#begin(new FakeCall({ id: crypto.randomUUID(), direction: "incoming", remote }));
+  /** Somebody calls, perhaps to take over a call of ours. */
+  callIn(remote: Party, { replaces }: { replaces?: string } = {}): FakeCall {
+    const id = crypto.randomUUID();
+    return this.#begin(new FakeCall({ id, direction: "incoming", remote, replaces }));
   }
 
   /** The server is gone, or back, or says no. */

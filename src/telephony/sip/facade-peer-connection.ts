@@ -47,6 +47,8 @@ export class FacadePeerConnection extends EventTarget {
   #carrier: MediaDocument | undefined;
   #remote: Description | undefined;
   #confirmed = false;
+  /** We hold the other side. JsSIP writes that into our offers, but not into our answers. */
+  held = false;
   /** The carrier has taken in the other side's offer, and owes an answer. */
   #offerTaken = false;
   /** The peer connection of the carrier is of no use: the next offer starts with a new one. */
@@ -81,14 +83,17 @@ export class FacadePeerConnection extends EventTarget {
     this.#broken = true;
   }
 
-  sendTones(tones: string): void {
-    this.#carrier?.tell({
-      order: "sendDtmf",
-      call: this.#options.call,
-      tones,
-      duration: 100,
-      gap: 70,
-    });
+  /** Presses a key; says whether it was sent as a whole. */
+  async sendTone(key: string): Promise<boolean> {
+    const { call } = this.#options;
+    const carrier = this.current ? this.#carrier : undefined;
+    const sent = carrier?.ask({ order: "sendDtmf", call, tones: key, duration: 100, gap: 70 });
+    try {
+      await sent;
+      return sent !== undefined;
+    } catch {
+      return false;
+    }
   }
 
   createOffer(): Promise<Description> {
@@ -181,7 +186,7 @@ export class FacadePeerConnection extends EventTarget {
   /** The other side offers in a call that is up: only the document that carries the audio can answer. */
   async #answerReOffer(): Promise<Description> {
     const sdp = await this.#answerTaken();
-    if (sdp !== undefined) return { type: "answer", sdp: this.#wire.answer(sdp) };
+    if (sdp !== undefined) return { type: "answer", sdp: this.#wire.answer(sdp, this.held) };
     this.#broken = true;
     this.#options.onStale();
     const last = this.localDescription?.sdp ?? "";

@@ -11,6 +11,15 @@ declare module "jssip/lib/Dialog.js" {
   export default Dialog;
 }
 
+declare module "jssip/lib/Dialog/RequestSender.js" {
+  class DialogRequestSender {
+    /** The request has been sent a second time already. */
+    _reattempt: boolean;
+    _receiveResponse(response: { readonly status_code: number }): void;
+  }
+  export default DialogRequestSender;
+}
+
 declare module "jssip/lib/RTCSession.js" {
   // Only looked at for its prototype.
   class RTCSession {

@@ -1,4 +1,5 @@
 import Dialog from "jssip/lib/Dialog.js";
+import DialogRequestSender from "jssip/lib/Dialog/RequestSender.js";
 import DigestAuthentication from "jssip/lib/DigestAuthentication.js";
 import Registrator from "jssip/lib/Registrator.js";
 import RTCSession from "jssip/lib/RTCSession.js";
@@ -12,8 +13,12 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
     [
       "RTCSession",
       RTCSession.prototype,
-      ["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
+      [
+        ...["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
+        ...["_onhold", "_onunhold", "_receiveRefer", "sendRequest"],
+      ],
     ],
+    ["DialogRequestSender", DialogRequestSender.prototype, ["_receiveResponse"]],
     ["DigestAuthentication", DigestAuthentication.prototype, ["authenticate"]],
     ["Registrator", Registrator.prototype, ["unregister"]],
     ["Transport", Transport.prototype, ["_reconnect"]],
@@ -39,6 +44,7 @@ export function patchJsSip(): void {
   if (patched) return;
   patched = true;
   stopAtGlare();
+  offerAnewAfterGlare();
   answerSha256();
   // The trunk below it does, faster, and knows of other servers.
   Transport.prototype._reconnect = () => undefined;
@@ -60,6 +66,23 @@ function stopAtGlare(): void {
       request.method === "INVITE" || (request.method === "UPDATE" && Boolean(request.body));
     const glare = offers && this.uac_pending_reply;
     return check.call(this, request) && !glare;
+  };
+}
+
+/**
+ * Makes a 491 to an offer of ours a failure like any other.
+ *
+ * Unpatched, JsSIP says nothing of it and sends the very same request once more after a second, whose number in the
+ * sequence is an old one by then: the other side has to refuse it. Our offers are made anew instead.
+ */
+function offerAnewAfterGlare(): void {
+  const prototype = DialogRequestSender.prototype;
+  // Called with its own `this` below.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const receive = prototype._receiveResponse;
+  prototype._receiveResponse = function (response) {
+    if (response.status_code === 491) this._reattempt = true;
+    receive.call(this, response);
   };
 }
 

@@ -11,6 +11,8 @@ export interface ReOfferOptions {
   readonly canSend: () => boolean;
   /** The other side refused; more offers follow, up to a few. */
   readonly onRefused: (status: number) => void;
+  /** The other side refused to be held, or resumed; it stays as it was. */
+  readonly onHoldRefused: (status: number) => void;
 }
 
 /** Milliseconds until another look when JsSIP is busy with another offer. */
@@ -22,9 +24,11 @@ const longestPause = 8_000;
 const mostRefusals = 4;
 
 /**
- * Sends in-dialog re-INVITEs until the document that is to carry the audio does.
+ * Sends in-dialog re-INVITEs until the document that is to carry the audio does, and the other side knows whether
+ * it is on hold.
  *
- * JsSIP's own `renegotiate` ends the call when such an offer fails; here the call stays and is offered again.
+ * JsSIP's own `renegotiate`, `hold` and `unhold` end the call when such an offer fails; here the call stays and is
+ * offered again.
  */
 export class ReOffer {
   readonly #options: ReOfferOptions;
@@ -35,6 +39,9 @@ export class ReOffer {
   /** The other side knows us by a connection that is gone. */
   #stale = false;
   #interrupt: ((outcome: Outcome) => void) | undefined;
+  /** How often hold was changed, and the last change that the other side has agreed to. */
+  #wish = 0;
+  #agreed = 0;
 
   constructor(options: ReOfferOptions) {
     this.#options = options;
@@ -71,6 +78,21 @@ export class ReOffer {
     this.look();
   }
 
+  /** Holds the other side, or takes it back: JsSIP writes into each offer which of both it is. */
+  setHeld(held: boolean): void {
+    this.#mark(held);
+    this.#wish += 1;
+    this.look();
+  }
+
+  #mark(held: boolean): void {
+    const { session, facade } = this.#options;
+    session._localHold = held;
+    facade.held = held;
+    if (held) session._onhold("local");
+    else session._onunhold("local");
+  }
+
   /** The pending offer will never be answered. */
   interrupt(): void {
     this.#interrupt?.("lost");
@@ -96,10 +118,11 @@ export class ReOffer {
   #due(): boolean {
     const { facade, canSend } = this.#options;
     if (this.#stopped || !this.#confirmed || this.#refusals >= mostRefusals) return false;
-    return (this.#stale || !facade.current) && canSend();
+    return (this.#stale || !facade.current || this.#wish !== this.#agreed) && canSend();
   }
 
   #attempt(): Promise<Outcome> {
+    const attempt = { wish: this.#wish, wasCurrent: this.#options.facade.current };
     return new Promise<Outcome>((resolve) => {
       this.#interrupt = resolve;
       this.#options.session._sendReinvite({
@@ -108,27 +131,49 @@ export class ReOffer {
           failed: (response) => resolve(response?.status_code ?? "lost"),
         },
       });
-    }).then((outcome) => this.#note(outcome));
+    }).then((outcome) => this.#note(outcome, attempt));
   }
 
-  #note(outcome: Outcome): Outcome {
+  #note(outcome: Outcome, { wish, wasCurrent }: Attempt): Outcome {
     this.#interrupt = undefined;
     if (outcome === "done") {
       this.#refusals = 0;
       this.#stale = false;
+      this.#agreed = wish;
     } else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
       // 491 is about timing; anything else may be meant.
-      if (typeof outcome === "number" && outcome !== 491) this.#refused(outcome);
-      this.#options.facade.markBroken();
+      if (typeof outcome === "number" && outcome !== 491) this.#refusedFor(outcome, wasCurrent);
+      // What carried the sound before goes on with it: only an offer of something new came to nothing.
+      if (!wasCurrent) this.#options.facade.markBroken();
     }
     return outcome;
+  }
+
+  #refusedFor(status: number, wasCurrent: boolean): void {
+    const isAboutHold = wasCurrent && !this.#stale && this.#wish !== this.#agreed;
+    if (isAboutHold) this.#takeBack(status);
+    else this.#refused(status);
+  }
+
+  /** All stays as the other side knows it. */
+  #takeBack(status: number): void {
+    // Each wish is the opposite of the one before.
+    if ((this.#wish - this.#agreed) % 2 === 1) this.#mark(!this.#options.session._localHold);
+    this.#agreed = this.#wish;
+    this.#options.onHoldRefused(status);
   }
 
   #refused(status: number): void {
     this.#refusals += 1;
     this.#options.onRefused(status);
   }
+}
+
+interface Attempt {
+  readonly wish: number;
+  /** The document that is to carry the audio did so already. */
+  readonly wasCurrent: boolean;
 }
 
 /** `lost`: no answer came. A number: the status that refused. */

@@ -1,4 +1,5 @@
 import type { RTCSession } from "jssip/lib/RTCSession";
+import type { IncomingRequest } from "jssip/lib/SIPMessage";
 
 /** What `_sendReinvite` tells us. `response` is absent when the failure was ours. */
 export interface ReinviteHandlers {
@@ -6,8 +7,56 @@ export interface ReinviteHandlers {
   readonly failed: (response?: { readonly status_code: number }) => void;
 }
 
+/** What becomes of a request inside a call. */
+export interface RequestHandlers {
+  readonly onSuccessResponse: () => void;
+  readonly onErrorResponse: () => void;
+  readonly onTransportError: () => void;
+  readonly onRequestTimeout: () => void;
+  readonly onDialogError: () => void;
+}
+
+/** News of a transfer (RFC 3515): what the other side answered, then what it tells of its own call. */
+export interface ReferSubscriber {
+  on(name: "requestFailed", listener: (event: { response: Status | null }) => void): void;
+  on(name: "requestSucceeded", listener: () => void): void;
+  on(
+    name: "trying" | "progress" | "accepted" | "failed",
+    listener: (event: { status_line: Status }) => void,
+  ): void;
+}
+
+interface Status {
+  readonly status_code: number;
+}
+
+/** What names a call for whoever is to take it over (RFC 3891); JsSIP reads it from a session. */
+export interface ReplacedSession {
+  readonly _request: { readonly call_id: string };
+  /** The tag of the one who is asked to give up the call. */
+  readonly _to_tag: string;
+  readonly _from_tag: string;
+}
+
 /** A JsSIP session with the members we use that its types leave out. */
-export type Session = RTCSession & {
+export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
+  _localHold: boolean;
+  readonly _request: { readonly call_id: string };
+  readonly _from_tag: string;
+  readonly _to_tag: string;
+  _onhold(originator: "local"): void;
+  _onunhold(originator: "local"): void;
+  _receiveRefer(request: IncomingRequest): void;
+  sendRequest(
+    method: string,
+    options: {
+      readonly extraHeaders: readonly string[];
+      readonly body?: string;
+      readonly eventHandlers: RequestHandlers;
+    },
+  ): void;
+  /** `false` when the call is not up. Throws `TypeError` when the target is no address. */
+  refer(target: string, options: { replaces?: ReplacedSession }): ReferSubscriber | false;
   /** Unlike the public `renegotiate`, it does not end the call when the other side refuses. */
   _sendReinvite(options: { eventHandlers: ReinviteHandlers }): void;
   onTransportError(): void;
@@ -26,8 +75,8 @@ export type Session = RTCSession & {
   } | null;
 };
 
-/** JsSIP's own types leave these members out; {@link checkPrivateNames} has seen them on the prototype. */
-export const asSession = (session: RTCSession): Session => session as Session;
+/** JsSIP's own types leave these members out, or know less of them; {@link checkPrivateNames} has seen them on the prototype. */
+export const asSession = (session: RTCSession): Session => session as unknown as Session;
 
 /**
  * Keeps an answered call when a request of it got no answer or the WebSocket broke.

@@ -1,22 +1,24 @@
 import type { EndEvent } from "jssip/lib/RTCSession";
-import { CallBase, tonesIn } from "../call-base.ts";
-import type { CallDirection, EndReason, Party } from "../call.ts";
+import { CallBase, heldBy, keyIn, type CallStart } from "../call-base.ts";
+import type { Call, EndReason } from "../call.ts";
+import { dialTarget } from "../dial-target.ts";
 import type { DialogName } from "../dialog-name.ts";
 import type { MediaError, MediaPort } from "../media-port.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
+import { sendInfoTone } from "./info-tone.ts";
 import { ReOffer } from "./re-offer.ts";
 import { reroute } from "./reroute.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
+import { Transferring } from "./transferring.ts";
 
-export interface SipCallOptions {
-  readonly id: string;
-  readonly direction: CallDirection;
-  readonly remote: Party;
+export interface SipCallOptions extends CallStart {
   readonly media: MediaPort;
   readonly iceServers: readonly RTCIceServer[];
   readonly dtlsClient: boolean;
+  /** How keys are pressed. */
+  readonly dtmf: "rtp" | "info";
   /** Whether requests reach the server now. */
   readonly isConnected: () => boolean;
   /** Does it once requests reach the server again. */
@@ -33,11 +35,16 @@ export class SipCall extends CallBase {
   readonly #facade: FacadePeerConnection;
   #session: Session | undefined;
   #reOffer: ReOffer | undefined;
+  #transferring: Transferring | undefined;
   /** By which server the call goes. */
   #server: string;
   #answering = false;
   #declined = false;
   #mediaError: MediaError | undefined;
+  /** Why it ends, where the network does not know. */
+  #outcome: EndReason | undefined;
+  /** With whom the other side is being connected. */
+  #consulted: SipCall | undefined;
 
   constructor(options: SipCallOptions) {
     super(options);
@@ -51,7 +58,7 @@ export class SipCall extends CallBase {
       resumed: options.takeOver !== undefined,
     });
     const lost = options.takeOver?.lost;
-    if (lost) this.move({ phase: "connected", since: lost.since, onHold: false });
+    if (lost) this.move({ phase: "connected", since: lost.since });
     if (lost?.muted) this.noteMuted(true);
   }
 
@@ -80,6 +87,11 @@ export class SipCall extends CallBase {
       facade: this.#facade,
       canSend,
       onRefused: (status) => this.noteSoundRefused(status),
+      onHoldRefused: (status) => this.noteHoldRefused(status),
+    });
+    this.#transferring = new Transferring(session, {
+      changed: (transfer) => this.noteTransfer(transfer),
+      succeeded: (to) => this.#transferred(to),
     });
     this.#reOffer = reOffer;
     surviveTransportErrors(session, () => reOffer.interrupt());
@@ -143,22 +155,57 @@ export class SipCall extends CallBase {
     else this.#session?.unmute({ audio: true });
   }
 
-  sendDtmf(digits: string): void {
-    const tones = tonesIn(digits);
-    if (this.state.phase === "connected" && tones !== "") this.#facade.sendTones(tones);
+  setHeld(held: boolean): void {
+    const isHeld = this.#session?.isOnHold().local;
+    if (this.state.phase === "connected" && held !== isHeld) this.#reOffer?.setHeld(held);
+  }
+
+  transfer(target: string): void {
+    const to = dialTarget(target);
+    if (this.state.phase === "connected") this.#transferring?.begin({ to, address: to });
+  }
+
+  transferTo(other: Call): void {
+    if (!(other instanceof SipCall)) return;
+    const { remote, state } = other;
+    const replaces = other.#session;
+    if (!replaces || this.state.phase !== "connected" || state.phase !== "connected") return;
+    const address = replaces.remote_identity.uri.toString();
+    this.#consulted = other;
+    this.#transferring?.begin({ to: remote.number, address, replaces });
+  }
+
+  async sendDtmf(key: string): Promise<boolean> {
+    const tone = keyIn(key);
+    const { dtmf, isConnected } = this.#options;
+    if (tone === undefined || !this.#session || this.state.phase !== "connected") return false;
+    if (dtmf === "rtp") return this.#facade.sendTone(tone);
+    return isConnected() && sendInfoTone(this.#session, tone);
+  }
+
+  /** The call ends for this reason, whatever the network will say. */
+  endFor(outcome: EndReason): void {
+    this.#outcome = outcome;
+    this.hangUp();
+  }
+
+  #transferred(to: string): void {
+    const consulted = this.#consulted;
+    this.endFor({ kind: "transferred", to });
+    consulted?.endFor({ kind: "transferred", to: this.remote.number });
   }
 
   #follow(session: Session, reOffer: ReOffer): void {
     session.on("progress", () => {
       if (this.direction === "outgoing") this.move({ phase: "ringing", since: Date.now() });
     });
-    session.on("accepted", () => this.#connected(false));
+    session.on("accepted", () => this.connected(this.#heldBy));
     session.on("confirmed", () => {
       this.#facade.confirm();
       reOffer.confirm();
     });
-    session.on("hold", () => this.#connected(true));
-    session.on("unhold", () => this.#connected(this.#isOnHold()));
+    session.on("hold", () => this.connected(this.#heldBy));
+    session.on("unhold", () => this.connected(this.#heldBy));
     session.on("muted", () => this.noteMuted(true));
     session.on("unmuted", () => this.noteMuted(false));
     session.on("ended", (event) => this.#ended(event));
@@ -168,14 +215,12 @@ export class SipCall extends CallBase {
     });
   }
 
-  #connected(onHold: boolean): void {
-    const since = this.state.phase === "connected" ? this.state.since : Date.now();
-    this.move({ phase: "connected", since, onHold });
-  }
-
-  #isOnHold(): boolean {
-    const held = this.#session?.isOnHold();
-    return held !== undefined && (held.local || held.remote);
+  get #heldBy() {
+    const { local: us, remote: them } = this.#session?.isOnHold() ?? {
+      local: false,
+      remote: false,
+    };
+    return heldBy({ us, them });
   }
 
   #failMedia(error: MediaError): void {
@@ -210,15 +255,27 @@ export class SipCall extends CallBase {
 
   #ended(event: EndEvent): void {
     this.#reOffer?.stop();
-    this.end(this.#reason(event));
+    const reason = this.#reason(event);
+    this.#transferring?.stop();
+    this.end(reason);
   }
 
   #reason(event: EndEvent): EndReason {
-    const code = this.#mediaError?.code;
-    if (code === "media" || code === "gone") return { kind: "media" };
-    if (code !== undefined) return { kind: "microphone", problem: code };
+    const known = this.#mediaReason ?? this.#outcome;
+    if (known) return known;
     if (this.#declined) return { kind: "declined", by: "us" };
-    return endReason(sessionEnd(event, this.state.phase === "connected"));
+    const end = sessionEnd(event, this.state.phase === "connected");
+    // Some servers end the call themselves as soon as they have put the other side through.
+    const to = end.originator === "remote" ? this.#transferring?.to : undefined;
+    return to === undefined ? endReason(end) : { kind: "transferred", to };
+  }
+
+  get #mediaReason(): EndReason | undefined {
+    const code = this.#mediaError?.code;
+    if (code === undefined) return undefined;
+    return code === "media" || code === "gone"
+      ? { kind: "media" }
+      : { kind: "microphone", problem: code };
   }
 }
 

@@ -161,6 +161,7 @@ export class SipPhone extends PhoneBase {
       ...{ id, direction, remote, media },
       ...(takeOver && { takeOver }),
       dtlsClient: account.dtlsClient ?? dtlsClient,
+      dtmf: account.dtmf ?? "rtp",
       iceServers: account.iceServers ?? [],
       isConnected: () => ua.isConnected(),
       onceConnected: (act) => void ua.once("registered", act),

@@ -26,10 +26,14 @@ export class WireSdp {
     return this.#dtlsClient ? wire.replace(/a=setup:actpass/g, "a=setup:active") : wire;
   }
 
-  answer(sdp: string): string {
+  /** @param held - We hold the other side: whatever it offers, it is not to be heard. */
+  answer(sdp: string, held = false): string {
     // The other side insisted on being the client. It stays so: a role that changes breaks the connection.
     if (sdp.includes("a=setup:passive")) this.#dtlsClient = false;
-    return this.#continued(sdp);
+    const wire = this.#continued(sdp);
+    return held
+      ? wire.replace(/a=recvonly/g, "a=inactive").replace(/a=sendrecv/g, "a=sendonly")
+      : wire;
   }
 
   /** Answers `offer` with what we sent last, without any sound: for when no document is there to answer. */

@@ -2,6 +2,7 @@ import type {
   CallSnapshot,
   DeedState,
   EndReason,
+  HeldBy,
   MicrophoneProblem,
   Party,
 } from "../../softphone/states.ts";
@@ -47,6 +48,8 @@ const ends: Ends = {
   cancelled: ({ by }) => (by === "us" ? "Cancelled." : "Missed call."),
   declined: ({ by }) => (by === "us" ? "You declined." : "The other side declined."),
   microphone: ({ problem }) => microphoneProblems[problem],
+  transferred: ({ to }) => `Transferred to ${to}.`,
+  replaced: "Goes on as another call.",
   refused: ({ phrase, status }) => `The call was refused: ${phrase} (${status}).`,
   answeredElsewhere: "Answered on another phone.",
   busy: "Busy.",
@@ -56,6 +59,12 @@ const ends: Ends = {
   media: "The sound could not be set up.",
   connectionLost: "The connection was lost.",
   interrupted: "The browser stopped during this call.",
+};
+
+const holds: Record<HeldBy, string> = {
+  us: "On hold",
+  them: "The other side has put you on hold",
+  both: "On hold, by both sides",
 };
 
 /** Why a call is over, in words. */
@@ -80,7 +89,7 @@ export function callText({ direction, remote, state }: CallSnapshot): string {
         ? `Incoming call. Ringing: ${nameOf(remote)}`
         : `Ringing: ${nameOf(remote)}`;
     case "connected":
-      return state.onHold ? "On hold" : "Connected";
+      return state.heldBy ? holds[state.heldBy] : "Connected";
     case "ended":
       return endText(state.reason);
   }
@@ -108,7 +117,7 @@ export function phaseText({ direction, state }: CallSnapshot): string {
     case "ringing":
       return direction === "incoming" ? "Incoming call" : "Ringing …";
     case "connected":
-      return state.onHold ? "On hold" : "Connected";
+      return state.heldBy ? holds[state.heldBy] : "Connected";
     case "ended":
       return endText(state.reason);
   }

@@ -1,5 +1,4 @@
 import { fieldOf } from "./layouts.ts";
-import { significantDigits } from "./phone-number.ts";
 import type { WorkbenchRecord } from "./store.ts";
 
 /** Fewer digits than these are taken for a word, not for a telephone number. */
@@ -16,17 +15,22 @@ export function matcher(text: string): (record: WorkbenchRecord) => boolean {
 }
 
 function matchOne(text: string): (record: WorkbenchRecord) => boolean {
-  const digits = /[A-Za-z]{3}/.test(text) ? "" : significantDigits(text);
+  const digits = /[A-Za-z]{3}/.test(text) ? "" : text.replace(/\D/g, "");
   const words = fold(text).split(/\s+/);
   return (record) =>
     (digits.length >= fewestDigits && hasNumber(record, digits)) || hasWords(record, words);
 }
 
+/** Salesforce compares digits, and knows no countries: `+1 415 555 0101` does not find `(415) 555-0101`. */
 function hasNumber({ object, fields }: WorkbenchRecord, digits: string): boolean {
   return Object.entries(fields).some(
-    ([api, value]) =>
-      fieldOf(object, api).kind === "phone" && significantDigits(value).endsWith(digits),
+    ([api, value]) => fieldOf(object, api).kind === "phone" && digitsOf(value).endsWith(digits),
   );
+}
+
+/** Without an extension. */
+function digitsOf(written: string): string {
+  return written.replace(/(x|ext\.?|#)\s*\d+.*$/i, "").replace(/\D/g, "");
 }
 
 /** Every word has to begin a word of the record. */

@@ -107,6 +107,11 @@ const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   carry: [],
   decline: [],
   hangUp: [],
+  setHeld: [],
+  transfer: [],
+  connect: [],
+  merge: [],
+  split: [],
 };
 
 export const abilities: readonly Ability[] = Object.values(byVerb).flat();

@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import { HostError, type HostErrorCode, type HostEvents } from "../../../src/host/host.ts";
-import { aCallLog, describeHost } from "../../contracts/host-contract.ts";
+import { aCallLog, aSign, describeHost } from "../../contracts/host-contract.ts";
 import { FakeSalesforce } from "./fake-salesforce.ts";
 
 const json = (value: unknown) => ({ result: JSON.stringify(value) });
@@ -60,25 +60,16 @@ describe("host/classic/classic-host", () => {
 
     it("searches every way of writing the number, and names what was found", async () => {
       const salesforce = new FakeSalesforce({ answers });
-      const { records } = await salesforce.host.findAndPop("+14155550101", "incoming");
+      const { records } = await salesforce.host.findAndPop(
+        ["+14155550101", "(415) 555-0101"],
+        "incoming",
+      );
       assert.deepEqual(records, [
         ann,
         { id: "003000000000009", object: "Contact", name: "Person" },
       ]);
       assert.deepEqual(salesforce.called("searchAndScreenPop"), [
-        "searchAndScreenPop +14155550101 OR 14155550101 OR 4155550101 OR (415) 555-0101  inbound",
-      ]);
-    });
-
-    it("searches for the number as it came when the settings say so", async () => {
-      const settings = json({ "/calls/search": "received" });
-      const salesforce = new FakeSalesforce({
-        answers: { ...answers, getCallCenterSettings: settings },
-      });
-      await salesforce.host.readSettings();
-      await salesforce.host.findAndPop("+14155550101", "outgoing");
-      assert.deepEqual(salesforce.called("searchAndScreenPop"), [
-        "searchAndScreenPop +14155550101  outbound",
+        "searchAndScreenPop +14155550101 OR (415) 555-0101  inbound",
       ]);
     });
   });
@@ -90,7 +81,7 @@ describe("host/classic/classic-host", () => {
         searchAndGetScreenPopUrl: json({ screenPopUrl }),
         getPageInfo: json(info),
       };
-      return new FakeSalesforce({ answers }).host.showsCaller("+14155550101");
+      return new FakeSalesforce({ answers }).host.showsCaller(["+14155550101"]);
     };
     const org = "https://acme.my.salesforce.com";
     const search = "/search/SearchResults?searchType=2&str=1+OR+2";
@@ -173,7 +164,7 @@ describe("host/classic/classic-host", () => {
 
     it("marks its button and the title, and puts both back", async () => {
       const salesforce = new FakeSalesforce();
-      await salesforce.host.setAttention("Call: Ann");
+      await salesforce.host.setAttention(aSign);
       assert.deepEqual(salesforce.called("setCustomConsoleComponentButtonText"), [
         "setCustomConsoleComponentButtonText Call: Ann",
       ]);

@@ -10,7 +10,7 @@ const anEntry = (news: Partial<JournalEntry> = {}): JournalEntry => ({
   remote: { number: "+14155550101" },
   startedAt: 1000,
   seenAt: 2000,
-  state: { phase: "connected", since: 1500, onHold: false },
+  state: { phase: "connected", since: 1500 },
   notes: "",
   deeds: { pop: "none", log: "none" },
   ...news,

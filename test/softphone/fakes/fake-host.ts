@@ -1,5 +1,6 @@
 import { Emitter, type Stop } from "../../../src/base/emitter.ts";
 import type {
+  AttentionSign,
   CallLog,
   CrmRecord,
   Host,
@@ -18,6 +19,10 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  /** How the agent's eye was drawn last. */
+  sign: AttentionSign | undefined;
+  /** What it looked for last. */
+  searched: readonly string[] = [];
   desk: WorkDesk | undefined;
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
@@ -43,13 +48,14 @@ export class FakeHost implements Host {
     await this.#note(`clickToDial ${enabled ? "on" : "off"}`);
   }
 
-  async findAndPop(number: string, direction: string): Promise<Matches> {
-    await this.#note(`find ${number} ${direction}`);
+  async findAndPop(ways: readonly string[], direction: string): Promise<Matches> {
+    this.searched = ways;
+    await this.#note(`find ${ways[0] ?? ""} ${direction}`);
     await this.find();
     return { records: this.records, popped: direction === "incoming" };
   }
 
-  async showsCaller(number: string): Promise<boolean> {
+  async showsCaller([number = ""]: readonly string[]): Promise<boolean> {
     await this.#note(`look for ${number}`);
     return this.shown;
   }
@@ -85,8 +91,17 @@ export class FakeHost implements Host {
     await this.#note(`height ${pixels}`);
   }
 
-  async setAttention(text: string | undefined): Promise<void> {
-    await this.#note(`attention ${text ?? "off"}`);
+  async setAttention(sign: AttentionSign | undefined): Promise<void> {
+    if (sign) this.sign = sign;
+    await this.#note(`attention ${sign?.text ?? "off"}`);
+  }
+
+  async lockPlace(locked: boolean): Promise<void> {
+    await this.#note(`place ${locked ? "locked" : "free"}`);
+  }
+
+  async listenForKeys(names: readonly string[]): Promise<void> {
+    await this.#note(`keys ${names.join(" ")}`);
   }
 
   workDesk(): Promise<WorkDesk | undefined> {

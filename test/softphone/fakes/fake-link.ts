@@ -100,7 +100,7 @@ export function aCall(news: Partial<CallSnapshot> = {}): CallSnapshot {
   };
 }
 
-export const connected: CallSnapshot["state"] = { phase: "connected", since: 1000, onHold: false };
+export const connected: CallSnapshot["state"] = { phase: "connected", since: 1000 };
 
 /** A conversation of 12 seconds that the other side ended. */
 export const ended: CallSnapshot["state"] = {

@@ -12,6 +12,13 @@ function makeRig(): PhoneRig {
     assert.instanceOf(call, FakeCall);
     return call;
   };
+  // Connecting two ends both at once.
+  const tell = ({ calls }: FakePhone, status: number) => {
+    const call = calls.find(({ transferring }) => transferring);
+    assert.instanceOf(call, FakeCall);
+    if (status < 200) call.transferRings();
+    else call.transferEnds(status);
+  };
   const later = (act: () => void) => Promise.resolve().then(act);
   return {
     phone,
@@ -23,6 +30,9 @@ function makeRig(): PhoneRig {
     pickUp: () => later(() => theirs().pickUp()),
     beBusy: () => later(() => theirs().endBy({ kind: "busy" })),
     hangUp: () => theirs().endBy({ kind: "hungUp", by: "them" }),
+    holdUs: (held) => theirs().holdUs(held),
+    agreeToOffers: () => undefined,
+    transferTells: (status) => later(() => tell(phone, status)),
     cancel: () => theirs().endBy({ kind: "cancelled", by: "them" }),
     dispose: () => undefined,
   };
@@ -31,12 +41,12 @@ function makeRig(): PhoneRig {
 describePhone("telephony/fake/fake-phone", makeRig);
 
 describe("telephony/fake/fake-phone", () => {
-  it("remembers the tones that the other side heard", () => {
+  it("remembers the tones that the other side heard", async () => {
     const phone = new FakePhone();
     phone.signIn(account);
     const call = phone.dial("600");
     call.pickUp();
-    call.sendDtmf("1a#x");
+    for (const key of "1a#x") await call.sendDtmf(key);
     assert.equal(call.tones, "1A#");
   });
 });

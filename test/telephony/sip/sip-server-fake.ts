@@ -59,6 +59,10 @@ export class SipServerFake {
   recordRoute = false;
   /** Whether requests but INVITE, ACK and REGISTER are answered 200. */
   obliging = true;
+  /** What a re-INVITE is answered with; left to the test while it is `undefined`. */
+  reoffers: number | undefined;
+  /** Whose offer of ours is acknowledged as soon as it is answered. */
+  #acknowledged: InDialog | undefined;
   readonly #sockets = new Set<SocketFake>();
   #branch = 0;
 
@@ -92,9 +96,25 @@ export class SipServerFake {
   receive(text: string): void {
     const message = new SipMessage(text);
     this.received.push(message);
+    this.#acknowledge(message);
+    const isReoffer = message.kind === "INVITE" && message.header("To").includes("tag=");
     if (message.kind === "REGISTER") this.#register(message);
+    else if (isReoffer && this.reoffers !== undefined)
+      this.answer(message, this.reoffers, this.reoffers < 300 ? { sdp: remoteSdp } : {});
     else if (!["INVITE", "ACK"].includes(message.kind) && !message.start.startsWith("SIP/2.0"))
       if (this.obliging) this.answer(message, 200);
+  }
+
+  /** Acknowledges the next answer to an offer of the other side's. */
+  acknowledges(dialog: InDialog): void {
+    this.#acknowledged = dialog;
+  }
+
+  #acknowledge(answer: SipMessage): void {
+    const dialog = this.#acknowledged;
+    if (!dialog || answer.kind !== "200" || !answer.cseq.endsWith("INVITE")) return;
+    this.#acknowledged = undefined;
+    this.request("ACK", dialog, { cseq: Number.parseInt(answer.cseq) });
   }
 
   #register(message: SipMessage): void {
@@ -145,7 +165,7 @@ export class SipServerFake {
   request(
     method: string,
     dialog: InDialog,
-    { sdp, cseq = 1, headers = [] }: RequestDetails = {},
+    { sdp, cseq = 1, headers = [], text }: RequestDetails = {},
   ): void {
     const branch = method === "CANCEL" ? this.#branch : (this.#branch += 1);
     this.#send([
@@ -158,7 +178,7 @@ export class SipServerFake {
       `CSeq: ${cseq} ${method}`,
       "Contact: <sip:peer@192.0.2.9;transport=ws>",
       ...headers,
-      ...bodyLines(sdp),
+      ...(text === undefined ? bodyLines(sdp) : fragmentLines(text)),
     ]);
   }
 
@@ -177,6 +197,8 @@ export interface InDialog {
 
 interface RequestDetails {
   readonly sdp?: string;
+  /** The status line that a NOTIFY reports. */
+  readonly text?: string;
   readonly cseq?: number;
   readonly headers?: readonly string[];
 }
@@ -185,11 +207,13 @@ interface RequestDetails {
 export function dialogOf(invite: SipMessage): InDialog {
   return {
     target: /<([^>]+)>/.exec(invite.header("Contact"))?.[1] ?? "",
-    from: `${invite.header("To")};tag=theirs`,
+    from: withTag(invite.header("To")),
     to: invite.header("From"),
     id: invite.header("Call-ID"),
   };
 }
+
+const withTag = (address: string) => (address.includes("tag=") ? address : `${address};tag=theirs`);
 
 export const remoteSdp = [
   "v=0",
@@ -207,6 +231,10 @@ export const remoteSdp = [
 function bodyLines(sdp: string | undefined): readonly string[] {
   const type = sdp === undefined ? [] : ["Content-Type: application/sdp"];
   return [...type, `Content-Length: ${sdp?.length ?? 0}`, "", sdp ?? ""];
+}
+
+function fragmentLines(text: string): readonly string[] {
+  return ["Content-Type: message/sipfrag", `Content-Length: ${text.length}`, "", text];
 }
 
 class SocketFake {

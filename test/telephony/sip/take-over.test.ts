@@ -47,7 +47,7 @@ describe("telephony/sip/take-over", () => {
     assert.equal(invite.header("Replaces"), "abc;to-tag=theirs;from-tag=ours");
     server.answer(invite, 200, { sdp: remoteSdp });
     await server.nth("ACK");
-    assert.deepEqual(call.state, { phase: "connected", since: 7, onHold: false });
+    assert.deepEqual(call.state, { phase: "connected", since: 7 });
     assert.equal(call.dialog?.callId, invite.header("Call-ID"));
     assert.deepInclude(call.dialog, { remoteTag: "theirs" });
     assert.equal(call.dialog?.target, "sip:peer@192.0.2.9;transport=ws");

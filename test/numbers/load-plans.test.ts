@@ -1,7 +1,7 @@
 import { assert } from "chai";
-import { loadPlans } from "../../src/numbers/numbering-plans.ts";
+import { loadPlans } from "../../src/numbers/load-plans.ts";
 
-describe("numbers/numbering-plans", () => {
+describe("numbers/load-plans", () => {
   it("knows countries by code and by name", async () => {
     const plans = await loadPlans();
     for (const text of ["GB", "gb ", "United Kingdom", "UK"]) {
