@@ -1,4 +1,5 @@
 import { StoredJournal } from "../line/journal/stored-journal.ts";
+import { StoredLists } from "../line/calling-list/stored-lists.ts";
 import { NumberKeeper } from "../line/kept/number-keeper.ts";
 import { storedNumbers } from "../line/kept/number-store.ts";
 import { Line } from "../line/line.ts";
@@ -21,6 +22,7 @@ export function makeLine(
     media,
     journal: new StoredJournal(),
     ...(place !== "window" && besideOthers(org)),
+    lists: new StoredLists(),
     numbers: new NumberKeeper(storedNumbers()),
     ...options,
   });

@@ -14,6 +14,7 @@ import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
 import { loadLate } from "../ui/late.tsx";
 import { buttonText } from "../ui/messages.ts";
 import { Softphone as View } from "../ui/Softphone.tsx";
+import type { AudioParts } from "./audio-late.tsx";
 import { reachLine } from "./reach-line.ts";
 
 /** Where the softphone opens, and for whom. */
@@ -31,12 +32,13 @@ export interface Opening {
 export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Opening): Stop {
   const { reach = reachLine, home = false } = opening;
   const line = openLine({ createPort: reach, window, home });
-  carryAudio(line);
+  const carried = carryAudio(line);
+  const ringer = armedByTouch(new Ringer(new AudioContext(), () => new AudioContext()));
   line.on("lost", () => location.reload());
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
-    ringer: armedByTouch(new Ringer(new AudioContext())),
+    ringer,
     buttonText,
     fetchCredentials,
     memory: sessionStorage,
@@ -49,21 +51,31 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
       import("./desktop-notices.ts").then(({ desktopNotices }) => desktopNotices(window)),
     ownAddress: location.href,
   });
-  const [phone, panel] = [document.createElement("div"), document.createElement("div")];
-  root.append(phone, panel);
+  const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
   render(<View app={app} />, phone);
   fitInto(app, root);
+  let [isGone, stopAudio]: [boolean, Stop | undefined] = [false, undefined];
   const addRest = async () => {
     await Promise.all([loadLate(), app.beginDay()]);
+    const { addAudio } = await import("./audio-late.tsx");
+    if (!isGone) stopAudio = addAudio({ ...carried, line, ringer }, { app, root: audio });
     if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
   return () => {
+    isGone = true;
+    stopAudio?.();
     render(null, phone);
     app[Symbol.dispose]();
     line.close();
     root.replaceChildren();
   };
+}
+
+function newPlace(root: Element): Element {
+  const place = document.createElement("div");
+  root.append(place);
+  return place;
 }
 
 const ownSettings = () => keptSettings("/static/settings.json");
@@ -92,7 +104,7 @@ function alone(): CrmOptions {
   };
 }
 
-function carryAudio(line: LineClient): void {
+function carryAudio(line: LineClient): Pick<AudioParts, "desk" | "microphone"> {
   const microphone = new Microphone({
     open: () => openKeptMicrophone(navigator.mediaDevices),
     page: document,
@@ -105,9 +117,7 @@ function carryAudio(line: LineClient): void {
   desk.speaker = keptSpeaker();
   line.on("mediaOrdered", ({ command }) => desk.handle(command));
   askEarly(desk, line);
-  // Missing where the page is not served safely; then there is no microphone either.
-  const devices = navigator.mediaDevices as MediaDevices | undefined;
-  devices?.addEventListener("devicechange", () => desk.findMicrophones());
+  return { desk, microphone };
 }
 
 /** Milliseconds after which a line that says nothing is not waited for. */

@@ -46,6 +46,28 @@ export interface CallLog {
   readonly savedId?: string;
 }
 
+/** Somebody in the CRM who can be called. */
+export interface Person extends CrmRecord {
+  /** As the CRM has them written; empty where it names several people and tells no numbers. */
+  readonly numbers: readonly string[];
+  /** By code or name, when the CRM says so. */
+  readonly country?: string;
+}
+
+/** An entry of the company's directory. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly number: string;
+  readonly description: string;
+}
+
+/** A page of the directory. */
+export interface DirectoryPage {
+  readonly entries: readonly DirectoryEntry[];
+  /** Whether another page follows. */
+  readonly more: boolean;
+}
+
 /** What looking for a caller brought. */
 export interface Matches {
   readonly records: readonly CrmRecord[];
@@ -116,6 +138,10 @@ export interface Host extends Listenable<HostEvents> {
   findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches>;
   /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
   showsCaller(ways: readonly string[]): Promise<boolean>;
+  /** People whose name begins like this; opens nothing. */
+  findPeople(name: string): Promise<readonly Person[]>;
+  /** A page of the company's directory, counted from 0. */
+  directory(page: number): Promise<DirectoryPage>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */
@@ -127,6 +153,8 @@ export interface Host extends Listenable<HostEvents> {
    * an answer that comes late still tells that nothing has to be saved again.
    */
   saveCall(log: CallLog): Promise<string | undefined>;
+  /** Whether the administrator's rule of that name allows to call somebody now, asked anew each time. */
+  mayCall(request: DialRequest, rule: string): Promise<boolean>;
   /** Shows or hides the softphone, where it can be hidden. */
   setVisible(visible: boolean): Promise<void>;
   isVisible(): Promise<boolean>;

@@ -6,11 +6,12 @@ import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
+import { ListDesk } from "./calling-list/list-desk.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
 import { Ending } from "./ending.ts";
-import type { Journal, JournalEntry } from "./journal/journal.ts";
+import type { JournalEntry } from "./journal/journal.ts";
 import { isAboutKept } from "./kept/number-keeper.ts";
 import type { KeptCommand } from "./protocol-kept.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
@@ -20,7 +21,8 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
-import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
+import type { SurroundingsCommand } from "./protocol-surroundings.ts";
+import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
 import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone } from "./when-gone.ts";
@@ -30,8 +32,8 @@ type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
+  | SurroundingsCommand
   | KeptCommand
-  | ReachCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
@@ -45,38 +47,38 @@ export class Line {
   readonly #records = new Map<string, CallRecord>();
   readonly #agent: Agent;
   readonly #book: CallBook;
-  readonly #journal: Journal;
   readonly #ending: Ending;
   readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
   readonly #lostCalls: LostCalls | undefined;
+  readonly #lists: ListDesk;
+  readonly #surroundings: Surroundings;
   readonly #switchboard: Switchboard;
   readonly #hands: Hands;
   #announcing = false;
 
   constructor(given: LineOptions) {
     const options = complete(given);
+    const { phone, journal, org, turn, schedule } = options;
     this.#options = options;
-    this.#phone = options.phone;
+    this.#phone = phone;
     this.#media = options.media;
     const changed = () => this.#announce();
     this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
-    this.#journal = options.journal;
     this.#book = new CallBook({
-      ...{ journal: this.#journal, kept: options.numbers },
-      records: this.#records,
-      heartbeat: options.heartbeat,
+      ...{ journal, kept: options.numbers },
+      ...{ records: this.#records, heartbeat: options.heartbeat },
       takeOver: (entry) => this.#lostCalls?.takeOver(entry),
       onRecovered: (past) => this.#goOn(past),
     });
-    const { phone, org, turn, schedule } = options;
-    const patience = options.lingerInCall;
-    if (options.successor)
-      this.#lostCalls = new LostCalls({ phone, patience, ...options.successor });
-    this.#agent = new Agent({ phone, book: this.#book, org, turn });
-    this.#journal.on("problemChanged", () => this.#announce());
+    this.#lostCalls = LostCalls.of(options);
+    const records = this.#records;
+    this.#presence = new Presence({ schedule, changed });
+    this.#lists = new ListDesk({ options, records, presence: this.#presence, changed });
+    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn });
+    journal.on("problemChanged", changed);
     this.#ending = new Ending({
       ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
       endCalls: () => this.#switchboard.hangUpAll(),
@@ -85,33 +87,26 @@ export class Line {
     this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
     this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
-      ...{ phone, ...this.#hands, views: this.#views },
-      patience: options.dialPatience,
-      schedule,
+      ...{ phone, ...this.#hands, views: this.#views, lists: this.#lists },
+      ...{ schedule, changed, patience: options.dialPatience },
       remember: (call, dial) => this.#book.relate(call, dial),
-      changed,
     });
-    this.#presence = new Presence({ schedule, changed });
+    const [carriers, views] = [this.#carriers, this.#views];
+    this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => {
       if (!this.#lostCalls?.taking) this.#begin(call);
     });
-    this.#media.on("moved", ({ call }) => {
-      this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
-      this.#announce();
-    });
-    turn?.follow({
-      isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
-      yield: () => this.#ending.yield().then(changed),
-      changed,
-    });
+    const isIdle = () => this.#phone.calls.length === 0 && this.#book.isIdle;
+    turn?.follow({ isIdle, yield: () => this.#ending.yield().then(changed), changed });
   }
 
   get snapshot(): LineSnapshot {
     const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    const [options, views] = [this.#options, this.#views];
-    return lineSnapshot({ ...parts, presence, switchboard, options, views });
+    const [options, views, surroundings] = [this.#options, this.#views, this.#surroundings];
+    const rest = { lists: this.#lists, presence, surroundings, switchboard, options, views };
+    return lineSnapshot({ ...parts, ...rest });
   }
 
   /**
@@ -172,7 +167,7 @@ export class Line {
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    } else if (isAboutSurroundings(command)) this.#surroundings.obey(command);
     else if (isAboutKept(command)) this.#options.numbers.obey(view, command);
     else this.#use(view, command);
   }
@@ -192,6 +187,9 @@ export class Line {
         break;
       case "dial":
         this.#dialling.dial(view.id, command);
+        break;
+      case "list":
+        this.#lists.obey(command);
         break;
       case "cancelDial":
         this.#dialling.cancel();
@@ -245,6 +243,7 @@ export class Line {
       this.#settle();
     });
     this.#presence.follow(call);
+    this.#surroundings.follow(call);
     this.#announce();
   }
 
@@ -273,6 +272,7 @@ export class Line {
     this.#announcing = true;
     queueMicrotask(() => {
       this.#announcing = false;
+      this.#lists.look();
       this.#book.keepUp();
       this.#options.turn?.look();
       const { snapshot } = this;

@@ -2,6 +2,7 @@ import type { Call } from "../telephony/call.ts";
 import type { LostCall } from "../telephony/lost-call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import type { JournalEntry } from "./journal/journal.ts";
+import type { CompleteOptions } from "./line-options.ts";
 
 export interface LostCallsOptions {
   readonly phone: Pick<Phone, "registration" | "takeOver">;
@@ -15,6 +16,11 @@ export interface LostCallsOptions {
 export class LostCalls {
   readonly #options: LostCallsOptions;
   #taking = false;
+
+  /** `undefined` for a line that does not go with its page. */
+  static of({ phone, successor, lingerInCall: patience }: CompleteOptions): LostCalls | undefined {
+    return successor && new LostCalls({ phone, patience, ...successor });
+  }
 
   constructor(options: LostCallsOptions) {
     this.#options = options;

@@ -86,7 +86,7 @@ function soundFor(calls: readonly CallSnapshot[], view: string) {
   const ours = calls.filter(({ keeper = view }) => keeper === view);
   if (ours.some(isIncomingRing)) return "ring";
   const outgoing = ours.some(
-    ({ direction, state }) => direction === "outgoing" && state.phase === "ringing",
+    ({ direction, state }) => direction === "outgoing" && state.phase === "ringing" && !state.early,
   );
   return outgoing ? "ringback" : undefined;
 }

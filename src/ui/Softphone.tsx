@@ -28,11 +28,7 @@ export function Softphone({ app }: { app: Application }) {
         <Notices app={app} />
         {app.line.calls.value.length > 0 && <CallList app={app} />}
         {app.keeper.pending.value.length > 0 && <Pending app={app} />}
-        {app.signIn.formShown.value ? (
-          <SignInForm model={app.signIn} />
-        ) : (
-          <Dialer dialer={app.dialer} />
-        )}
+        {app.signIn.formShown.value ? <SignInForm model={app.signIn} /> : <Dialer app={app} />}
         <PresenceBar app={app} />
         <NoticePanel app={app} />
         <Identity line={app.line} signIn={app.signIn} />

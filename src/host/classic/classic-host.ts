@@ -5,9 +5,12 @@ import {
   type AttentionSign,
   type CallLog,
   type CrmRecord,
+  type DialRequest,
+  type DirectoryPage,
   type Host,
   type HostEvents,
   type Matches,
+  type Person,
   type Surface,
 } from "../host.ts";
 import type { WorkDesk } from "../work-desk.ts";
@@ -15,6 +18,7 @@ import { ConsoleAttention } from "./attention.ts";
 import { inOurTerms } from "./host-errors.ts";
 import type { PhoneNews } from "../page-events.ts";
 import { Pages } from "./pages.ts";
+import { directoryPage, findPeople } from "./people.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
 import { isSamePage } from "./same-page.ts";
 import { taskOf } from "./task.ts";
@@ -90,6 +94,14 @@ export class ClassicHost implements Host {
     return screenPopUrl === undefined || isSamePage(page, screenPopUrl);
   }
 
+  findPeople(name: string): Promise<readonly Person[]> {
+    return inOurTerms(findPeople(this.#toolkits.interaction, name));
+  }
+
+  directory(page: number): Promise<DirectoryPage> {
+    return inOurTerms(directoryPage(this.#toolkits.cti, page));
+  }
+
   openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
     return inOurTerms(this.#toolkits.interaction.screenPop(`/${id}`));
   }
@@ -106,6 +118,17 @@ export class ClassicHost implements Host {
 
   saveCall(call: CallLog): Promise<string | undefined> {
     return inOurTerms(this.#toolkits.logs.saveLog("Task", taskOf(call)));
+  }
+
+  /** A rule is a method of an Apex class: `Class.method`. */
+  async mayCall({ number, record }: DialRequest, rule: string): Promise<boolean> {
+    const at = rule.lastIndexOf(".");
+    const params = { phone: number, recordId: record?.id ?? "" };
+    const answer = await inOurTerms(
+      this.#toolkits.interaction.runApex(rule.slice(0, at), rule.slice(at + 1), params),
+    );
+    if (answer === "true" || answer === "false") return answer === "true";
+    throw new HostError("failed", `${rule} answered neither true nor false`);
   }
 
   async setVisible(visible: boolean): Promise<void> {

@@ -1,21 +1,23 @@
-import type { EndEvent } from "jssip/lib/RTCSession";
+import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
 import { CallBase, heldBy, keyIn, type CallStart } from "../call-base.ts";
-import type { Call, EndReason } from "../call.ts";
+import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { DialogName } from "../dialog-name.ts";
-import type { MediaError, MediaPort } from "../media-port.ts";
-import { endReason, type SessionEnd } from "./end-reason.ts";
+import type { IceChoice, MediaError, MediaPort } from "../media-port.ts";
+import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
 import { ReOffer } from "./re-offer.ts";
+import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
+import { declineStatus, isEarly, mediaReason, sessionEnd, type Progress } from "./session-facts.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
 
 export interface SipCallOptions extends CallStart {
   readonly media: MediaPort;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly ice: () => IceChoice;
   readonly dtlsClient: boolean;
   /** How keys are pressed. */
   readonly dtmf: "rtp" | "info";
@@ -27,6 +29,8 @@ export interface SipCallOptions extends CallStart {
   readonly takeOver?: TakeOver;
   /** WebSocket address of the server that is connected. */
   readonly server: () => string;
+  /** The SIP address of a number. */
+  readonly addressOf: (number: string) => string;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -39,7 +43,8 @@ export class SipCall extends CallBase {
   /** By which server the call goes. */
   #server: string;
   #answering = false;
-  #declined = false;
+  /** Why we refused it. */
+  #ownReason: EndReason | undefined;
   #mediaError: MediaError | undefined;
   /** Why it ends, where the network does not know. */
   #outcome: EndReason | undefined;
@@ -59,7 +64,7 @@ export class SipCall extends CallBase {
     });
     const lost = options.takeOver?.lost;
     if (lost) this.move({ phase: "connected", since: lost.since });
-    if (lost?.muted) this.noteMuted(true);
+    this.noteMuted(lost?.muted ?? false);
   }
 
   get dialog(): DialogName | undefined {
@@ -74,6 +79,7 @@ export class SipCall extends CallBase {
       mediaStream: this.#facade.stream as MediaStream,
       // The one thing of the configuration that is read: see installFacade.
       pcConfig: { facade: this.#facade } as RTCConfiguration,
+      ...(this.direction === "outgoing" && { extraHeaders: [supportsReliable] }),
     };
   }
 
@@ -103,6 +109,12 @@ export class SipCall extends CallBase {
     this.#reOffer?.startOver();
   }
 
+  /** The document has lost the way to the other side. */
+  stalled(): void {
+    this.#facade.markStalled();
+    this.#reOffer?.look();
+  }
+
   /** Makes sure that the audio is where it is to be: after the line came back. */
   look(): void {
     this.#reOffer?.look();
@@ -110,8 +122,8 @@ export class SipCall extends CallBase {
 
   /** The line came back on another connection. */
   reconnected(): void {
-    const { takeOver, server: nearest } = this.#options;
-    const server = nearest();
+    const { takeOver } = this.#options;
+    const server = this.#options.server();
     if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
     this.#server = server;
     if (takeOver && !this.#session) this.#takeOver(takeOver);
@@ -131,10 +143,23 @@ export class SipCall extends CallBase {
     this.#session?.answer(this.sessionOptions);
   }
 
-  decline(): void {
+  decline(reason: DeclineReason = "declined"): void {
+    this.#refuse({ kind: "declined", by: "us" }, { status_code: declineStatus[reason] });
+  }
+
+  redirect(target: string): void {
+    const to = dialTarget(target);
+    const contact = `Contact: <${this.#options.addressOf(to)}>`;
+    this.#refuse(
+      { kind: "redirected", to },
+      { status_code: 302, reason_phrase: "Moved Temporarily", extraHeaders: [contact] },
+    );
+  }
+
+  #refuse(reason: EndReason, options: TerminateOptions): void {
     if (this.direction !== "incoming" || this.state.phase !== "ringing") return;
-    this.#declined = true;
-    this.#terminate(603);
+    this.#ownReason = reason;
+    if (!this.#session?.isEnded()) this.#session?.terminate(options);
   }
 
   hangUp(): void {
@@ -196,8 +221,8 @@ export class SipCall extends CallBase {
   }
 
   #follow(session: Session, reOffer: ReOffer): void {
-    session.on("progress", () => {
-      if (this.direction === "outgoing") this.move({ phase: "ringing", since: Date.now() });
+    session.on("progress", (event: Progress) => {
+      if (this.direction === "outgoing") this.#ringing(isEarly(event));
     });
     session.on("accepted", () => this.connected(this.#heldBy));
     session.on("confirmed", () => {
@@ -215,11 +240,19 @@ export class SipCall extends CallBase {
     });
   }
 
+  /** What is heard once stays: a 180 may follow a 183. */
+  #ringing(early: boolean): void {
+    const before = this.state.phase === "ringing" ? this.state : undefined;
+    if (before && (before.early || !early)) return;
+    this.move({
+      phase: "ringing",
+      since: before?.since ?? Date.now(),
+      ...(early && { early }),
+    });
+  }
+
   get #heldBy() {
-    const { local: us, remote: them } = this.#session?.isOnHold() ?? {
-      local: false,
-      remote: false,
-    };
+    const { local: us, remote: them } = this.#session?.isOnHold() ?? notHeld;
     return heldBy({ us, them });
   }
 
@@ -261,9 +294,8 @@ export class SipCall extends CallBase {
   }
 
   #reason(event: EndEvent): EndReason {
-    const known = this.#mediaReason ?? this.#outcome;
+    const known = this.#mediaReason ?? this.#ownReason ?? this.#outcome;
     if (known) return known;
-    if (this.#declined) return { kind: "declined", by: "us" };
     const end = sessionEnd(event, this.state.phase === "connected");
     // Some servers end the call themselves as soon as they have put the other side through.
     const to = end.originator === "remote" ? this.#transferring?.to : undefined;
@@ -271,34 +303,8 @@ export class SipCall extends CallBase {
   }
 
   get #mediaReason(): EndReason | undefined {
-    const code = this.#mediaError?.code;
-    if (code === undefined) return undefined;
-    return code === "media" || code === "gone"
-      ? { kind: "media" }
-      : { kind: "microphone", problem: code };
+    return this.#mediaError && mediaReason(this.#mediaError);
   }
 }
 
-function sessionEnd({ originator, cause, message }: EndEvent, wasConnected: boolean): SessionEnd {
-  const answer = asResponse(message);
-  return {
-    originator,
-    cause,
-    wasConnected,
-    ...(answer && { status: answer.status_code, phrase: answer.reason_phrase }),
-    reason: asRequest(message)?.getHeader("Reason") ?? "",
-  };
-}
-
-type Message = EndEvent["message"] | null;
-type Response = Extract<EndEvent["message"], { status_code: number }>;
-type Request = Exclude<EndEvent["message"], { status_code: number }>;
-
-// JsSIP gives null, or text, where its types promise a message.
-const isMessage = (message: Message) => typeof message === "object" && message !== null;
-
-const asResponse = (message: Message): Response | undefined =>
-  isMessage(message) && "status_code" in message ? message : undefined;
-
-const asRequest = (message: Message): Request | undefined =>
-  isMessage(message) && !("status_code" in message) ? message : undefined;
+const notHeld = { local: false, remote: false };

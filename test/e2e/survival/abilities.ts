@@ -66,6 +66,22 @@ const ringingThere: Ability = {
   survived: talking.survived,
 };
 
+const extension: Ability = {
+  name: "an extension that is keyed in after the answer",
+  async begin(talk) {
+    await talk.dial(`${slowRobot.number} x136`);
+    await talk.phone.says(/Ringing/);
+  },
+  async survived(talk) {
+    await talking.survived(talk);
+    await until(
+      () => talk.there.digits,
+      (digits) => digits === "136",
+      { what: "the extension" },
+    );
+  },
+};
+
 const muted: Ability = {
   name: "a muted call",
   async begin(talk) {
@@ -99,7 +115,7 @@ const tones: Ability = {
 
 /** By what the agent did last. A verb that the protocol gains has to get its row here, or this does not compile. */
 const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
-  dial: [talking, ringingThere],
+  dial: [talking, ringingThere, extension],
   answer: [incoming, ringingHere],
   setMuted: [muted],
   sendDtmf: [tones],
@@ -107,6 +123,7 @@ const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   carry: [],
   decline: [],
   hangUp: [],
+  redirect: [],
   setHeld: [],
   transfer: [],
   connect: [],

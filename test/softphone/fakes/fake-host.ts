@@ -3,9 +3,13 @@ import type {
   AttentionSign,
   CallLog,
   CrmRecord,
+  DialRequest,
+  DirectoryEntry,
+  DirectoryPage,
   Host,
   HostEvents,
   Matches,
+  Person,
   Surface,
 } from "../../../src/host/host.ts";
 import type { PhoneNews } from "../../../src/host/page-events.ts";
@@ -19,6 +23,9 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  people: readonly Person[] = [];
+  /** The directory's. */
+  pages: readonly (readonly DirectoryEntry[])[] = [];
   /** How the agent's eye was drawn last. */
   sign: AttentionSign | undefined;
   /** What it looked for last. */
@@ -27,6 +34,8 @@ export class FakeHost implements Host {
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
   visible = true;
+  /** What the administrator's rule for calls says. */
+  allow: () => Promise<boolean> = () => Promise.resolve(true);
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
   save: () => Promise<string | undefined> = () => Promise.resolve("00T000000000001");
@@ -60,6 +69,16 @@ export class FakeHost implements Host {
     return this.shown;
   }
 
+  async findPeople(name: string): Promise<readonly Person[]> {
+    await this.#note(`people ${name}`);
+    return this.people;
+  }
+
+  async directory(page: number): Promise<DirectoryPage> {
+    await this.#note(`directory ${String(page)}`);
+    return { entries: this.pages[page] ?? [], more: page + 1 < this.pages.length };
+  }
+
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
     await this.#note(`open ${id}`);
   }
@@ -76,6 +95,11 @@ export class FakeHost implements Host {
     await this.#note("save");
     this.saved.push(log);
     return this.save();
+  }
+
+  async mayCall({ number }: DialRequest, rule: string): Promise<boolean> {
+    await this.#note(`may call ${number} by ${rule}`);
+    return this.allow();
   }
 
   async setVisible(visible: boolean): Promise<void> {
