@@ -59,6 +59,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const notice = new NoticeModel({ ...parts, crm });
   const attention = new AttentionModel({ ...parts, crm, notice });
   const stopTidying = tidyUp(link, crm);
+  const turn = import("./turn-keeper.ts").then((late) => late.keepTurnPassword({ ...parts, crm }));
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
   return {
@@ -71,6 +72,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
       isGone = true;
       day.peek()?.[Symbol.dispose]();
       stopTidying();
+      void turn.then((stop) => stop());
       for (const model of [attention, notice, keeper, dialer, signIn, crm, line])
         model[Symbol.dispose]();
     },

@@ -6,13 +6,14 @@ import { late } from "../late.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
 import { RecordLine } from "./RecordLine.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
-  app: Pick<Softphone, "day" | "dialer" | "keeper" | "link" | "now">;
+  app: Pick<Softphone, "crm" | "day" | "dialer" | "keeper" | "link" | "now">;
   first: CallSnapshot;
   /** The others show less: nobody has two calls' notes in 200 pixels. */
   isCurrent: boolean;
@@ -40,6 +41,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       </header>
       <SoundLine app={app} model={model} />
       <CallActions model={model} />
+      <Elsewhere app={app} call={call} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
       {isCurrent && <LogForm app={app} call={call} />}
