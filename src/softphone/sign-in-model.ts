@@ -103,7 +103,10 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
 
 function accountOf(form: SignInForm, settings: Settings | undefined, own: string): Account {
   const { user, password } = form;
-  const { servers, domain, displayName, dtlsClient } = settings?.sip ?? nothingSet;
+  const { servers, domain, displayName, dtlsClient, iceServers, relayOnly } =
+    settings?.sip ?? nothingSet;
+  // A TURN server without its password is none; that comes by itself, and again in time.
+  const stun = iceServers.filter((urls) => /^stun/i.test(urls)).map((urls) => ({ urls }));
   const addresses = form.server ? [form.server] : servers;
   return {
     servers: addresses.map((address) => new URL(address, own.replace(/^http/, "ws")).href),
@@ -111,8 +114,13 @@ function accountOf(form: SignInForm, settings: Settings | undefined, own: string
     user,
     password,
     dtlsClient,
+    ...(stun.length > 0 && { iceServers: stun }),
+    ...(relayOnly && { relayOnly }),
     ...(displayName !== "" && { displayName }),
   };
 }
 
-const nothingSet = { servers: [], domain: "", displayName: "", dtlsClient: true };
+const nothingSet = {
+  ...{ servers: [], domain: "", displayName: "", dtlsClient: true },
+  ...{ iceServers: [], relayOnly: false },
+};

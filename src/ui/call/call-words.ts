@@ -12,6 +12,12 @@ import type {
 export const callWords = {
   answer: "Answer",
   decline: "Decline",
+  more: "More …",
+  sayBusy: "Busy",
+  sayUnavailable: "Not here",
+  toVoicemail: "To voicemail",
+  sendTo: "Send to",
+  send: "Send",
   hangUp: "Hang up",
   mute: "Mute",
   notes: "Notes",
