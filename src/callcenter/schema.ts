@@ -1,6 +1,7 @@
 import { daySchema } from "./schema-day.ts";
 import {
   choice,
+  count,
   country,
   digitCount,
   flag,
@@ -93,6 +94,12 @@ export const settingsSchema = {
         label: "Credentials path",
         help: "Where on its own host the softphone may fetch user and a short-lived password. Empty: the agent types them.",
       }),
+      dtmf: choice({
+        label: "Press keys by",
+        help: "rtp sends keys in the sound (RFC 4733), which most servers want; info sends them by the signalling (SIP INFO).",
+        of: ["rtp", "info"],
+        default: "rtp",
+      }),
       dtlsClient: flag({
         label: "Start DTLS ourselves",
         help: "Keeps the sound's gap at a page load under half a second. Switch it off only for a server that refuses it.",
@@ -103,6 +110,13 @@ export const settingsSchema = {
   calls: {
     label: "Calls",
     items: {
+      most: count({
+        label: "Calls at the same time",
+        help: "How many calls an agent may have, held ones included; one more that comes in is told the agent is busy.",
+        default: 6,
+        from: 1,
+        to: 12,
+      }),
       pop: choice({
         label: "Open the caller's record",
         help: "When to look for the caller and open what the softphone layout says: ring, answer or never.",

@@ -1,7 +1,7 @@
 import { Emitter, type Listenable, type Stop } from "../base/emitter.ts";
 
-/** `ring`: somebody calls us. `ringback`: it rings at the other end. */
-export type RingSound = "ring" | "ringback";
+/** `ring`: somebody calls us. `waiting`: somebody calls while we talk. `ringback`: it rings at the other end. */
+export type RingSound = "ring" | "waiting" | "ringback";
 
 /** What a {@link Ringer} announces. */
 export interface RingerEvents {
@@ -20,6 +20,8 @@ interface Cadence {
 
 const cadences: Record<RingSound, Cadence> = {
   ring: { tones: [900, 1160], on: 1.4, off: 1.6, volume: 0.25, waver: 22 },
+  // One short tone every ten seconds: the conversation goes on.
+  waiting: { tones: [440], on: 0.3, off: 9.7, volume: 0.05 },
   ringback: { tones: [440, 480], on: 2, off: 4, volume: 0.06 },
 };
 

@@ -103,7 +103,7 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
 
 function accountOf(form: SignInForm, settings: Settings | undefined, own: string): Account {
   const { user, password } = form;
-  const { servers, domain, displayName, dtlsClient } = settings?.sip ?? nothingSet;
+  const { servers, domain, displayName, dtlsClient, dtmf } = settings?.sip ?? nothingSet;
   const addresses = form.server ? [form.server] : servers;
   return {
     servers: addresses.map((address) => new URL(address, own.replace(/^http/, "ws")).href),
@@ -111,8 +111,16 @@ function accountOf(form: SignInForm, settings: Settings | undefined, own: string
     user,
     password,
     dtlsClient,
+    dtmf,
+    ...(settings && { mostCalls: settings.calls.most }),
     ...(displayName !== "" && { displayName }),
   };
 }
 
-const nothingSet = { servers: [], domain: "", displayName: "", dtlsClient: true };
+const nothingSet = {
+  servers: [],
+  domain: "",
+  displayName: "",
+  dtlsClient: true,
+  dtmf: "rtp",
+} as const;

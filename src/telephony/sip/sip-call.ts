@@ -3,6 +3,7 @@ import { CallBase, heldBy, keyIn, type CallStart } from "../call-base.ts";
 import type { Call, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { MediaError, MediaPort } from "../media-port.ts";
+import { obeyArrangements } from "./arranged.ts";
 import { endReason, type SessionEnd } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
@@ -19,6 +20,8 @@ export interface SipCallOptions extends CallStart {
   readonly dtmf: "rtp" | "info";
   /** Whether requests reach the server now. */
   readonly isConnected: () => boolean;
+  /** The next call that comes in takes this one's place. */
+  readonly onTakenOver: () => void;
   /** Does it once requests reach the server again. */
   readonly onceConnected: (act: () => void) => void;
   /** WebSocket address of the server that is connected. */
@@ -41,6 +44,8 @@ export class SipCall extends CallBase {
   #outcome: EndReason | undefined;
   /** With whom the other side is being connected. */
   #consulted: SipCall | undefined;
+  /** Whose other side is to take our place. */
+  #offeredTo: SipCall | undefined;
 
   constructor(options: SipCallOptions) {
     super(options);
@@ -82,6 +87,7 @@ export class SipCall extends CallBase {
       succeeded: (to) => this.#transferred(to),
     });
     this.#reOffer = reOffer;
+    obeyArrangements(session, () => this.#takenOver());
     surviveTransportErrors(session, () => reOffer.interrupt());
     this.#follow(session, reOffer);
   }
@@ -145,6 +151,7 @@ export class SipCall extends CallBase {
     if (!replaces || this.state.phase !== "connected" || state.phase !== "connected") return;
     const address = replaces.remote_identity.uri.toString();
     this.#consulted = other;
+    other.#offeredTo = this;
     this.#transferring?.begin({ to: remote.number, address, replaces });
   }
 
@@ -154,6 +161,12 @@ export class SipCall extends CallBase {
     if (tone === undefined || !this.#session || this.state.phase !== "connected") return false;
     if (dtmf === "rtp") return this.#facade.sendTone(tone);
     return isConnected() && sendInfoTone(this.#session, tone);
+  }
+
+  /** Another telephone takes the other side's place, in a call of its own. */
+  #takenOver(): void {
+    this.#outcome = { kind: "replaced" };
+    this.#options.onTakenOver();
   }
 
   /** The call ends for this reason, whatever the network will say. */
@@ -227,8 +240,15 @@ export class SipCall extends CallBase {
     if (this.#declined) return { kind: "declined", by: "us" };
     const end = sessionEnd(event, this.state.phase === "connected");
     // Some servers end the call themselves as soon as they have put the other side through.
-    const to = end.originator === "remote" ? this.#transferring?.to : undefined;
+    const to = end.originator === "remote" ? this.#goingTo : undefined;
     return to === undefined ? endReason(end) : { kind: "transferred", to };
+  }
+
+  /** With whom the other side is about to be connected. */
+  get #goingTo(): string | undefined {
+    const { to } = this.#transferring ?? {};
+    const other = this.#offeredTo;
+    return to ?? (other?.transferring?.phase === "failed" ? undefined : other?.remote.number);
   }
 
   get #mediaReason(): EndReason | undefined {

@@ -1,7 +1,7 @@
 import type { UA } from "jssip";
 import type { IncomingRTCSessionEvent, RTCSessionEvent } from "jssip/lib/UA";
 import type { Stop } from "../../base/emitter.ts";
-import type { CallDirection, Party } from "../call.ts";
+import type { CallStart } from "../call-base.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
@@ -49,6 +49,8 @@ interface SignedIn {
 export class SipPhone extends PhoneBase {
   readonly #options: SipPhoneOptions & typeof defaults;
   #signedIn: SignedIn | undefined;
+  /** The call whose place the next one takes that comes in. */
+  #takenOver: string | undefined;
 
   constructor(options: SipPhoneOptions) {
     super();
@@ -102,10 +104,10 @@ export class SipPhone extends PhoneBase {
     const signedIn = this.#signedIn;
     if (!signedIn || this.registration.phase !== "registered")
       throw new PhoneError("notRegistered", "The line is not registered");
-    if (this.calls.length >= this.#options.mostCalls)
+    if (this.calls.length >= this.#mostCalls)
       throw new PhoneError("tooManyCalls", `${this.calls.length} calls are up`);
     const number = dialTarget(target);
-    const call = this.#newCall(signedIn, "outgoing", { number });
+    const call = this.#newCall(signedIn, { direction: "outgoing", remote: { number } });
     // Before JsSIP makes its offer: whoever hears of the call says which document carries it.
     const session = this.#connect(signedIn, call, number);
     call.carry(session);
@@ -124,24 +126,33 @@ export class SipPhone extends PhoneBase {
 
   #ring({ session }: IncomingRTCSessionEvent): void {
     if (!this.#signedIn) return;
-    if (this.calls.length >= this.#options.mostCalls) {
+    const replaces = this.#takenOver;
+    this.#takenOver = undefined;
+    if (this.calls.length >= this.#mostCalls && replaces === undefined) {
       session.terminate({ status_code: 486 });
       return;
     }
     const { display_name: name, uri } = session.remote_identity;
     const remote = { number: decode(uri.user), ...(name && { name }) };
-    const call = this.#newCall(this.#signedIn, "incoming", remote);
+    const call = this.#newCall(this.#signedIn, { direction: "incoming", remote, replaces });
     call.carry(asSession(session));
     this.add(call);
+    // The conversation goes on: nobody has to take it again.
+    if (replaces !== undefined) call.answer();
   }
 
-  #newCall({ ua, trunk, account }: SignedIn, direction: CallDirection, remote: Party): SipCall {
+  get #mostCalls(): number {
+    return this.#signedIn?.account.mostCalls ?? this.#options.mostCalls;
+  }
+
+  #newCall({ ua, trunk, account }: SignedIn, start: Omit<CallStart, "id">): SipCall {
     const { media, dtlsClient } = this.#options;
+    const id = crypto.randomUUID();
     return new SipCall({
-      id: crypto.randomUUID(),
-      direction,
-      remote,
+      ...start,
+      id,
       media,
+      onTakenOver: () => (this.#takenOver = id),
       dtlsClient: account.dtlsClient ?? dtlsClient,
       dtmf: account.dtmf ?? "rtp",
       iceServers: account.iceServers ?? [],

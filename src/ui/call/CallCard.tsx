@@ -2,6 +2,7 @@ import { useModel } from "@preact/signals";
 import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
+import { Arrangement } from "./Arrangement.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
@@ -11,7 +12,7 @@ import { RecordLine } from "./RecordLine.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
-  app: Pick<Softphone, "dialer" | "keeper" | "link" | "now">;
+  app: Pick<Softphone, "crm" | "dialer" | "keeper" | "link" | "now">;
   first: CallSnapshot;
   /** The others show less: nobody has two calls' notes in 200 pixels. */
   isCurrent: boolean;
@@ -37,6 +38,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       </header>
       <SoundLine app={app} model={model} />
       <CallActions model={model} />
+      <Arrangement app={app} model={model} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}

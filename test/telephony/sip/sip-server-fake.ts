@@ -148,7 +148,7 @@ export class SipServerFake {
   }
 
   /** Calls the telephone that registered last. Returns the request, to be answered, cancelled or ended. */
-  invite({ from = '"Ada" <sip:+14155550101@test.example>', id = "call-in", sdp = remoteSdp } = {}) {
+  invite({ from = ada, id = "call-in", sdp = remoteSdp, headers = [] }: Invitation = {}) {
     const contact = this.of("REGISTER").at(-1)?.header("Contact") ?? "";
     const target = /<([^>]+)>/.exec(contact)?.[1] ?? "";
     const invite: InDialog = {
@@ -157,7 +157,7 @@ export class SipServerFake {
       to: "<sip:agent@test.example>",
       id,
     };
-    this.request("INVITE", invite, { sdp });
+    this.request("INVITE", invite, { sdp, headers });
     return invite;
   }
 
@@ -185,6 +185,15 @@ export class SipServerFake {
   #send(lines: readonly string[]): void {
     for (const socket of this.#sockets) socket.ondata(lines.join("\r\n"));
   }
+}
+
+const ada = '"Ada" <sip:+14155550101@test.example>';
+
+interface Invitation {
+  readonly from?: string;
+  readonly id?: string;
+  readonly sdp?: string;
+  readonly headers?: readonly string[];
 }
 
 /** What names a dialog, from the other side's end. */
