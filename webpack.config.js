@@ -25,6 +25,7 @@ const base = {
 const bundles = {
   view: "./src/entries/view.tsx", // the softphone in an iframe, a window, or alone
   worker: "./src/entries/worker.ts", // the line
+  notify: "./src/entries/notify.ts", // the service worker behind desktop notifications
   explorer: "./src/entries/explorer.tsx", // every method of the toolkits, to try out
   clicktodial: "./src/entries/clicktodial.ts", // the plug-in for Visualforce lists, as a static resource
   ...jQueries(), // for the sample pages only: a Visualforce page brings its own

@@ -21,3 +21,21 @@ export function recordId(given: Words & { prefix: string }): Setting<string> {
     /^[a-z\d]{15}([a-z\d]{3})?$/i.test(text) && text.startsWith(prefix) ? text : undefined;
   return { ...rest, default: "", read, expected: `an Id that begins with ${prefix}` };
 }
+
+/** A colour as `#c23934`. */
+export function colour(given: Words & { default: string }): Setting<string> {
+  const read = (text: string) => (/^#[\da-f]{6}$/i.test(text) ? text : undefined);
+  return { ...given, read, expected: "# and six hexadecimal digits" };
+}
+
+/** An address of something to be shown. */
+export function httpsAddress(given: Words): Setting<string> {
+  const read = (text: string) => (/^https:\/\/[^\s"'<>]+$/.test(text) ? text : undefined);
+  return { ...given, default: "", read, expected: "an address that begins with https://" };
+}
+
+/** A height. */
+export function pixels(given: Words & { default: number }): Setting<number> {
+  const read = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : undefined);
+  return { ...given, read, expected: "pixels, up to 9999" };
+}

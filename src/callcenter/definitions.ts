@@ -14,6 +14,7 @@ export const definitions: Readonly<Record<string, Definition>> = {
       "/sip/user": "agent",
       "/sip/credentialsUrl": "/demo/sign-in",
       "/pages/dial": "dial",
+      "/lists/doNotCall": "SwitchhookCalls.mayCall",
     },
   },
   "switchhook.xml": {

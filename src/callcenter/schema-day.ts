@@ -1,5 +1,5 @@
-import { recordId, words } from "./day-kinds.ts";
-import { choice, seconds } from "./setting-kinds.ts";
+import { colour, httpsAddress, pixels, recordId, words } from "./day-kinds.ts";
+import { choice, flag, seconds } from "./setting-kinds.ts";
 
 /** Settings of what fills an agent's day beside calls. */
 export const daySchema = {
@@ -45,6 +45,66 @@ export const daySchema = {
         label: "Omni-Channel: not ready",
         help: "Id of the presence status that goes with a phone that is not ready.",
         prefix: "0N5",
+      }),
+    },
+  },
+  notice: {
+    label: "Being Noticed",
+    items: {
+      ring: flag({
+        label: "Ring",
+        help: "Incoming calls ring. An agent may switch this and the next five off in the phone.",
+        default: true,
+      }),
+      forward: flag({
+        label: "Come forward",
+        help: "Shows the phone when a call comes in (console).",
+        default: true,
+      }),
+      button: flag({
+        label: "Mark the button",
+        help: "The phone's button names the caller, in another colour (console).",
+        default: true,
+      }),
+      blink: flag({ label: "Blink", help: "The button's text blinks (console).", default: true }),
+      title: flag({
+        label: "Browser title",
+        help: "The browser's title names the caller (console).",
+        default: true,
+      }),
+      desktop: flag({
+        label: "Desktop notification",
+        help: "With Answer and Decline. Browsers allow it in the phone's own window, not inside Salesforce's page.",
+        default: true,
+      }),
+      colour: colour({
+        label: "Colour of the marked button",
+        help: "Six hexadecimal digits after #.",
+        default: "#c23934",
+      }),
+      icon: httpsAddress({
+        label: "Picture on the marked button",
+        help: "Address of a picture that begins with https://.",
+      }),
+      maxHeight: pixels({
+        label: "Greatest height",
+        help: "Pixels up to which the phone grows with what it shows. 0 leaves the height in the console as this definition has it.",
+        default: 700,
+      }),
+      minHeight: pixels({
+        label: "Least height",
+        help: "Pixels that the phone is given when it shows little.",
+        default: 0,
+      }),
+      lockPlace: flag({
+        label: "Lock its place during a call",
+        help: "With multi-monitor components: the phone cannot be dragged out of its window while a call is up.",
+        default: true,
+      }),
+      keys: flag({
+        label: "Keyboard shortcuts",
+        help: "Inside the phone, and as custom shortcuts of the console.",
+        default: true,
       }),
     },
   },

@@ -1,5 +1,7 @@
+import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
 import {
+  apexMethod,
   choice,
   count,
   country,
@@ -12,6 +14,7 @@ import {
   shortNumbers,
   socketAddresses,
   text,
+  times,
 } from "./setting-kinds.ts";
 
 /**
@@ -149,6 +152,7 @@ export const settingsSchema = {
       }),
     },
   },
+  ...audioSchema,
   ...daySchema,
   pages: {
     label: "Other Pages",
@@ -158,6 +162,41 @@ export const settingsSchema = {
         help: "What numbers in Visualforce lists and other components of the org may do: dial calls them, fill writes them into the phone for the agent to call, never lets nothing in. Calling lists come in with dial and fill.",
         of: ["never", "fill", "dial"],
         default: "fill",
+      }),
+    },
+  },
+  lists: {
+    label: "Calling Lists",
+    items: {
+      mode: choice({
+        label: "Next number",
+        help: "preview: the agent looks at each row and presses Call. progressive: the next number is called as soon as the agent is ready again after call and wrap-up. Each agent may change it for a list.",
+        of: ["preview", "progressive"],
+        default: "preview",
+      }),
+      pause: seconds({
+        label: "Pause between two calls",
+        help: "Seconds before a progressive list calls the next number, beside any wrap-up.",
+        default: 5,
+        from: 0,
+        to: 600,
+      }),
+      retryAfter: seconds({
+        label: "Try again after",
+        help: "Seconds until a number that was busy, did not answer or could not be reached is called again.",
+        default: 900,
+        from: 1,
+        to: 86_400,
+      }),
+      retries: times({
+        label: "Tries after the first",
+        help: "How often such a number is called again. 0: never.",
+        default: 2,
+        to: 10,
+      }),
+      doNotCall: apexMethod({
+        label: "Apex method that allows a call",
+        help: "Class.method with phone and recordId, asked before each number of a list is dialled; it answers true or false, as callcenter/SwitchhookCalls.cls does. Empty: what the list says counts.",
       }),
     },
   },

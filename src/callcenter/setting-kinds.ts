@@ -56,6 +56,19 @@ export function count(
   return { ...words, read, expected: `a number from ${words.from} to ${words.to}` };
 }
 
+/** How often something is done. */
+export function times(words: Words & { default: number; to: number }): Setting<number> {
+  const read = (given: string) =>
+    /^\d{1,3}$/.test(given) && Number(given) <= words.to ? Number(given) : undefined;
+  return { ...words, read, expected: `a number from 0 to ${words.to}` };
+}
+
+/** A method of an Apex class, with its namespace if it has one. */
+export function apexMethod(words: Words): Setting<string> {
+  const read = (given: string) => (/^(\w+\.){1,2}\w+$/.test(given) ? given : undefined);
+  return { ...words, default: "", read, expected: "Class.method" };
+}
+
 /** One word out of a list. */
 export function choice<Word extends string>(
   words: Words & { default: NoInfer<Word>; of: readonly Word[] },

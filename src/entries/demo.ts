@@ -33,6 +33,8 @@ export interface DemoOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** More robots, by number. */
   readonly robots?: Readonly<Record<string, Behaviour>>;
+  /** Host names, below `.localhost`, of other orgs that may embed the softphone. */
+  readonly otherOrgs?: readonly string[];
 }
 
 /** Softphone, played Salesforce and exchange, running. */
@@ -66,7 +68,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       standIns: bundles,
       ...(options.toolkitFolder === undefined ? {} : { own: options.toolkitFolder }),
     },
-    allowedOrigins: (at) => [...salesforce, `http://crm.localhost:${at}`],
+    allowedOrigins: (at) => [
+      ...salesforce,
+      ...["crm.localhost", ...(options.otherOrgs ?? [])].map((host) => `http://${host}:${at}`),
+    ],
     json: {
       crm: serveCrm(org, async () => config(port(), options.settings)),
       exchange: serveExchange(exchange),

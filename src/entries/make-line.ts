@@ -1,4 +1,5 @@
 import { StoredJournal } from "../line/journal/stored-journal.ts";
+import { StoredLists } from "../line/calling-list/stored-lists.ts";
 import { NumberKeeper } from "../line/kept/number-keeper.ts";
 import { storedNumbers } from "../line/kept/number-store.ts";
 import { Line } from "../line/line.ts";
@@ -21,6 +22,7 @@ export function makeLine(
     media,
     whenReleased: (lock) => navigator.locks.request(lock, () => undefined),
     journal: new StoredJournal(),
+    lists: new StoredLists(),
     numbers: new NumberKeeper(storedNumbers()),
     turn: new Turn({ version: protocolVersion, org, locks: navigator.locks }),
     ...options,

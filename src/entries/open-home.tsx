@@ -1,7 +1,6 @@
 import { render } from "preact";
-import { portChannel } from "../base/channel.ts";
-import type { Stop } from "../base/emitter.ts";
 import { askForPort, framesOf } from "../line/home-port.ts";
+import { whenLineGone, windowChannel } from "../line/port-life.ts";
 import { HomeNotice } from "../ui/window/HomeNotice.tsx";
 import { openSoftphone } from "./open-softphone.tsx";
 
@@ -26,9 +25,9 @@ export async function openHome({ root, opener }: HomeOpening): Promise<void> {
     const close = openSoftphone({
       root: phone,
       ...{ allowed: [], inSalesforce: false, home: true },
-      reach: () => portChannel(port),
+      reach: () => windowChannel(port),
     });
-    await closed(port);
+    await whenLineGone(port);
     close();
   }
 }
@@ -47,9 +46,4 @@ async function microphoneAllowed(notice: Element): Promise<void> {
       });
     }
   }
-}
-
-/** The line is gone, with the last page of Salesforce or with the browser's worker. */
-function closed(port: MessagePort): Promise<void> {
-  return new Promise<void>((resolve: Stop) => port.addEventListener("close", resolve));
 }

@@ -14,6 +14,7 @@ import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
 import { loadLate } from "../ui/late.tsx";
 import { buttonText } from "../ui/messages.ts";
 import { Softphone as View } from "../ui/Softphone.tsx";
+import type { AudioParts } from "./audio-late.tsx";
 import { reachLine } from "./reach-line.ts";
 
 /** Where the softphone opens, and for whom. */
@@ -31,33 +32,50 @@ export interface Opening {
 export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Opening): Stop {
   const { reach = reachLine, home = false } = opening;
   const line = openLine({ createPort: reach, window, home });
-  carryAudio(line);
+  const carried = carryAudio(line);
+  const ringer = armedByTouch(new Ringer(new AudioContext(), () => new AudioContext()));
   line.on("lost", () => location.reload());
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
-    ringer: armedByTouch(new Ringer(new AudioContext())),
+    ringer,
     buttonText,
     fetchCredentials,
     memory: sessionStorage,
     locks: navigator.locks,
+    choices: {
+      getItem: (key) => localStorage.getItem(key),
+      setItem: (key, value) => localStorage.setItem(key, value),
+    },
+    desktop: () =>
+      import("./desktop-notices.ts").then(({ desktopNotices }) => desktopNotices(window)),
     ownAddress: location.href,
   });
-  const [phone, panel] = [document.createElement("div"), document.createElement("div")];
-  root.append(phone, panel);
+  const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
   render(<View app={app} />, phone);
   fitInto(app, root);
+  let [isGone, stopAudio]: [boolean, Stop | undefined] = [false, undefined];
   const addRest = async () => {
     await Promise.all([loadLate(), app.beginDay()]);
+    const { addAudio } = await import("./audio-late.tsx");
+    if (!isGone) stopAudio = addAudio({ ...carried, line, ringer }, { app, root: audio });
     if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
   return () => {
+    isGone = true;
+    stopAudio?.();
     render(null, phone);
     app[Symbol.dispose]();
     line.close();
     root.replaceChildren();
   };
+}
+
+function newPlace(root: Element): Element {
+  const place = document.createElement("div");
+  root.append(place);
+  return place;
 }
 
 const ownSettings = () => keptSettings("/static/settings.json");
@@ -86,7 +104,7 @@ function alone(): CrmOptions {
   };
 }
 
-function carryAudio(line: LineClient): void {
+function carryAudio(line: LineClient): Pick<AudioParts, "desk" | "microphone"> {
   const microphone = new Microphone({
     open: () => openKeptMicrophone(navigator.mediaDevices),
     page: document,
@@ -99,9 +117,7 @@ function carryAudio(line: LineClient): void {
   desk.speaker = keptSpeaker();
   line.on("mediaOrdered", ({ command }) => desk.handle(command));
   askEarly(desk, line);
-  // Missing where the page is not served safely; then there is no microphone either.
-  const devices = navigator.mediaDevices as MediaDevices | undefined;
-  devices?.addEventListener("devicechange", () => desk.findMicrophones());
+  return { desk, microphone };
 }
 
 /** Milliseconds after which a line that says nothing is not waited for. */
@@ -148,17 +164,21 @@ function armedByTouch(ringer: Ringer): Ringer {
   return ringer;
 }
 
-/** In standard tabs the softphone asks for as much height as it needs; in a console the definition decides. */
+/** The softphone asks for as much height as it needs, within what the administrator allows. */
 function fitInto(app: Softphone, root: HTMLElement): void {
+  effect(() => app.crm.host.value?.announceReady());
   effect(() => {
     const host = app.crm.host.value;
-    if (!host) return;
-    host.announceReady();
-    if (host.surface !== "tabs") return;
+    const { maxHeight, minHeight } = app.crm.settings.value?.notice ?? noLimits;
+    if (!host || host.surface === "none") return;
+    if (host.surface === "console" && maxHeight === 0) return;
     const observer = new ResizeObserver(() => {
-      host.setHeight(Math.ceil(root.getBoundingClientRect().height)).catch(() => undefined);
+      const needed = Math.max(Math.ceil(root.getBoundingClientRect().height), minHeight);
+      host.setHeight(Math.min(needed, maxHeight || needed)).catch(() => undefined);
     });
     observer.observe(root);
     return () => observer.disconnect();
   });
 }
+
+const noLimits = { maxHeight: 0, minHeight: 0 };

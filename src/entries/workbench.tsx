@@ -1,5 +1,6 @@
 // Salesforce Classic, played in one browser window.
 import "../workbench/desk/desk.css";
+import { apexFunctions } from "../workbench/desk/apex-functions.ts";
 import { decodeConfig, type WorkbenchConfig } from "../workbench/desk/config.ts";
 import { consoleNavigation } from "../workbench/desk/console-navigation.ts";
 import type { DeskParts } from "../workbench/desk/desk-context.ts";
@@ -9,6 +10,7 @@ import { mountDesk, type DeskPlaces } from "../workbench/desk/mount-desk.tsx";
 import { chosenScenario } from "../workbench/desk/scenario-choice.ts";
 import { furnish, furniture } from "../workbench/explorer/furnish.ts";
 import { shareWire } from "../workbench/explorer/share-wire.ts";
+import type { DirectoryNumber } from "../workbench/players/options.ts";
 import { playSalesforce, type SalesforceOnStage } from "../workbench/players/play-salesforce.ts";
 import { httpStore } from "../workbench/records/http-store.ts";
 import { scenarios } from "../workbench/scenarios/scenarios.ts";
@@ -31,12 +33,23 @@ function deskWith(config: WorkbenchConfig) {
     adapterUrl: config.adapterUrl,
     navigation: consoleNavigation(),
     currentUrl: url,
+    apexFunctions: apexFunctions(store),
     openWindow: (address) => void window.open(address),
     ...(config.layout ? { layout: config.layout } : {}),
     ...(scenario ? { scenario } : {}),
+    directory: directoryOf(config),
     ...(inExplorer ? furniture : {}),
   });
   return { salesforce, store, config, scenarios, load } satisfies DeskParts;
+}
+
+/** The company's numbers, as many as a directory has. */
+function directoryOf({ phonebook }: WorkbenchConfig): readonly DirectoryNumber[] {
+  const robots = [
+    { name: "Echo", phone: "600", description: "Says what you say" },
+    { name: "Tone", phone: "601", description: "A 440 Hz tone" },
+  ];
+  return [...robots, ...phonebook.map(({ name, number }) => ({ name, phone: number }))];
 }
 
 function load(address: string): void {

@@ -1,4 +1,4 @@
-import { portChannel } from "../base/channel.ts";
+import { lineChannel } from "../line/port-life.ts";
 import { orgOf } from "../line/line-name.ts";
 import { makeLine } from "./make-line.ts";
 
@@ -31,7 +31,7 @@ const line = makeLine({
 
 scope.onconnect = ({ ports: [port] }) => {
   if (!port) return;
-  const leave = line.connect(portChannel(port));
+  const leave = line.connect(lineChannel(port));
   // A window of another site holds no lock that could be seen here: its port tells that it is gone.
   port.addEventListener("close", leave);
 };

@@ -46,6 +46,28 @@ export interface CallLog {
   readonly savedId?: string;
 }
 
+/** Somebody in the CRM who can be called. */
+export interface Person extends CrmRecord {
+  /** As the CRM has them written; empty where it names several people and tells no numbers. */
+  readonly numbers: readonly string[];
+  /** By code or name, when the CRM says so. */
+  readonly country?: string;
+}
+
+/** An entry of the company's directory. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly number: string;
+  readonly description: string;
+}
+
+/** A page of the directory. */
+export interface DirectoryPage {
+  readonly entries: readonly DirectoryEntry[];
+  /** Whether another page follows. */
+  readonly more: boolean;
+}
+
 /** What looking for a caller brought. */
 export interface Matches {
   readonly records: readonly CrmRecord[];
@@ -53,7 +75,23 @@ export interface Matches {
   readonly popped: boolean;
 }
 
+/** How the agent's eye is drawn to the softphone. */
+export interface AttentionSign {
+  readonly text: string;
+  /** Mark the softphone's button with text, colour and picture. */
+  readonly button: boolean;
+  /** Let the button's text blink. */
+  readonly blink: boolean;
+  /** Let the browser's title say it, for when another tab is in front. */
+  readonly title: boolean;
+  readonly colour: string;
+  /** Address of a picture for the button; empty for none. */
+  readonly icon: string;
+}
+
 export interface HostEvents {
+  /** The agent pressed one of the CRM's own keyboard shortcuts, by its name. */
+  keysPressed: { readonly name: string };
   dialRequested: DialRequest;
   /** Another page of the CRM asks something of the phone. Whether it may is for the administrator to say. */
   pageAsked: PageRequest;
@@ -100,6 +138,10 @@ export interface Host extends Listenable<HostEvents> {
   findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches>;
   /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
   showsCaller(ways: readonly string[]): Promise<boolean>;
+  /** People whose name begins like this; opens nothing. */
+  findPeople(name: string): Promise<readonly Person[]>;
+  /** A page of the company's directory, counted from 0. */
+  directory(page: number): Promise<DirectoryPage>;
   /** Opens one record's page in the agent's window. */
   openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
   /** Opens the CRM's own search for a text. */
@@ -111,13 +153,19 @@ export interface Host extends Listenable<HostEvents> {
    * an answer that comes late still tells that nothing has to be saved again.
    */
   saveCall(log: CallLog): Promise<string | undefined>;
+  /** Whether the administrator's rule of that name allows to call somebody now, asked anew each time. */
+  mayCall(request: DialRequest, rule: string): Promise<boolean>;
   /** Shows or hides the softphone, where it can be hidden. */
   setVisible(visible: boolean): Promise<void>;
   isVisible(): Promise<boolean>;
   /** Fits the place given to the softphone to what it shows, in pixels. */
   setHeight(pixels: number): Promise<void>;
-  /** Draws the agent's eye to the softphone (a marked button, a blinking text), or stops that with `undefined`. */
-  setAttention(text: string | undefined): Promise<void>;
+  /** Draws the agent's eye to the softphone, or stops that with `undefined`. */
+  setAttention(sign: AttentionSign | undefined): Promise<void>;
+  /** Keeps the softphone from being dragged out of its window, which would load it anew; `false` allows it again. */
+  lockPlace(locked: boolean): Promise<void>;
+  /** Hears the CRM's own keyboard shortcuts of these names, for as long as the page lives. */
+  listenForKeys(names: readonly string[]): Promise<void>;
   /** Where the CRM hands out other work; `undefined` where it has no such place. */
   workDesk(): Promise<WorkDesk | undefined>;
   /** Tells the CRM's other pages how the phone is: those that asked, and in a console whoever listens. */

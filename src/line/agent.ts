@@ -1,4 +1,5 @@
 import type { Account, Phone } from "../telephony/phone.ts";
+import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { CallBook } from "./call-book.ts";
 import { sameAccount } from "./same-account.ts";
 import type { Turn } from "./turn.ts";
@@ -6,6 +7,7 @@ import type { Turn } from "./turn.ts";
 export interface AgentOptions {
   readonly phone: Phone;
   readonly book: CallBook;
+  readonly lists: Pick<ListDesk, "belongTo">;
   readonly org: string;
   readonly turn: Turn | undefined;
 }
@@ -38,14 +40,17 @@ export class Agent {
     this.#account = undefined;
     const known = this.#options.phone.signOut();
     if (loggedOut) this.#options.book.belongTo(undefined);
+    if (loggedOut) void this.#options.lists.belongTo(undefined);
     return known;
   }
 
   /** Waits for its turn, then registers; what the journal still has of this agent's calls comes back. */
   async #register(account: Account): Promise<void> {
-    const { phone, book, org, turn } = this.#options;
+    const { phone, book, lists, org, turn } = this.#options;
     this.#account = account;
-    book.belongTo(`${org} ${this.identity ?? ""}`);
+    const owner = `${org} ${this.identity ?? ""}`;
+    book.belongTo(owner);
+    void lists.belongTo(owner);
     if (turn && !turn.isOurs) await turn.take();
     if (this.#account !== account) return; // signed out meanwhile, or in as another
     phone.signIn(account);

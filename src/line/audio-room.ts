@@ -1,4 +1,5 @@
 import type { AudioChoices } from "../telephony/audio-choices.ts";
+import type { MediaReport } from "../telephony/media-port.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { LineSnapshot, ToLine } from "./protocol.ts";
 import { Sounds } from "./sounds.ts";
@@ -25,6 +26,10 @@ export class AudioRoom {
     this.#media = media;
     this.#views = views;
     this.#changed = changed;
+    media.on("moved", ({ call }) => {
+      this.sounds.move(call, media.current(call)?.id ?? "");
+      changed();
+    });
   }
 
   /** Its part of what views are told. */
@@ -39,11 +44,9 @@ export class AudioRoom {
 
   obey(view: View, command: AudioCommand): void {
     switch (command.type) {
-      case "mediaReport": {
-        const { report } = command;
-        this.sounds.hear(report, this.#media.current(report.call)?.id, view.id);
+      case "mediaReport":
+        this.#hear(view, command.report);
         return;
-      }
       case "audible":
         view.audible = command.audible;
         break;
@@ -51,6 +54,12 @@ export class AudioRoom {
         if (!command.first || !this.#choices) this.#choices = command.choices;
     }
     this.#changed();
+  }
+
+  #hear(view: View, report: MediaReport): void {
+    const carrier = this.#media.current(report.call)?.id;
+    this.sounds.hear(report, carrier, view.id);
+    if (report.news === "stalled" && carrier === view.id) this.#media.stall(report.call);
   }
 }
 

@@ -46,6 +46,10 @@ export class CallRecord {
     return this.call.state.phase !== "ended";
   }
 
+  get notes(): string {
+    return this.#notes;
+  }
+
   /** The id of the view that pops the record and saves the log. */
   get keeper(): string | undefined {
     return this.#keeper;
@@ -182,10 +186,11 @@ export class CallRecord {
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
-    const { id, direction, remote, state, muted } = this.call;
+    const { id, direction, remote, state, muted, attached } = this.call;
     const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
+      ...(Object.keys(attached).length > 0 && { attached }),
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,

@@ -44,9 +44,18 @@ function obey(hands: Hands, { view, call, command }: Request): void {
     for (const each of switchboard.heardWith(call)) carriers.carry(each, view);
   else if (command.type === "setMuted")
     for (const each of switchboard.heardWith(call)) each.setMuted(command.muted);
-  else call[command.type]();
+  else endCall(call, command);
 }
 
 function isForSwitchboard(command: Verb): command is SwitchboardCommand {
   return ["setHeld", "transfer", "connect", "merge", "split", "sendDtmf"].includes(command.type);
+}
+
+function endCall(
+  call: Call,
+  command: Extract<Verb, { type: "decline" | "redirect" | "hangUp" }>,
+): void {
+  if (command.type === "decline") call.decline(command.reason);
+  else if (command.type === "redirect") call.redirect(command.target);
+  else call.hangUp();
 }

@@ -1,9 +1,10 @@
 import { PhoneError, type Phone, type PhoneErrorCode } from "../telephony/phone.ts";
+import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { Carriers } from "./carriers.ts";
 import type { ToLine, WaitingDial as Waiting } from "./protocol.ts";
 import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
-import { WaitingDial, type WaitingDialOptions } from "./waiting-dial.ts";
+import { WaitingDial, type WaitingDialOptions, type Wish } from "./waiting-dial.ts";
 
 type Dial = Extract<ToLine, { type: "dial" }>;
 
@@ -11,6 +12,7 @@ export interface DiallingOptions extends Pick<WaitingDialOptions, "patience" | "
   readonly phone: Phone;
   readonly carriers: Carriers;
   readonly views: Views;
+  readonly lists: Pick<ListDesk, "mayDial" | "notPlaced" | "placed">;
   readonly switchboard: Switchboard;
   /** The record that was clicked for a call. */
   readonly remember: (call: string, dial: Dial) => void;
@@ -26,7 +28,7 @@ export class Dialling {
     this.#options = options;
     this.#waiting = new WaitingDial({
       ...options,
-      onExpired: ({ view }) => this.#refuse(view, "notRegistered"),
+      onExpired: (wish) => this.#refuse(wish, "notRegistered"),
     });
   }
 
@@ -36,11 +38,15 @@ export class Dialling {
   }
 
   dial(view: string, dial: Dial): void {
+    if (!this.#options.lists.mayDial(dial.row)) return;
     const { registration } = this.#options.phone;
     const hopeless = registration.phase === "failed" && registration.problem === "wrongPassword";
     if (registration.phase === "registered") this.#dialNow(view, dial);
-    else if (hopeless) this.#refuse(view, "notRegistered");
-    else this.#waiting.keep({ view, dial });
+    else if (hopeless) this.#refuse({ view, dial }, "notRegistered");
+    else {
+      this.cancel();
+      this.#waiting.keep({ view, dial });
+    }
   }
 
   /** The registration changed: what waits may be dialled now. */
@@ -52,23 +58,26 @@ export class Dialling {
 
   /** Nothing waits any more. */
   cancel(): void {
-    this.#waiting.take();
+    const wish = this.#waiting.take();
+    if (wish) this.#options.lists.notPlaced(wish.dial.row);
   }
 
   #dialNow(view: string, dial: Dial): void {
-    const { phone, carriers, switchboard, remember } = this.#options;
+    const { phone, carriers, lists, switchboard, remember } = this.#options;
     try {
-      const { id } = phone.dial(dial.target);
-      carriers.give(id, this.#viewOf(view));
-      remember(id, dial);
-      switchboard.dialled(id, dial);
+      const call = phone.dial(dial.target);
+      carriers.give(call.id, this.#viewOf(view));
+      remember(call.id, dial);
+      switchboard.dialled(call.id, dial);
+      lists.placed(dial.row, call);
     } catch (error) {
       if (!(error instanceof PhoneError)) throw error;
-      this.#refuse(view, error.code);
+      this.#refuse({ view, dial }, error.code);
     }
   }
 
-  #refuse(view: string, code: PhoneErrorCode): void {
+  #refuse({ view, dial }: Wish, code: PhoneErrorCode): void {
+    this.#options.lists.notPlaced(dial.row);
     this.#viewOf(view)?.refuse({ command: "dial", code });
     this.#options.changed();
   }

@@ -1,6 +1,7 @@
 import type { Phone } from "../telephony/phone.ts";
 import type { Journal } from "./journal/journal.ts";
 import { MemoryJournal } from "./journal/memory-journal.ts";
+import { MemoryListStore, type ListStore } from "./calling-list/list-store.ts";
 import { schedule, type Schedule } from "../base/schedule.ts";
 import { NumberKeeper } from "./kept/number-keeper.ts";
 import type { MediaRouter } from "./media-router.ts";
@@ -25,6 +26,8 @@ export interface LineOptions {
   readonly schedule?: Schedule;
   /** Where calls are written down, to outlive this line. @defaultValue one that does not outlive it */
   readonly journal?: Journal;
+  /** Where calling lists are written down. @defaultValue one that does not outlive the line */
+  readonly lists?: ListStore;
   /** Keeps recent calls and favourites. @defaultValue one that does not outlive this line */
   readonly numbers?: NumberKeeper;
   /** Milliseconds between two signs of life in the journal. @defaultValue 5000 */
@@ -53,9 +56,10 @@ export function complete(options: LineOptions): CompleteOptions {
 function defaults() {
   // Typed by the port, so that what is given may take its place.
   const journal: Journal = new MemoryJournal();
+  const lists: ListStore = new MemoryListStore();
   return {
     numbers: new NumberKeeper(),
-    ...{ journal, schedule, org: "", heartbeat: 5_000 },
+    ...{ journal, lists, schedule, org: "", heartbeat: 5_000 },
     ...{ lingerInCall: 60_000, lingerIdle: 10_000, dialPatience: 20_000 },
   };
 }

@@ -1,10 +1,12 @@
 import type { Agent } from "./agent.ts";
 import type { AudioRoom } from "./audio-room.ts";
+import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { CallBook } from "./call-book.ts";
 import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
 import type { Presence } from "./presence.ts";
 import type { LineSnapshot } from "./protocol.ts";
+import type { Surroundings } from "./surroundings.ts";
 import type { Switchboard } from "./switchboard.ts";
 import type { Views } from "./views.ts";
 
@@ -14,8 +16,10 @@ export interface LineParts {
   readonly audio: AudioRoom;
   readonly book: CallBook;
   readonly dialling: Dialling;
+  readonly lists: ListDesk;
   readonly options: CompleteOptions;
   readonly presence: Presence;
+  readonly surroundings: Surroundings;
   readonly switchboard: Switchboard;
   readonly views: Views;
 }
@@ -26,8 +30,10 @@ export function lineSnapshot({
   audio,
   book,
   dialling,
+  lists,
   options,
   presence,
+  surroundings,
   switchboard,
   views,
 }: LineParts): LineSnapshot {
@@ -44,12 +50,14 @@ export function lineSnapshot({
     calls,
     views: views.all.length,
     ...audio.snapshot,
+    ...surroundings.snapshot,
     ...present({
       place,
       identity: agent.identity,
       waiting: dialling.snapshot,
       home: home?.id,
       front: views.focused?.id,
+      list: lists.snapshot,
       presence: agent.identity === undefined ? undefined : presence.snapshot,
       storage: journal.problem,
       otherRelease: turn?.other,

@@ -6,12 +6,12 @@ import { Agent } from "./agent.ts";
 import { AudioRoom, isAboutAudio } from "./audio-room.ts";
 import { CallBook, isForTheBook } from "./call-book.ts";
 import { CallRecord } from "./call-record.ts";
+import { ListDesk } from "./calling-list/list-desk.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
 import { isAboutKept } from "./kept/number-keeper.ts";
 import type { KeptCommand } from "./protocol-kept.ts";
-import type { Journal } from "./journal/journal.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
 import { Linger } from "./linger.ts";
@@ -19,7 +19,8 @@ import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
-import { isAboutReach, obeyReach, type ReachCommand } from "./reach.ts";
+import type { SurroundingsCommand } from "./protocol-surroundings.ts";
+import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
 import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone } from "./when-gone.ts";
@@ -29,8 +30,8 @@ type CallCommand = Extract<ToLine, { call: string }>;
 type PhoneCommand = Exclude<
   ViewCommand,
   | PresenceCommand
+  | SurroundingsCommand
   | KeptCommand
-  | ReachCommand
   | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
 >;
 type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
@@ -44,39 +45,40 @@ export class Line {
   readonly #records = new Map<string, CallRecord>();
   readonly #agent: Agent;
   readonly #book: CallBook;
-  readonly #journal: Journal;
   readonly #linger: Linger;
   #keepCallFor: number;
   readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #lists: ListDesk;
+  readonly #surroundings: Surroundings;
   readonly #switchboard: Switchboard;
   readonly #hands: Hands;
   #announcing = false;
 
   constructor(given: LineOptions) {
     const options = complete(given);
+    const { phone, journal, org, turn, schedule } = options;
     this.#options = options;
-    this.#phone = options.phone;
+    this.#phone = phone;
     this.#media = options.media;
     const changed = () => this.#announce();
     this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
     this.#keepCallFor = options.lingerInCall;
-    this.#journal = options.journal;
     this.#book = new CallBook({
-      ...{ journal: this.#journal, kept: options.numbers },
-      records: this.#records,
-      heartbeat: options.heartbeat,
+      ...{ journal, kept: options.numbers },
+      ...{ records: this.#records, heartbeat: options.heartbeat },
       onRecovered: () => this.#settle(),
     });
-    const { phone, org, turn, schedule } = options;
-    this.#agent = new Agent({ phone, book: this.#book, org, turn });
-    this.#journal.on("problemChanged", () => this.#announce());
+    const records = this.#records;
+    this.#presence = new Presence({ schedule, changed });
+    this.#lists = new ListDesk({ options, records, presence: this.#presence, changed });
+    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn });
+    journal.on("problemChanged", changed);
     this.#linger = new Linger({
       inCall: () => this.#keepCallFor,
-      idle: options.lingerIdle,
-      schedule,
+      ...{ idle: options.lingerIdle, schedule },
       hasCalls: () => this.#phone.calls.length > 0,
       endCalls: () => this.#switchboard.hangUpAll(),
       close: () => void this.#close(),
@@ -85,31 +87,24 @@ export class Line {
     this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
     this.#hands = { carriers: this.#carriers, switchboard: this.#switchboard };
     this.#dialling = new Dialling({
-      ...{ phone, ...this.#hands, views: this.#views },
-      patience: options.dialPatience,
-      schedule,
+      ...{ phone, ...this.#hands, views: this.#views, lists: this.#lists },
+      ...{ schedule, changed, patience: options.dialPatience },
       remember: (call, dial) => this.#book.relate(call, dial),
-      changed,
     });
-    this.#presence = new Presence({ schedule, changed });
+    const [carriers, views] = [this.#carriers, this.#views];
+    this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => this.#begin(call));
-    this.#media.on("moved", ({ call }) => {
-      this.#audio.sounds.move(call, this.#media.current(call)?.id ?? "");
-      this.#announce();
-    });
-    turn?.follow({
-      isIdle: () => this.#phone.calls.length === 0 && this.#book.isIdle,
-      yield: () => this.#yield(),
-      changed,
-    });
+    const isIdle = () => this.#phone.calls.length === 0 && this.#book.isIdle;
+    turn?.follow({ isIdle, yield: () => this.#yield(), changed });
   }
 
   get snapshot(): LineSnapshot {
     const [presence, audio, switchboard] = [this.#presence, this.#audio, this.#switchboard];
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
-    const [options, views] = [this.#options, this.#views];
-    return lineSnapshot({ ...parts, presence, switchboard, options, views });
+    const [options, views, surroundings] = [this.#options, this.#views, this.#surroundings];
+    const rest = { lists: this.#lists, presence, surroundings, switchboard, options, views };
+    return lineSnapshot({ ...parts, ...rest });
   }
 
   /**
@@ -174,7 +169,7 @@ export class Line {
     } else if (isAboutPresence(command)) {
       this.#presence.obey(command);
       this.#announce();
-    } else if (isAboutReach(command)) obeyReach(this.#phone);
+    } else if (isAboutSurroundings(command)) this.#surroundings.obey(command);
     else if (isAboutKept(command)) this.#options.numbers.obey(view, command);
     else this.#use(view, command);
   }
@@ -194,6 +189,9 @@ export class Line {
         break;
       case "dial":
         this.#dialling.dial(view.id, command);
+        break;
+      case "list":
+        this.#lists.obey(command);
         break;
       case "cancelDial":
         this.#dialling.cancel();
@@ -238,6 +236,7 @@ export class Line {
       this.#settle();
     });
     this.#presence.follow(call);
+    this.#surroundings.follow(call);
     this.#announce();
   }
 
@@ -266,6 +265,7 @@ export class Line {
     this.#announcing = true;
     queueMicrotask(() => {
       this.#announcing = false;
+      this.#lists.look();
       this.#book.keepUp();
       this.#options.turn?.look();
       const { snapshot } = this;

@@ -25,6 +25,11 @@ export class MediaRouter implements MediaPort {
     this.#events.emit("moved", { call });
   }
 
+  /** The document that carries the call has lost the way to the other side. */
+  stall(call: string): void {
+    this.#events.emit("stalled", { call });
+  }
+
   forget(call: string): void {
     this.#routes.delete(call);
   }

@@ -9,6 +9,8 @@ export class PastCall implements Call {
   readonly remote: Call["remote"];
   readonly state: CallState;
   readonly muted = false;
+  readonly attached = {};
+  readonly answerAfter = undefined;
   readonly transferring = undefined;
   readonly replaces = undefined;
 
@@ -29,6 +31,10 @@ export class PastCall implements Call {
   }
 
   decline(): void {
+    // It is over.
+  }
+
+  redirect(): void {
     // It is over.
   }
 

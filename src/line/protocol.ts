@@ -1,12 +1,22 @@
 import type { AudioChoices } from "../telephony/audio-choices.ts";
 import type { MediaPath, Quiet } from "../telephony/call-quality.ts";
-import type { CallDirection, CallState, MicrophoneProblem, Party } from "../telephony/call.ts";
+import type {
+  CallDirection,
+  CallState,
+  MicrophoneProblem,
+  Party,
+  DeclineReason,
+} from "../telephony/call.ts";
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
+import type { SurroundingsCommand, SurroundingsSnapshot } from "./protocol-surroundings.ts";
 import type { Account, PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import type { RecordRef } from "./protocol-record.ts";
+import type { ListCommand, ListSnapshot } from "./protocol-list.ts";
 import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
 import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
+export type { RecordRef } from "./protocol-record.ts";
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 
 /**
@@ -15,20 +25,13 @@ export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
  */
 export const protocolVersion = 1;
 
-/** A record of Salesforce that a call is about, in our words. */
-export interface RecordRef {
-  /** 15 or 18 characters. */
-  readonly id: string;
-  /** API name of the object: `Contact`. */
-  readonly object: string;
-  readonly name?: string;
-}
-
 /** A call as every view shows it. */
 export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** What the network sent along, in the header fields that the administrator named. Text of strangers. */
+  readonly attached?: Readonly<Record<string, string>>;
   readonly state: CallState;
   readonly muted: boolean;
   /** When the first message of it was sent or received, in milliseconds since 1970. */
@@ -116,7 +119,7 @@ export interface CallDeeds {
 }
 
 /** All that a view knows of the line, sent whole at every change. */
-export interface LineSnapshot {
+export interface LineSnapshot extends SurroundingsSnapshot {
   readonly registration: Registration;
   /** Who is signed in: `agent@demo.test`. */
   readonly identity?: string;
@@ -145,6 +148,8 @@ export interface LineSnapshot {
   readonly waiting?: WaitingDial;
   /** What the agent does; absent while nobody is signed in. */
   readonly presence?: PresenceSnapshot;
+  /** The numbers that the agent calls one after the other. */
+  readonly list?: ListSnapshot;
   /** The view the agent turned to last: it does what is to be done once. */
   readonly front?: string;
 }
@@ -184,15 +189,19 @@ export type ToLine =
   /** What the administrator chose. `keepCallFor`: milliseconds a call goes on without any view. */
   | ({ readonly type: "configure"; readonly keepCallFor: number } & Partial<PresenceRules>)
   | PresenceCommand
+  | ListCommand
+  | SurroundingsCommand
   | KeptCommand
   /** Whether the browser lets this view ring. */
   | { readonly type: "audible"; readonly audible: boolean }
   /** The agent chose other devices, or a view tells a new line what was chosen; `first`: only where nobody has. */
   | { readonly type: "chooseAudio"; readonly choices: AudioChoices; readonly first?: boolean }
+  /** `row`: of the calling list, which lets each row be dialled once. */
   | {
       readonly type: "dial";
       readonly target: string;
       readonly record?: RecordRef;
+      readonly row?: number;
       /** How the number was written, before it became what is dialled. */
       readonly written?: string;
       /** What is keyed in once somebody has answered: an extension, with its pauses. */
@@ -200,14 +209,15 @@ export type ToLine =
       /** The call whose other side is to be sent there, once it was asked. */
       readonly consultsFor?: string;
     }
-  /** This view's browser has the network back: the connection is to be looked at. */
-  | { readonly type: "online" }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }
   /** The agent wants to hear the call in this view. */
   | { readonly type: "carry"; readonly call: string }
-  | { readonly type: "decline"; readonly call: string }
+  /** `reason`: what the caller is told; `declined` when left out. */
+  | { readonly type: "decline"; readonly call: string; readonly reason?: DeclineReason }
+  /** Sends a caller elsewhere. */
+  | { readonly type: "redirect"; readonly call: string; readonly target: string }
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
   | SwitchboardCommand

@@ -38,6 +38,9 @@ export class Sounds {
       case "flowing":
         sound.flow(view, this.#clock());
         break;
+      case "stalled":
+        sound.stall(this.#clock());
+        break;
       case "microphone":
         sound.microphone = report.problem;
         break;
@@ -106,6 +109,11 @@ class Sound {
       this.#lostAt = undefined;
     }
     this.#state = { phase: "carried", since: now };
+  }
+
+  stall(now: number): void {
+    this.#lostAt ??= now;
+    this.#state = { phase: "resuming", since: this.#lostAt };
   }
 
   lose(now: number): void {

@@ -49,8 +49,9 @@ export class Turn {
     this.#channel.addEventListener("message", ({ data }) => this.#hear(data as Word)); // ours on both ends
   }
 
+  /** Not from the moment on at which we begin to give it away: who signs in then has to wait. */
   get isOurs(): boolean {
-    return this.#release !== undefined;
+    return this.#release !== undefined && !this.#yielding;
   }
 
   /** Who has the phone, while we do not. */
@@ -77,12 +78,12 @@ export class Turn {
 
   async #giveAway(taker: TurnTaker): Promise<void> {
     this.#yielding = true;
+    this.#other = "newer";
     log.info("a newer release takes over");
     await taker.yield();
-    this.#wanted = this.#yielding = false;
-    this.#other = "newer";
     this.#release?.();
     this.#release = undefined;
+    this.#wanted = this.#yielding = false;
     taker.changed();
   }
 

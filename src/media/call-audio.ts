@@ -1,12 +1,13 @@
 import { worthSending } from "./gathering.ts";
 import type { MicrophoneProblem } from "../telephony/call.ts";
+import type { IceChoice } from "../telephony/media-port.ts";
 import type { Seat, Seated } from "./conference.ts";
 import { MicrophoneError, type Microphone } from "./microphone.ts";
 import { RemoteAudio } from "./remote-audio.ts";
 
 export interface CallAudioOptions {
   readonly microphone: Microphone;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly ice: IceChoice;
   readonly muted: boolean;
   /** The id of the output device; empty for the system's. */
   readonly speaker: string;
@@ -14,6 +15,13 @@ export interface CallAudioOptions {
   readonly onFlowing: () => void;
   /** The microphone is live, or lost. */
   readonly onMicrophone: (problem: MicrophoneProblem | undefined) => void;
+}
+
+interface DescribeOptions {
+  /** The call is up already: do not wait for the microphone. */
+  readonly resumed?: boolean;
+  /** Look for a new way to the other side. */
+  readonly restart?: boolean;
 }
 
 /** The audio of one call in this document: a peer connection, what goes in, and what comes out. */
@@ -31,12 +39,15 @@ export class CallAudio implements Seated {
   #lost = false;
 
   constructor(options: CallAudioOptions) {
-    const { iceServers, muted, speaker } = options;
+    const { ice, muted, speaker } = options;
     this.#options = options;
     this.#muted = muted;
     if (speaker) this.#remote.useSpeaker(speaker);
     // A certificate is never used twice: the other side would take a new connection for the old one.
-    this.connection = new RTCPeerConnection({ iceServers: [...iceServers] });
+    this.connection = new RTCPeerConnection({
+      iceServers: [...ice.iceServers],
+      ...(ice.relayOnly && { iceTransportPolicy: "relay" }),
+    });
     this.connection.addEventListener("track", ({ track }) => {
       this.#voice = new MediaStream([track]);
       this.#remote.play(this.#voice);
@@ -48,10 +59,12 @@ export class CallAudio implements Seated {
   }
 
   /** The offer, or the answer to an offer that was applied, once it is worth sending. */
-  async describe({ resumed }: { resumed: boolean }): Promise<string> {
+  async describe({ resumed = false, restart = false }: DescribeOptions): Promise<string> {
     await this.#speak(resumed);
+    if (restart) this.connection.restartIce();
+    const gathered = restart && worthSending(this.connection, { anew: true });
     await this.connection.setLocalDescription();
-    await worthSending(this.connection);
+    await (gathered || worthSending(this.connection));
     return this.connection.localDescription?.sdp ?? "";
   }
 

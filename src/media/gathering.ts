@@ -6,8 +6,10 @@ const longest = { host: 400, relayed: 2_000 };
  *
  * Without STUN and TURN servers the first IPv4 host candidate over UDP says it all, some 100 ms before gathering is
  * complete. With servers it is the first candidate that they found.
+ *
+ * @param options - `anew`: the connection gathers once more, and what it found before does not count.
  */
-export function worthSending(connection: RTCPeerConnection): Promise<void> {
+export function worthSending(connection: RTCPeerConnection, { anew = false } = {}): Promise<void> {
   const servers = (connection.getConfiguration().iceServers ?? []).length > 0;
   const enough = servers ? foundByServer : isHost;
   return new Promise((resolve) => {
@@ -26,7 +28,7 @@ export function worthSending(connection: RTCPeerConnection): Promise<void> {
     const timer = setTimeout(resolve, servers ? longest.relayed : longest.host);
     connection.addEventListener("icecandidate", look);
     connection.addEventListener("icegatheringstatechange", complete);
-    look();
+    if (!anew) look();
   });
 }
 

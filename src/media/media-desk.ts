@@ -114,8 +114,7 @@ export class MediaDesk {
       return "";
     }
     const audio = this.#audioFor(question);
-    if (question.order === "describe")
-      return audio.describe({ resumed: question.resumed ?? false });
+    if (question.order === "describe") return audio.describe(question);
     await audio.apply(question.type, question.sdp);
     return "";
   }
@@ -126,17 +125,20 @@ export class MediaDesk {
     await pressKeys(audio.connection, keys);
   }
 
-  #audioFor({ call, fresh, muted, iceServers }: Description): CallAudio {
+  #audioFor({ call, fresh, muted, ...ice }: Description): CallAudio {
     const existing = this.#calls.get(call);
     if (existing && !fresh) return existing;
     if (existing) this.#close(existing);
     const { microphone, report } = this.#options;
     const audio = new CallAudio({
-      ...{ microphone, iceServers, muted, speaker: this.#speaker },
+      ...{ microphone, ice, muted, speaker: this.#speaker },
       onFlowing: () => report({ news: "flowing", call }),
       onMicrophone: (problem) => report({ news: "microphone", call, ...(problem && { problem }) }),
     });
     this.#calls.set(call, audio);
+    void import("./stall-watch.ts").then(({ watchForStalls }) => {
+      watchForStalls(audio.connection, () => report({ news: "stalled", call }));
+    });
     this.#conference.join(call, audio);
     return audio;
   }

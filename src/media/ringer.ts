@@ -1,29 +1,39 @@
 import { Emitter, type Listenable, type Stop } from "../base/emitter.ts";
+import { render, ringtoneNamed, ringtones, type Recipe } from "./ringtones.ts";
 
-/** `ring`: somebody calls us. `waiting`: somebody calls while we talk. `ringback`: it rings at the other end. */
-export type RingSound = "ring" | "waiting" | "ringback";
+/**
+ * `ring`: somebody calls us. The others are heard where the conversation is: `waiting`, somebody calls while we talk;
+ * `ringback`, it rings at the other end.
+ */
+export type RingSound = "ring" | LineTone;
+type LineTone = "waiting" | "ringback";
 
 /** What a {@link Ringer} announces. */
 export interface RingerEvents {
   armedChanged: { readonly armed: boolean };
 }
 
-/** Two frequencies in hertz and a rhythm in seconds, as telephones of North America sound. */
-interface Cadence {
-  readonly tones: readonly number[];
-  readonly on: number;
-  readonly off: number;
+/** How it rings, and where. Device ids are empty for the system's. */
+export interface RingOptions {
+  readonly ringtone: string | undefined;
+  /** From 0 to 1. */
   readonly volume: number;
-  /** How often per second the tone wavers; a bell does, a tone on the line does not. */
-  readonly waver?: number;
+  readonly ringDevice: string;
+  readonly speaker: string;
 }
 
-const cadences: Record<RingSound, Cadence> = {
-  ring: { tones: [900, 1160], on: 1.4, off: 1.6, volume: 0.25, waver: 22 },
+/** As telephones of North America sound. */
+const tones: Record<LineTone, Recipe> = {
   // One short tone every ten seconds: the conversation goes on.
-  waiting: { tones: [440], on: 0.3, off: 9.7, volume: 0.05 },
-  ringback: { tones: [440, 480], on: 2, off: 4, volume: 0.06 },
+  waiting: { round: 10, volume: 0.05, notes: [{ at: 0, length: 0.3, hertz: [440] }] },
+  ringback: { round: 6, volume: 0.06, notes: [{ at: 0, length: 2, hertz: [440, 480] }] },
 };
+
+/** What Chromium's contexts have, and TypeScript's DOM library leaves out. */
+interface Sinkable {
+  readonly sinkId?: unknown;
+  setSinkId?(id: string): Promise<void>;
+}
 
 /**
  * The ring, made from tones so that nothing has to be loaded.
@@ -35,10 +45,19 @@ const cadences: Record<RingSound, Cadence> = {
 export class Ringer implements Listenable<RingerEvents> {
   readonly #events = new Emitter<RingerEvents>();
   readonly #context: AudioContext;
+  readonly #openTones: () => AudioContext;
+  #tones: AudioContext | undefined;
+  #options: RingOptions = { ringtone: undefined, volume: 1, ringDevice: "", speaker: "" };
   #playing: { readonly sound: RingSound; readonly stop: Stop } | undefined;
+  #stopSample: Stop = () => undefined;
 
-  constructor(context: AudioContext) {
+  /**
+   * @param context - Where it rings.
+   * @param openTones - Opens a second one, for the tones of a conversation, which may be heard from another device.
+   */
+  constructor(context: AudioContext, openTones = () => context) {
     this.#context = context;
+    this.#openTones = openTones;
     context.addEventListener("statechange", () => {
       this.#events.emit("armedChanged", { armed: this.armed });
     });
@@ -61,6 +80,16 @@ export class Ringer implements Listenable<RingerEvents> {
     return this.#events.on(name, listener);
   }
 
+  /** Takes over how to ring; a ring that goes on changes at once. */
+  configure(options: RingOptions): void {
+    const before = this.#options;
+    this.#options = options;
+    useDevice(this.#context, options.ringDevice);
+    if (this.#tones) useDevice(this.#tones, options.speaker);
+    const isOther = before.ringtone !== options.ringtone || before.volume !== options.volume;
+    if (isOther && this.playing === "ring") this.#begin("ring");
+  }
+
   /** Asks the browser for leave to make sound: to be called while it handles a click or a key. */
   arm(): void {
     // Without leave the promise stays open until there is one, so its end is not waited for.
@@ -70,9 +99,15 @@ export class Ringer implements Listenable<RingerEvents> {
   /** Plays `sound` over and over, until {@link Ringer.stop}. */
   play(sound: RingSound): void {
     if (this.#playing?.sound === sound) return;
-    this.stop();
     this.arm();
-    this.#playing = { sound, stop: this.#start(cadences[sound]) };
+    this.#begin(sound);
+  }
+
+  /** One round of the ring, to hear how it sounds. */
+  sample(): void {
+    this.#stopSample();
+    this.arm();
+    this.#stopSample = this.#start("ring", { loop: false });
   }
 
   stop(): void {
@@ -80,31 +115,40 @@ export class Ringer implements Listenable<RingerEvents> {
     this.#playing = undefined;
   }
 
-  #start(cadence: Cadence): Stop {
+  #begin(sound: RingSound): void {
+    this.stop();
+    this.#stopSample();
+    this.#playing = { sound, stop: this.#start(sound, { loop: true }) };
+  }
+
+  #start(sound: RingSound, { loop }: { loop: boolean }): Stop {
+    const { ringtone, volume } = this.#options;
+    const context = sound === "ring" ? this.#context : this.#toneContext();
+    const recipe = sound === "ring" ? ringtones[ringtoneNamed(ringtone)] : tones[sound];
     // A looped buffer, because timers of a tab in the background are slowed down.
-    const source = new AudioBufferSourceNode(this.#context, {
-      buffer: oneRound(cadence),
-      loop: true,
-    });
-    source.connect(this.#context.destination);
+    const source = new AudioBufferSourceNode(context, { buffer: render(recipe), loop });
+    const gain = new GainNode(context, { gain: sound === "ring" ? volume : 1 });
+    source.connect(gain).connect(context.destination);
     source.start();
     return () => {
       source.stop();
-      source.disconnect();
+      gain.disconnect();
     };
+  }
+
+  #toneContext(): AudioContext {
+    if (!this.#tones) {
+      this.#tones = this.#openTones();
+      if (this.#tones !== this.#context) useDevice(this.#tones, this.#options.speaker);
+    }
+    void this.#tones.resume();
+    return this.#tones;
   }
 }
 
-function oneRound({ tones, on, off, volume, waver }: Cadence): AudioBuffer {
-  const sampleRate = 8000;
-  const buffer = new AudioBuffer({ length: (on + off) * sampleRate, sampleRate });
-  const samples = buffer.getChannelData(0);
-  for (let n = 0; n < on * sampleRate; n++) {
-    const time = n / sampleRate;
-    const edge = Math.min(1, time * 50, (on - time) * 50); // no click at either end
-    const bell = waver && Math.sin(2 * Math.PI * waver * time) < 0 ? 0.4 : 1;
-    const sum = tones.reduce((all, tone) => all + Math.sin(2 * Math.PI * tone * time), 0);
-    samples[n] = (volume * edge * bell * sum) / tones.length;
-  }
-  return buffer;
+/** A device that is gone leaves the system's. */
+function useDevice(context: AudioContext, id: string): void {
+  const sinkable: AudioContext & Sinkable = context;
+  if (!sinkable.setSinkId || (sinkable.sinkId ?? "") === id) return;
+  sinkable.setSinkId(id).catch(() => sinkable.setSinkId?.("").catch(() => undefined));
 }

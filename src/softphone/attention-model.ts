@@ -1,9 +1,11 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { AttentionSign } from "../host/host.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { Ringer } from "../media/ringer.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import { isHeldByUs } from "./call-partners.ts";
 import type { LineLink } from "./line-link.ts";
+import type { NoticeModel } from "./notice-model.ts";
 
 /** Makes the agent notice a call: the ring, the marked button, the softphone that comes forward. */
 export interface AttentionModel {
@@ -15,14 +17,15 @@ export interface AttentionModel {
 /** What {@link AttentionModel} needs. */
 export interface AttentionOptions {
   readonly link: LineLink;
-  readonly crm: Pick<CrmModel, "host">;
+  readonly crm: Pick<CrmModel, "host" | "settings">;
+  readonly notice: Pick<NoticeModel, "isOn">;
   readonly ringer: Pick<Ringer, "armed" | "on" | "arm" | "play" | "stop">;
   /** Words for the softphone's button in the CRM while a call comes in. */
   readonly buttonText: (call: CallSnapshot) => string;
 }
 
 export const AttentionModel = createModel<AttentionModel, [options: AttentionOptions]>(
-  ({ link, crm, ringer, buttonText }) => {
+  ({ link, crm, notice, ringer, buttonText }) => {
     const soundOn = signal(ringer.armed);
     const calls = computed(() => link.snapshot.value?.calls ?? []);
     const ringing = computed(() => calls.value.find(isIncomingRing));
@@ -33,7 +36,7 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
 
     effect(() => ringer.on("armedChanged", ({ armed }) => (soundOn.value = armed)));
     effect(() => {
-      if (!sound.value) return;
+      if (!sound.value || (sound.value === "ring" && !notice.isOn("ring"))) return;
       ringer.play(sound.value);
       return () => ringer.stop();
     });
@@ -42,8 +45,8 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
       const host = crm.host.value;
       if (!host || ringingId.value === undefined) return;
       const call = ringing.peek();
-      if (call) host.setAttention(buttonText(call)).catch(codeOf);
-      void bringForward();
+      if (call) host.setAttention(signOf(call)).catch(codeOf);
+      if (notice.isOn("forward")) void bringForward();
       return () => void host.setAttention(undefined).catch(codeOf);
 
       async function bringForward() {
@@ -56,6 +59,12 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
         }
       }
     });
+
+    function signOf(call: CallSnapshot): AttentionSign {
+      const { colour = "#c23934", icon = "" } = crm.settings.value?.notice ?? {};
+      const [button, blink] = [notice.isOn("button"), notice.isOn("blink")];
+      return { text: buttonText(call), button, blink, title: notice.isOn("title"), colour, icon };
+    }
 
     // What came forward by itself goes back by itself, unless the agent has touched it.
     effect(() => crm.host.value?.on("visibilityChanged", () => (broughtForward = false)));
@@ -79,7 +88,7 @@ function soundFor(calls: readonly CallSnapshot[], view: string) {
   const talking = calls.some((call) => call.state.phase === "connected" && !isHeldByUs(call));
   if (ours.some(isIncomingRing)) return talking ? "waiting" : "ring";
   const outgoing = ours.some(
-    ({ direction, state }) => direction === "outgoing" && state.phase === "ringing",
+    ({ direction, state }) => direction === "outgoing" && state.phase === "ringing" && !state.early,
   );
   return outgoing ? "ringback" : undefined;
 }

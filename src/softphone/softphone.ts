@@ -4,11 +4,13 @@ import { makeClock } from "./clock.ts";
 import type { fetchCredentials } from "./credentials.ts";
 import { CrmModel, type CrmOptions } from "./crm-model.ts";
 import type { Day } from "./day/day.ts";
+import type { DesktopNotices } from "./day/desktop-model.ts";
 import { DialerModel } from "./dialer-model.ts";
 import { KeeperModel } from "./keeper-model.ts";
 import type { KeepingTimes } from "./keeping.ts";
 import type { LineLink } from "./line-link.ts";
 import { LineModel } from "./line-model.ts";
+import { NoticeModel, type NoticeOptions } from "./notice-model.ts";
 import { SignInModel, type SignInOptions } from "./sign-in-model.ts";
 import { tidyUp } from "./tidy-up.ts";
 
@@ -20,6 +22,7 @@ export interface Softphone extends Disposable {
   readonly signIn: SignInModel;
   readonly dialer: DialerModel;
   readonly keeper: KeeperModel;
+  readonly notice: NoticeModel;
   readonly attention: AttentionModel;
   readonly now: ReadonlySignal<number>;
   /** `undefined` until {@link Softphone.beginDay} has loaded it. */
@@ -35,6 +38,9 @@ export interface SoftphoneParts extends CrmOptions {
   readonly buttonText: AttentionOptions["buttonText"];
   readonly fetchCredentials: typeof fetchCredentials;
   readonly memory: SignInOptions["memory"];
+  /** Keeps what the agent chose for this browser. */
+  readonly choices: NoticeOptions["choices"];
+  readonly desktop: () => Promise<DesktopNotices | undefined>;
   readonly ownAddress: string;
   /** @defaultValue none: this view alone does what one view is to do */
   readonly locks?: Pick<LockManager, "request"> | undefined;
@@ -50,21 +56,23 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const signIn = new SignInModel({ ...parts, line, crm });
   const dialer = new DialerModel({ link, line, crm, signIn });
   const keeper = new KeeperModel({ link, crm, times: parts.logTimes });
-  const attention = new AttentionModel({ ...parts, crm });
+  const notice = new NoticeModel({ ...parts, crm });
+  const attention = new AttentionModel({ ...parts, crm, notice });
   const stopTidying = tidyUp(link, crm);
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
   return {
-    ...{ link, line, crm, signIn, dialer, keeper, attention, now: makeClock(), day },
+    ...{ link, line, crm, signIn, dialer, keeper, notice, attention, now: makeClock(), day },
     async beginDay() {
       const { makeDay } = await import("./day/day.ts");
-      if (!isGone) day.value = makeDay({ ...parts, crm });
+      if (!isGone) day.value = makeDay({ ...parts, line, crm, notice, dialer });
     },
     [Symbol.dispose]() {
       isGone = true;
       day.peek()?.[Symbol.dispose]();
       stopTidying();
-      for (const model of [attention, keeper, dialer, signIn, crm, line]) model[Symbol.dispose]();
+      for (const model of [attention, notice, keeper, dialer, signIn, crm, line])
+        model[Symbol.dispose]();
     },
   };
 }

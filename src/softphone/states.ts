@@ -1,6 +1,7 @@
 // What the UI has to put into words, from the rooms below that it does not import itself.
 export type { HostErrorCode, Surface } from "../host/host.ts";
 export type {
+  CallQuality,
   CallSnapshot,
   CallSound,
   DeedState,
@@ -8,6 +9,9 @@ export type {
   LineSnapshot,
   PresenceSnapshot,
 } from "../line/protocol.ts";
+export type { DeviceRole } from "../media/audio-keeper.ts";
+export type { AudioChoices } from "../telephony/audio-choices.ts";
+export type { MediaPath, Quiet } from "../telephony/call-quality.ts";
 export type {
   CallState,
   EndReason,
@@ -17,3 +21,10 @@ export type {
   Transfer,
 } from "../telephony/call.ts";
 export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
+export type {
+  ListMode,
+  ListOutcome,
+  ListProblem,
+  ListRow,
+  ListSnapshot,
+} from "../line/protocol-list.ts";

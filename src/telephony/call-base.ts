@@ -6,6 +6,7 @@ import {
   type CallEvents,
   type CallPhase,
   type CallState,
+  type DeclineReason,
   type EndReason,
   type HeldBy,
   type Party,
@@ -17,6 +18,9 @@ export interface CallStart {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** @defaultValue nothing */
+  readonly attached?: Readonly<Record<string, string>>;
+  readonly answerAfter?: number | undefined;
   /** @defaultValue none */
   readonly replaces?: string | undefined;
 }
@@ -26,14 +30,18 @@ export abstract class CallBase implements Call {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  readonly attached: Readonly<Record<string, string>>;
+  readonly answerAfter: number | undefined;
   readonly replaces: string | undefined;
   #state: CallState;
   #muted = false;
   #transferring: Transfer | undefined;
   readonly #events = new Emitter<CallEvents>();
 
-  constructor({ id, direction, remote, replaces }: CallStart) {
+  constructor({ id, direction, remote, replaces, attached = {}, answerAfter }: CallStart) {
     this.id = id;
+    this.attached = attached;
+    this.answerAfter = answerAfter;
     this.direction = direction;
     this.remote = remote;
     this.replaces = replaces;
@@ -58,7 +66,8 @@ export abstract class CallBase implements Call {
   }
 
   abstract answer(): void;
-  abstract decline(): void;
+  abstract decline(reason?: DeclineReason): void;
+  abstract redirect(target: string): void;
   abstract hangUp(): void;
   abstract setMuted(muted: boolean): void;
   abstract setHeld(held: boolean): void;

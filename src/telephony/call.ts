@@ -10,6 +10,16 @@ export type EndReason =
   | { readonly kind: "noAnswer" }
   | { readonly kind: "notFound" }
   | { readonly kind: "unavailable" }
+  /** The network has no way at the moment. */
+  | { readonly kind: "congested" }
+  /** The network, or the server, does not allow this call. */
+  | { readonly kind: "forbidden" }
+  /** Digits are missing, or too many. */
+  | { readonly kind: "incomplete" }
+  /** The line of the other side is broken. */
+  | { readonly kind: "outOfOrder" }
+  /** We sent the caller elsewhere. */
+  | { readonly kind: "redirected"; readonly to: string }
   | { readonly kind: "microphone"; readonly problem: MicrophoneProblem }
   | { readonly kind: "media" }
   | { readonly kind: "connectionLost" }
@@ -20,6 +30,15 @@ export type EndReason =
   /** Another telephone, or another call of ours, has taken this one over. */
   | { readonly kind: "replaced" }
   | { readonly kind: "refused"; readonly status: number; readonly phrase: string };
+
+/**
+ * How a caller is refused.
+ *
+ * - `declined`: on all telephones of the agent (SIP 603).
+ * - `busy`: this one is busy (486); another may still be answered, or the server forward the call.
+ * - `unavailable`: nobody is here (480).
+ */
+export type DeclineReason = "declined" | "busy" | "unavailable";
 
 /**
  * Why there is no microphone.
@@ -39,7 +58,12 @@ export type MicrophoneProblem = "refused" | "blockedByPage" | "missing" | "busy"
  */
 export type CallState =
   | { readonly phase: "dialing" }
-  | { readonly phase: "ringing"; readonly since: number }
+  | {
+      readonly phase: "ringing";
+      readonly since: number;
+      /** The other side, or the network, is heard already: an announcement, or its own ringing. */
+      readonly early?: boolean;
+    }
   | { readonly phase: "connected"; readonly since: number; readonly heldBy?: HeldBy }
   | {
       readonly phase: "ended";
@@ -68,10 +92,10 @@ export type Transfer = { readonly to: string } & (
 export type CallPhase = CallState["phase"];
 export type CallDirection = "incoming" | "outgoing";
 
-/** Which phase may follow which. `connected` follows itself when hold changes. */
+/** Which phase may follow which. `connected` follows itself when hold changes, `ringing` when something is heard. */
 export const nextPhases = {
   dialing: ["ringing", "connected", "ended"],
-  ringing: ["connected", "ended"],
+  ringing: ["ringing", "connected", "ended"],
   connected: ["connected", "ended"],
   ended: [],
 } as const satisfies Record<CallPhase, readonly CallPhase[]>;
@@ -104,6 +128,10 @@ export interface Call extends Listenable<CallEvents> {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** What the network sent along, by the names that the phone's wishes have. Text of strangers. */
+  readonly attached: Readonly<Record<string, string>>;
+  /** Milliseconds after which the caller wants to be answered by itself; whether that is done is for others to say. */
+  readonly answerAfter: number | undefined;
   readonly state: CallState;
   readonly muted: boolean;
   /** The transfer that is under way, or that failed last. */
@@ -112,8 +140,10 @@ export interface Call extends Listenable<CallEvents> {
   readonly replaces: string | undefined;
   /** Takes an incoming call. */
   answer(): void;
-  /** Refuses an incoming call that rings (SIP 603). */
-  decline(): void;
+  /** Refuses an incoming call that rings. @param reason - `declined` when left out. */
+  decline(reason?: DeclineReason): void;
+  /** Sends the caller of a ringing call elsewhere: to a mailbox, another number, or a SIP address. */
+  redirect(target: string): void;
   /** Ends the call: CANCEL before the answer, BYE after it. */
   hangUp(): void;
   setMuted(muted: boolean): void;

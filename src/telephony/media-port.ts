@@ -2,6 +2,14 @@ import type { Listenable } from "../base/emitter.ts";
 import type { MicrophoneProblem } from "./call.ts";
 import type { QualitySample, Quiet } from "./call-quality.ts";
 
+/** How a document is to find the other side. */
+export interface IceChoice {
+  /** STUN and TURN servers. */
+  readonly iceServers: readonly RTCIceServer[];
+  /** Nothing but relays: the other side does not learn where the agent is. */
+  readonly relayOnly?: boolean;
+}
+
 /**
  * Orders to the document that carries the audio. A line has no `RTCPeerConnection`: it asks a document's.
  *
@@ -12,18 +20,19 @@ export type MediaCommand =
    * Make an offer, or an answer when an offer was applied; resolves with the SDP once it is worth sending.
    * `fresh`: start with a new peer connection and a new certificate.
    * `resumed`: the call is up already, so do not wait for the microphone; it joins when it is live.
+   * `restart`: look for a new way to the other side (ICE restart); all else of the connection stays.
    */
-  | {
+  | ({
       readonly order: "describe";
       readonly n: number;
       readonly call: string;
       readonly fresh: boolean;
       readonly resumed?: boolean;
+      readonly restart?: boolean;
       readonly muted: boolean;
-      readonly iceServers: readonly RTCIceServer[];
-    }
+    } & IceChoice)
   /** Take in the other side's SDP. */
-  | {
+  | ({
       readonly order: "apply";
       readonly n: number;
       readonly call: string;
@@ -31,8 +40,7 @@ export type MediaCommand =
       readonly muted: boolean;
       readonly type: "offer" | "answer";
       readonly sdp: string;
-      readonly iceServers: readonly RTCIceServer[];
-    }
+    } & IceChoice)
   | { readonly order: "setMuted"; readonly call: string; readonly muted: boolean }
   /** Press a key; answered once it was sent as a whole. */
   | {
@@ -63,6 +71,8 @@ export type MediaReply =
 export type MediaReport =
   /** Its peer connection carries sound: the other side is heard, or could be. */
   | { readonly news: "flowing"; readonly call: string }
+  /** Nothing gets through any more, or the network changed: a new way to the other side is to be found. */
+  | { readonly news: "stalled"; readonly call: string }
   /** The microphone is gone, or back: without `problem` it is live. */
   | { readonly news: "microphone"; readonly call: string; readonly problem?: MicrophoneProblem }
   /** One more second of a call was measured. */
@@ -111,6 +121,8 @@ export interface MediaDocument {
 export interface MediaPortEvents {
   /** Another document is to carry this call's audio from now on. */
   moved: { readonly call: string };
+  /** The document that carries this call's audio reaches the other side no more. */
+  stalled: { readonly call: string };
 }
 
 /** Where a telephone finds the document that carries a call's audio. */

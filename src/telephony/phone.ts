@@ -26,6 +26,8 @@ export interface Account {
   readonly displayName?: string;
   /** STUN and TURN servers; none when left out. */
   readonly iceServers?: readonly RTCIceServer[];
+  /** Send sound through TURN servers only. @defaultValue false */
+  readonly relayOnly?: boolean;
 }
 
 /**
@@ -51,11 +53,34 @@ export type Registration =
   | { readonly phase: "reconnecting"; readonly since: number }
   | { readonly phase: "failed"; readonly problem: RegistrationProblem; readonly detail: string };
 
+/** Messages on a mailbox of the agent's. */
+export interface Mailbox {
+  readonly waiting: boolean;
+  /** How many new ones, where the server says so. */
+  readonly new?: number;
+  readonly old?: number;
+}
+
+/** How the lamp beside a colleague's key is lit; `unknown` while the server does not tell. */
+export type Lamp = "free" | "ringing" | "busy" | "unknown";
+
+/** What the administrator wants of the telephone beyond calls. */
+export interface PhoneWishes {
+  /** Header fields of an INVITE that are kept with the call. */
+  readonly attachedHeaders: readonly string[];
+  /** Numbers of colleagues whose lamps are shown. */
+  readonly watch: readonly string[];
+  /** Ask the server to tell of the mailbox; many do so unasked. */
+  readonly mailbox: boolean;
+}
+
 /** What a {@link Phone} announces. */
 export interface PhoneEvents {
   registrationChanged: { readonly registration: Registration };
   /** A call began, ours or theirs. */
   callStarted: { readonly call: Call };
+  /** Mailbox, a lamp, or whether the agent may be disturbed. */
+  surroundingsChanged: Record<string, never>;
 }
 
 /**
@@ -83,12 +108,23 @@ export interface Phone extends Listenable<PhoneEvents> {
   readonly registration: Registration;
   /** Every call that has not ended. */
   readonly calls: readonly Call[];
+  /** `undefined` until the server told of it. */
+  readonly mailbox: Mailbox | undefined;
+  /** By the number that is watched. */
+  readonly lamps: ReadonlyMap<string, Lamp>;
+  /** Callers are told that we are busy, and nothing rings. */
+  readonly doNotDisturb: boolean;
+  setDoNotDisturb(on: boolean): void;
+  /** From now on this is wanted. */
+  wish(wishes: PhoneWishes): void;
   /** Registers, and stays registered until {@link Phone.signOut}. */
   signIn(account: Account): void;
   /** Ends all calls, unregisters and forgets the password. Resolves when the server knows, or after 2 s. */
   signOut(): Promise<void>;
   /** There is reason to doubt the connection: looks at once, and reconnects without waiting any longer. */
   checkConnection(): void;
+  /** From now on these find the other side: their passwords are for a while only. */
+  useIceServers(iceServers: readonly RTCIceServer[]): void;
   /**
    * Calls a number or a SIP address.
    *

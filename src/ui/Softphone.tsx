@@ -17,6 +17,8 @@ const SoundNotice = late(async () => (await nowAndThen()).SoundNotice, { canWait
 const inDay = () => import("./day/in-day.ts");
 const PresenceBar = late(async () => (await inDay()).PresenceBar, { canWait: true });
 
+const NoticePanel = late(async () => (await inDay()).NoticePanel, { canWait: true });
+
 /** The whole softphone, made for 200 pixels' width. */
 export function Softphone({ app }: { app: Application }) {
   return (
@@ -26,12 +28,9 @@ export function Softphone({ app }: { app: Application }) {
         <Notices app={app} />
         {app.line.calls.value.length > 0 && <CallList app={app} />}
         {app.keeper.pending.value.length > 0 && <Pending app={app} />}
-        {app.signIn.formShown.value ? (
-          <SignInForm model={app.signIn} />
-        ) : (
-          <Dialer dialer={app.dialer} />
-        )}
+        {app.signIn.formShown.value ? <SignInForm model={app.signIn} /> : <Dialer app={app} />}
         <PresenceBar app={app} />
+        <NoticePanel app={app} />
         <Identity line={app.line} signIn={app.signIn} />
         <SoundNotice app={app} />
       </section>

@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { HostError, type CallLog, type Host } from "../../src/host/host.ts";
+import { HostError, type AttentionSign, type CallLog, type Host } from "../../src/host/host.ts";
 
 export const aCallLog: CallLog = {
   subject: "Call to Ann Lee",
@@ -11,20 +11,31 @@ export const aCallLog: CallLog = {
   startedAt: Date.UTC(2026, 10, 22, 12),
 };
 
+export const aSign: AttentionSign = {
+  text: "Call: Ann",
+  ...{ button: true, blink: true, title: true },
+  ...{ colour: "#c23934", icon: "" },
+};
+
 const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   readSettings: (host) => host.readSettings(),
   setClickToDial: (host) => host.setClickToDial(true),
   findAndPop: (host) => host.findAndPop(["+14155550101"], "incoming"),
+  findPeople: (host) => host.findPeople("Ann"),
+  directory: (host) => host.directory(0),
   showsCaller: (host) => host.showsCaller(["+14155550101"]),
   openRecord: (host) => host.openRecord({ id: "003000000000001" }),
   openSearch: (host) => host.openSearch("+14155550101"),
   focusedRecord: (host) => host.focusedRecord(),
   saveCall: (host) => host.saveCall(aCallLog),
+  mayCall: (host) => host.mayCall({ number: "+14155550101" }, "Rules.mayCall"),
   setVisible: (host) => host.setVisible(true),
   isVisible: (host) => host.isVisible(),
   setHeight: (host) => host.setHeight(300),
   workDesk: (host) => host.workDesk(),
-  setAttention: (host) => host.setAttention("Call"),
+  setAttention: (host) => host.setAttention(aSign),
+  lockPlace: (host) => host.lockPlace(true),
+  listenForKeys: (host) => host.listenForKeys(["switchhook.answer"]),
 };
 
 /** What every host promises, whatever surrounds it. */

@@ -9,10 +9,15 @@ export interface PhoneRig {
   readonly account: Account;
   /** The server refuses the next sign-in for the password. */
   refusePassword(): void;
-  /** Somebody calls us. */
-  callIn(from: Party): void;
-  /** The one who was called rings, answers, or is busy. */
-  ring(): Promise<void>;
+  /** Somebody calls us. `headers`: what the INVITE says of the same name. */
+  callIn(from: Party, headers?: Readonly<Record<string, string>>): void;
+  /** How the caller was refused: a status of SIP. */
+  refusal(): Promise<number>;
+  /** The server tells of the mailbox, and of a colleague's telephone, as far as it was asked. */
+  tellMailbox(fresh: number): Promise<void>;
+  light(number: string, lamp: "free" | "ringing" | "busy"): Promise<void>;
+  /** The one who was called rings, answers, or is busy; `early`: something is heard already. */
+  ring(options?: { readonly early?: boolean }): Promise<void>;
   pickUp(): Promise<void>;
   beBusy(): Promise<void>;
   /** The other side ends a call that is up. */
@@ -123,6 +128,16 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         assert.isUndefined(heldBy(call));
       });
 
+      it("tells that something is heard already, and goes on telling", async () => {
+        const call = (await signedIn()).dial("600");
+        await rig.ring();
+        await reach(call, "ringing");
+        await rig.ring({ early: true });
+        await until(() => call.state.phase === "ringing" && call.state.early, "the early sound");
+        await rig.pickUp();
+        await reach(call, "connected");
+      });
+
       it("tells busy", async () => {
         const call = (await signedIn()).dial("600");
         await rig.beBusy();
@@ -170,6 +185,58 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         assert.deepEqual(reasonOf(call), { kind: "declined", by: "us" });
       });
 
+      for (const [reason, status] of [
+        ["declined", 603],
+        ["busy", 486],
+        ["unavailable", 480],
+      ] as const)
+        it(`is declined as ${reason}`, async () => {
+          const call = await ringingIn();
+          call.decline(reason);
+          await reach(call, "ended");
+          assert.deepEqual(reasonOf(call), { kind: "declined", by: "us" });
+          assert.equal(await rig.refusal(), status);
+        });
+
+      it("is sent elsewhere", async () => {
+        const call = await ringingIn();
+        call.redirect("*97");
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "redirected", to: "*97" });
+        assert.equal(await rig.refusal(), 302);
+      });
+
+      it("goes on ringing when nobody can be sent there", async () => {
+        const call = await ringingIn();
+        assert.equal(catchError(() => call.redirect("<>")).code, "badNumber");
+        assert.equal(phaseOf(call), "ringing");
+      });
+
+      it("brings along what was wished for, and nothing else", async () => {
+        const phone = await signedIn();
+        phone.wish({ attachedHeaders: ["X-Case", "X-Tier"], watch: [], mailbox: false });
+        rig.callIn({ number: "1" }, { "X-Case": "0042", "X-Other": "no" });
+        const call = await until(() => phone.calls[0], "a call");
+        assert.deepEqual(call.attached, { "X-Case": "0042" });
+      });
+
+      it("says that it wants to be answered by itself", async () => {
+        const phone = await signedIn();
+        rig.callIn({ number: "1" }, { "Call-Info": "<sip:test.example>;answer-after=2" });
+        const call = await until(() => phone.calls[0], "a call");
+        assert.equal(call.answerAfter, 2_000);
+      });
+
+      it("does not ring while nobody is to be disturbed", async () => {
+        const phone = await signedIn();
+        phone.setDoNotDisturb(true);
+        rig.callIn({ number: "1" });
+        assert.equal(await rig.refusal(), 486);
+        assert.isEmpty(phone.calls);
+        phone.setDoNotDisturb(false);
+        assert.isFalse(phone.doNotDisturb);
+      });
+
       it("is declined by hanging up before the answer, too", async () => {
         const call = await ringingIn();
         call.hangUp();
@@ -211,6 +278,33 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         assert.isTrue(call.muted);
         call.setMuted(false);
         assert.deepEqual(heard, [true, false]);
+      });
+    });
+
+    describe("what the server tells", () => {
+      const wishes = { attachedHeaders: [], watch: ["200"], mailbox: true };
+
+      it("of the mailbox is known, until somebody else signs in", async () => {
+        const phone = await signedIn();
+        phone.wish(wishes);
+        await rig.tellMailbox(3);
+        const mailbox = await until(() => phone.mailbox, "the mailbox");
+        assert.deepInclude(mailbox, { waiting: true, new: 3 });
+        await phone.signOut();
+        assert.isUndefined(phone.mailbox);
+      });
+
+      it("of a colleague's telephone is known", async () => {
+        const phone = await signedIn();
+        let changes = 0;
+        phone.on("surroundingsChanged", () => (changes += 1));
+        phone.wish(wishes);
+        assert.equal(phone.lamps.get("200"), "unknown");
+        for (const lamp of ["free", "ringing", "busy"] as const) {
+          await rig.light("200", lamp);
+          await until(() => phone.lamps.get("200") === lamp, lamp);
+        }
+        assert.isAtLeast(changes, 4);
       });
     });
 
@@ -316,6 +410,7 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         const call = (await signedIn()).dial("600");
         call.answer();
         call.decline();
+        call.redirect("601");
         call.setMuted(true);
         call.setHeld(true);
         call.transfer("601");

@@ -49,6 +49,24 @@ describe("line/turn", () => {
     assert.equal(older.turn.other, "newer");
   });
 
+  it("is not ours any more while we give it away: a page that signs in meanwhile has to wait", async () => {
+    const older = new Taker(1, org);
+    await older.turn.take();
+    let finish: () => void = () => undefined;
+    const yielding = new Promise<void>((resolve) => (finish = resolve));
+    const { isIdle, changed } = older;
+    older.turn.follow({ isIdle, changed, yield: () => yielding });
+    const newer = new Taker(2, org);
+    const taken = newer.turn.take();
+    await until(() => !older.turn.isOurs, "the older one to begin");
+    assert.equal(older.turn.other, "newer");
+    let again = false;
+    void older.turn.take().then(() => (again = true));
+    finish();
+    await taken;
+    assert.isFalse(again);
+  });
+
   it("stays with the newer line when an older page asks", async () => {
     const newer = new Taker(2, org);
     await newer.turn.take();

@@ -90,6 +90,11 @@ export class MediaPortFake implements MediaPort {
     return this.#events.on(name, listener);
   }
 
+  /** The document lost the way to the other side. */
+  stall(): void {
+    for (const call of this.#calls) this.#events.emit("stalled", { call });
+  }
+
   /** A page load: the old document dies, and another takes over (or none yet). */
   navigate(document?: MediaDocumentFake): void {
     this.#document?.die();

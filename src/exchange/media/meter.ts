@@ -1,3 +1,4 @@
+import { Losses } from "./losses.ts";
 import { sampleRate } from "./mu-law.ts";
 import { loudness, loudnessAt, pitch } from "./spectrum.ts";
 
@@ -12,6 +13,8 @@ export type Heard = {
   readonly lastAt: number | null;
   /** The longest time without a packet since the mark, in milliseconds; one that still lasts counts. */
   readonly longestGapMs: number;
+  /** Packets that never came since the mark, or since the other end began a new stream. */
+  readonly lost: number;
 };
 
 /** Milliseconds, from any zero, that never go back. */
@@ -22,6 +25,7 @@ const tooQuiet = 0.003;
 
 /** Measures the sound that is received: loudness, pitch, and the gaps in it. */
 export class Meter {
+  readonly losses = new Losses();
   readonly #clock: Clock;
   readonly #window = new Float64Array(sampleRate / 2);
   #written = 0;
@@ -39,6 +43,7 @@ export class Meter {
   mark(): void {
     this.#markedAt = this.#clock();
     this.#longestGap = 0;
+    this.losses.mark();
   }
 
   hear(samples: Int16Array): void {
@@ -59,6 +64,7 @@ export class Meter {
       frequency: rms < tooQuiet ? null : rounded(pitch(samples)),
       lastAt: this.#lastAt === undefined ? null : Math.round(performance.timeOrigin + this.#lastAt),
       longestGapMs: Math.round(Math.max(this.#longestGap, this.#gapUntilNow())),
+      lost: this.losses.count,
     };
   }
 

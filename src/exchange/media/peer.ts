@@ -26,6 +26,9 @@ export type Packet = {
   readonly payload: Buffer;
 };
 
+/** A packet that came, with its number in the other end's stream. */
+export type ReceivedPacket = Packet & { readonly sequence: number };
+
 /** One peer connection in Node: ICE, DTLS and SRTP by werift, on the loopback address only. */
 export class Peer {
   readonly #connection: RTCPeerConnection;
@@ -34,7 +37,7 @@ export class Peer {
   #closed = false;
 
   /** @param ice - `lite` lets the other end do the work; two such ends would wait for each other. */
-  constructor(ice: "lite" | "full", hear: (packet: Packet) => void) {
+  constructor(ice: "lite" | "full", hear: (packet: ReceivedPacket) => void) {
     this.#connection = new RTCPeerConnection({
       iceLite: ice === "lite",
       iceServers: [],
@@ -52,8 +55,8 @@ export class Peer {
     for (const { connection } of this.#connection.iceTransports) delete connection.stunServer;
     this.#transceiver.onTrack.subscribe((received) => {
       received.onReceiveRtp.subscribe(({ header, payload }) => {
-        const { payloadType, timestamp, marker } = header;
-        if (!this.#closed) hear({ payloadType, timestamp, marker, payload });
+        const { payloadType, timestamp, marker, sequenceNumber: sequence } = header;
+        if (!this.#closed) hear({ payloadType, timestamp, marker, payload, sequence });
       });
     });
   }
@@ -97,6 +100,11 @@ export class Peer {
     // A connection that is just being closed may refuse; that is the same as a lost packet.
     sender.sendRtp(new RtpPacket(header, payload)).catch(() => undefined);
     if (usual) sender.codec = usual;
+  }
+
+  /** A packet is sent and never arrives. */
+  lose(): void {
+    this.#sequence = (this.#sequence + 1) & 65_535;
   }
 
   async close(): Promise<void> {

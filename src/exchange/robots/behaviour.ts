@@ -11,6 +11,10 @@ export type RobotScript = {
   readonly voice?: "echo" | number;
   /** Milliseconds after the answer at which it hangs up. */
   readonly hangUpAfter?: number;
+  /** Share of its packets that the network loses on the way to the telephone, from 0 to 1. */
+  readonly lose?: number;
+  /** The SIP status with which it refuses every new offer within a call: it will not go on with another page. */
+  readonly refuseOffersWith?: number;
 };
 
 const scripts = {

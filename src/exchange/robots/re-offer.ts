@@ -12,6 +12,11 @@ export async function reoffer(
     agent.reply(request, 491);
     return;
   }
+  const { refuseOffersWith } = call.script;
+  if (refuseOffersWith !== undefined) {
+    agent.reply(request, refuseOffersWith);
+    return;
+  }
   call.dialog.retarget(request);
   if (request.method === "UPDATE" && request.body === "") {
     agent.reply(request, 200);

@@ -58,6 +58,7 @@ export class RobotCall {
     this.script = script;
     this.#parties = parties;
     this.audio.voice = voiceOf(script);
+    this.audio.lossy = script.lose ?? 0;
     this.audio.onDigit = (digit) => this.press(digit);
   }
 

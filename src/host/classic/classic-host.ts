@@ -2,11 +2,15 @@ import { Emitter, type Stop } from "../../base/emitter.ts";
 import { logFor } from "../../base/log.ts";
 import {
   HostError,
+  type AttentionSign,
   type CallLog,
   type CrmRecord,
+  type DialRequest,
+  type DirectoryPage,
   type Host,
   type HostEvents,
   type Matches,
+  type Person,
   type Surface,
 } from "../host.ts";
 import type { WorkDesk } from "../work-desk.ts";
@@ -14,10 +18,11 @@ import { ConsoleAttention } from "./attention.ts";
 import { inOurTerms } from "./host-errors.ts";
 import type { PhoneNews } from "../page-events.ts";
 import { Pages } from "./pages.ts";
+import { directoryPage, findPeople } from "./people.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
 import { isSamePage } from "./same-page.ts";
 import { taskOf } from "./task.ts";
-import type { Toolkits } from "./toolkits.ts";
+import type { ConsoleParts, Toolkits } from "./toolkits.ts";
 
 const log = logFor("host/classic");
 /** Between texts of which one is enough, as Salesforce's search takes them. */
@@ -42,7 +47,8 @@ export class ClassicHost implements Host {
     const { console } = toolkits;
     this.#toolkits = toolkits;
     this.surface = console ? "console" : "tabs";
-    this.#attention = console && new ConsoleAttention(console);
+    this.#attention =
+      console && new ConsoleAttention(console, new URL("/static/icon.svg", location.href).href);
     this.#pages = new Pages(toolkits.pages, (request) => this.#events.emit("pageAsked", request));
     for (const listen of this.#registrations()) attempt(listen);
   }
@@ -88,6 +94,14 @@ export class ClassicHost implements Host {
     return screenPopUrl === undefined || isSamePage(page, screenPopUrl);
   }
 
+  findPeople(name: string): Promise<readonly Person[]> {
+    return inOurTerms(findPeople(this.#toolkits.interaction, name));
+  }
+
+  directory(page: number): Promise<DirectoryPage> {
+    return inOurTerms(directoryPage(this.#toolkits.cti, page));
+  }
+
   openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
     return inOurTerms(this.#toolkits.interaction.screenPop(`/${id}`));
   }
@@ -104,6 +118,17 @@ export class ClassicHost implements Host {
 
   saveCall(call: CallLog): Promise<string | undefined> {
     return inOurTerms(this.#toolkits.logs.saveLog("Task", taskOf(call)));
+  }
+
+  /** A rule is a method of an Apex class: `Class.method`. */
+  async mayCall({ number, record }: DialRequest, rule: string): Promise<boolean> {
+    const at = rule.lastIndexOf(".");
+    const params = { phone: number, recordId: record?.id ?? "" };
+    const answer = await inOurTerms(
+      this.#toolkits.interaction.runApex(rule.slice(0, at), rule.slice(at + 1), params),
+    );
+    if (answer === "true" || answer === "false") return answer === "true";
+    throw new HostError("failed", `${rule} answered neither true nor false`);
   }
 
   async setVisible(visible: boolean): Promise<void> {
@@ -123,9 +148,27 @@ export class ClassicHost implements Host {
     return inOurTerms(this.#toolkits.cti.setSoftphoneHeight(pixels));
   }
 
-  async setAttention(text: string | undefined): Promise<void> {
+  async setAttention(sign: AttentionSign | undefined): Promise<void> {
     if (!this.#attention) throw new HostError("unsupported", "A standard tab has no button");
-    await inOurTerms(this.#attention.set(text));
+    await inOurTerms(this.#attention.set(sign));
+  }
+
+  async lockPlace(locked: boolean): Promise<void> {
+    const { window } = this.#console;
+    await inOurTerms(window.setCustomConsoleComponentPopoutable(!locked));
+  }
+
+  async listenForKeys(names: readonly string[]): Promise<void> {
+    const { Events } = await import("../../toolkits/console/events.ts");
+    const heard = new Events(this.#console.link);
+    for (const name of names)
+      heard.addEventListener(name, () => this.#events.emit("keysPressed", { name }));
+  }
+
+  get #console(): ConsoleParts {
+    const { console } = this.#toolkits;
+    if (!console) throw new HostError("unsupported", "Only a console can do this");
+    return console;
   }
 
   async workDesk(): Promise<WorkDesk | undefined> {

@@ -1,5 +1,12 @@
 import type { Stop } from "../../base/emitter.ts";
-import { HostError, type CrmRecord, type Host, type Matches } from "../host.ts";
+import {
+  HostError,
+  type CrmRecord,
+  type Host,
+  type DirectoryPage,
+  type Matches,
+  type Person,
+} from "../host.ts";
 
 const nothing = "There is no CRM around the softphone";
 
@@ -30,6 +37,14 @@ export class StandaloneHost implements Host {
     return Promise.resolve(false);
   }
 
+  findPeople(): Promise<readonly Person[]> {
+    return Promise.resolve([]);
+  }
+
+  directory(): Promise<DirectoryPage> {
+    return Promise.resolve({ entries: [], more: false });
+  }
+
   async openRecord(): Promise<void> {
     return unsupported();
   }
@@ -46,6 +61,10 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  async mayCall(): Promise<boolean> {
+    return unsupported();
+  }
+
   async setVisible(): Promise<void> {
     return unsupported();
   }
@@ -59,6 +78,14 @@ export class StandaloneHost implements Host {
   }
 
   async setAttention(): Promise<void> {
+    return unsupported();
+  }
+
+  async lockPlace(): Promise<void> {
+    return unsupported();
+  }
+
+  async listenForKeys(): Promise<void> {
     return unsupported();
   }
 

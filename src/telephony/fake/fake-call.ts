@@ -1,5 +1,5 @@
 import { CallBase, heldBy, keyIn } from "../call-base.ts";
-import type { Call, EndReason } from "../call.ts";
+import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 
 /** A {@link Call} without a network: the verbs of a call are the agent's, those below are the other side's. */
@@ -15,9 +15,17 @@ export class FakeCall extends CallBase {
     if (this.direction === "incoming" && this.state.phase === "ringing") this.#connect();
   }
 
-  decline(): void {
-    if (this.direction === "incoming" && this.state.phase === "ringing")
-      this.end({ kind: "declined", by: "us" });
+  /** What the caller was refused with. */
+  refusedWith: DeclineReason | undefined;
+
+  decline(reason: DeclineReason = "declined"): void {
+    if (!this.#isRingingHere) return;
+    this.refusedWith = reason;
+    this.end({ kind: "declined", by: "us" });
+  }
+
+  redirect(target: string): void {
+    if (this.#isRingingHere) this.end({ kind: "redirected", to: dialTarget(target) });
   }
 
   hangUp(): void {
@@ -53,9 +61,9 @@ export class FakeCall extends CallBase {
     return Promise.resolve(heard);
   }
 
-  /** The other side rings. */
-  ring(): void {
-    this.move({ phase: "ringing", since: Date.now() });
+  /** The other side rings; `early`: and is heard. */
+  ring({ early = false } = {}): void {
+    this.move({ phase: "ringing", since: Date.now(), ...(early && { early }) });
   }
 
   /** The other side answers. */
@@ -97,6 +105,10 @@ export class FakeCall extends CallBase {
   /** The other side does not take the offer that a page load needs. */
   refuseSound(status: number): void {
     this.noteSoundRefused(status);
+  }
+
+  get #isRingingHere(): boolean {
+    return this.direction === "incoming" && this.state.phase === "ringing";
   }
 
   get #canTransfer(): boolean {

@@ -1,7 +1,8 @@
+import type { CallStart } from "../call-base.ts";
 import type { Party } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 import { PhoneBase } from "../phone-base.ts";
-import { PhoneError, type Account, type Registration } from "../phone.ts";
+import { PhoneError, type Account, type Lamp, type Mailbox, type Registration } from "../phone.ts";
 import { FakeCall } from "./fake-call.ts";
 
 /** A {@link Phone} without a network, for tests and for drawing: whoever holds it plays the server. */
@@ -25,12 +26,20 @@ export class FakePhone extends PhoneBase {
 
   signOut(): Promise<void> {
     for (const call of this.calls) call.hangUp();
+    this.forgetSurroundings();
     this.setRegistration({ phase: "signedOut" });
     return Promise.resolve();
   }
 
   /** How often the connection was doubted. */
   checks = 0;
+
+  /** What the last one said that finds other sides. */
+  iceServers: readonly RTCIceServer[] = [];
+
+  useIceServers(iceServers: readonly RTCIceServer[]): void {
+    this.iceServers = iceServers;
+  }
 
   checkConnection(): void {
     this.checks += 1;
@@ -45,10 +54,29 @@ export class FakePhone extends PhoneBase {
     return this.#begin(new FakeCall({ id: crypto.randomUUID(), direction: "outgoing", remote }));
   }
 
-  /** Somebody calls, perhaps to take over a call of ours. */
-  callIn(remote: Party, { replaces }: { replaces?: string } = {}): FakeCall {
-    const id = crypto.randomUUID();
-    return this.#begin(new FakeCall({ id, direction: "incoming", remote, replaces }));
+  /** Somebody calls, perhaps to take over a call of ours. Whoever is not to be disturbed does not hear of it. */
+  callIn(
+    remote: Party,
+    more: Pick<CallStart, "attached" | "answerAfter" | "replaces"> = {},
+  ): FakeCall {
+    const { attachedHeaders } = this.wishes;
+    const wanted = Object.entries(more.attached ?? {}).filter(([name]) =>
+      attachedHeaders.includes(name),
+    );
+    const start = { id: crypto.randomUUID(), direction: "incoming", remote } as const;
+    const call = new FakeCall({ ...start, ...more, attached: Object.fromEntries(wanted) });
+    if (this.doNotDisturb) call.decline("busy");
+    return this.doNotDisturb ? call : this.#begin(call);
+  }
+
+  /** The server tells of the mailbox. */
+  tellMailbox(mailbox: Mailbox): void {
+    this.setMailbox(mailbox);
+  }
+
+  /** The server tells of a colleague's telephone. */
+  light(number: string, lamp: Lamp): void {
+    this.setLamp(number, lamp);
   }
 
   /** The server is gone, or back, or says no. */

@@ -1,5 +1,5 @@
 import type { Stop } from "../../base/emitter.ts";
-import { MediaError, type MediaDocument, type MediaPort } from "../media-port.ts";
+import { MediaError, type IceChoice, type MediaDocument, type MediaPort } from "../media-port.ts";
 import { WireSdp } from "./wire-sdp.ts";
 
 export interface Description {
@@ -10,7 +10,8 @@ export interface Description {
 export interface FacadeOptions {
   readonly call: string;
   readonly media: MediaPort;
-  readonly iceServers: readonly RTCIceServer[];
+  /** How the other side is to be found, asked for each time: TURN servers take a password for a while only. */
+  readonly ice: () => IceChoice;
   readonly dtlsClient: boolean;
   /** The first offer or answer cannot be made. JsSIP does not hear of it: the owner ends the call. */
   readonly onFailed: (error: MediaError) => void;
@@ -51,6 +52,8 @@ export class FacadePeerConnection extends EventTarget {
   #offerTaken = false;
   /** The peer connection of the carrier is of no use: the next offer starts with a new one. */
   #broken = false;
+  /** Nothing gets through any more: the next offer looks for a new way. */
+  #stalled = false;
   #enabled = true;
 
   constructor(options: FacadeOptions) {
@@ -68,7 +71,11 @@ export class FacadePeerConnection extends EventTarget {
 
   /** Whether the document that is to carry the audio does. */
   get current(): boolean {
-    return !this.#broken && this.#carrier === this.#options.media.current(this.#options.call);
+    return (
+      !this.#broken &&
+      !this.#stalled &&
+      this.#carrier === this.#options.media.current(this.#options.call)
+    );
   }
 
   /** From now on losing the document must not end the call. */
@@ -79,6 +86,11 @@ export class FacadePeerConnection extends EventTarget {
   /** The last offer came to nothing: what the document made for it is of no use. */
   markBroken(): void {
     this.#broken = true;
+  }
+
+  /** The document's network changed, or nothing comes through: the next offer restarts ICE, and nothing else. */
+  markStalled(): void {
+    this.#stalled = true;
   }
 
   /** Presses a key; says whether it was sent as a whole. */
@@ -177,7 +189,7 @@ export class FacadePeerConnection extends EventTarget {
     this.#carrier = document;
     if (type === "answer" && this.#remote) await this.#apply(this.#remote, fresh);
     const sdp = await this.#ask(document, fresh && type === "offer");
-    this.#broken = false;
+    this.#broken = this.#stalled = false;
     return { type, sdp: this.#wire[type](sdp) };
   }
 
@@ -226,20 +238,22 @@ export class FacadePeerConnection extends EventTarget {
   }
 
   #ask(document: MediaDocument, fresh: boolean): Promise<string> {
-    const { call, iceServers } = this.#options;
+    const { call, ice } = this.#options;
     const resumed = this.#confirmed;
+    const restart = this.#stalled && !fresh;
     return document.ask({
       order: "describe",
       call,
       fresh,
       resumed,
+      ...(restart && { restart }),
       muted: !this.#enabled,
-      iceServers,
+      ...ice(),
     });
   }
 
   async #apply({ type, sdp }: Description, fresh: boolean): Promise<void> {
-    const { call, iceServers } = this.#options;
+    const { call, ice } = this.#options;
     if (!this.#carrier) throw new MediaError("gone", "No document carries the call");
     await this.#carrier.ask({
       order: "apply",
@@ -247,8 +261,8 @@ export class FacadePeerConnection extends EventTarget {
       fresh,
       muted: !this.#enabled,
       type,
-      sdp,
-      iceServers,
+      sdp: this.#wire.fromThem(sdp),
+      ...ice(),
     });
   }
 

@@ -3,9 +3,16 @@
 
 declare module "jssip/lib/Dialog.js" {
   import type { IncomingRequest } from "jssip/lib/SIPMessage";
+  import type { InviteResponse } from "jssip/lib/RTCSession.js";
 
   class Dialog {
+    readonly id: { readonly remote_tag: string };
+    /** Why it could not be made. */
+    readonly error?: unknown;
     readonly uac_pending_reply: boolean;
+    constructor(owner: object, response: InviteResponse, side: "UAC");
+    sendRequest(method: string): void;
+    terminate(): void;
     _checkInDialogRequest(request: IncomingRequest): boolean;
   }
   export default Dialog;
@@ -21,11 +28,56 @@ declare module "jssip/lib/Dialog/RequestSender.js" {
 }
 
 declare module "jssip/lib/RTCSession.js" {
-  // Only looked at for its prototype.
+  import type Dialog from "jssip/lib/Dialog.js";
+
+  /** An answer to an INVITE of ours. */
+  export interface InviteResponse {
+    readonly status_code: number;
+    readonly call_id: string;
+    readonly from_tag: string;
+    readonly to_tag?: string;
+    readonly cseq: number;
+    body: string;
+    getHeader(name: string): string | undefined;
+  }
   class RTCSession {
+    readonly _dialog: Dialog | null;
+    readonly _earlyDialogs: Readonly<
+      Partial<
+        Record<
+          string,
+          { sendRequest(method: string, options: { extraHeaders: readonly string[] }): void }
+        >
+      >
+    >;
     isEnded(): boolean;
+    _receiveInviteResponse(response: InviteResponse): void;
   }
   export default RTCSession;
+}
+
+declare module "jssip/lib/RequestSender.js" {
+  /** An answer to any request of ours. */
+  export interface AnswerToRequest {
+    readonly status_code: number;
+    readonly headers: Readonly<Partial<Record<string, { readonly raw: string }[]>>>;
+    getHeader(name: string): string | undefined;
+  }
+  interface Request {
+    cseq: number;
+    clone(): Request;
+    setHeader(name: string, value: string): void;
+  }
+  class RequestSender {
+    readonly _method: string;
+    readonly _eventHandlers: { onAuthenticated(request: Request): void };
+    _request: Request;
+    _auth: object | null;
+    _challenged: boolean;
+    send(): void;
+    _receiveResponse(response: AnswerToRequest): void;
+  }
+  export default RequestSender;
 }
 
 declare module "jssip/lib/Registrator.js" {
@@ -45,9 +97,13 @@ declare module "jssip/lib/Transport.js" {
 declare module "jssip/lib/DigestAuthentication.js" {
   interface Challenge {
     readonly algorithm?: string | null;
+    readonly nonce?: string;
+    readonly qop?: readonly string[];
   }
   class DigestAuthentication {
     _algorithm: string | null;
+    readonly _nonce: string | null;
+    _nc: number;
     authenticate(request: object, challenge: Challenge, cnonce?: string | null): boolean;
     /** The value of the header `Authorization`. */
     toString(): string;

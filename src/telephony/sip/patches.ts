@@ -2,10 +2,14 @@ import Dialog from "jssip/lib/Dialog.js";
 import DialogRequestSender from "jssip/lib/Dialog/RequestSender.js";
 import DigestAuthentication from "jssip/lib/DigestAuthentication.js";
 import Registrator from "jssip/lib/Registrator.js";
+import RequestSender from "jssip/lib/RequestSender.js";
 import RTCSession from "jssip/lib/RTCSession.js";
 import Transport from "jssip/lib/Transport.js";
 import Utils from "jssip/lib/Utils.js";
-import { sha256 } from "./sha-256.ts";
+import { answerChallenges } from "./authentication.ts";
+import { hangUpOnLaterAnswers } from "./later-answers.ts";
+import { acknowledgeProgress } from "./reliable-progress.ts";
+import { lengthenIntervals } from "./session-interval.ts";
 
 const needed: readonly (readonly [name: string, prototype: object, members: readonly string[]])[] =
   [
@@ -15,11 +19,12 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
       RTCSession.prototype,
       [
         ...["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
-        ...["_onhold", "_onunhold", "_receiveRefer", "sendRequest"],
+        ...["_onhold", "_onunhold", "_receiveRefer", "sendRequest", "_receiveInviteResponse"],
       ],
     ],
     ["DialogRequestSender", DialogRequestSender.prototype, ["_receiveResponse"]],
     ["DigestAuthentication", DigestAuthentication.prototype, ["authenticate"]],
+    ["RequestSender", RequestSender.prototype, ["_receiveResponse", "send"]],
     ["Registrator", Registrator.prototype, ["unregister"]],
     ["Transport", Transport.prototype, ["_reconnect"]],
     ["Utils", Utils, ["calculateMD5"]],
@@ -44,8 +49,11 @@ export function patchJsSip(): void {
   if (patched) return;
   patched = true;
   stopAtGlare();
+  answerChallenges();
+  lengthenIntervals();
+  acknowledgeProgress();
+  hangUpOnLaterAnswers();
   offerAnewAfterGlare();
-  answerSha256();
   // The trunk below it does, faster, and knows of other servers.
   Transport.prototype._reconnect = () => undefined;
 }
@@ -83,25 +91,5 @@ function offerAnewAfterGlare(): void {
   prototype._receiveResponse = function (response) {
     if (response.status_code === 491) this._reattempt = true;
     receive.call(this, response);
-  };
-}
-
-/** Lets JsSIP, which knows MD5 only, answer SHA-256 challenges too (RFC 8760): all but the hash is the same. */
-function answerSha256(): void {
-  const prototype = DigestAuthentication.prototype;
-  // Called with its own `this` below.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
-  const answer = prototype.authenticate;
-  prototype.authenticate = function (request, challenge, cnonce) {
-    if (challenge.algorithm?.toUpperCase() !== "SHA-256")
-      return answer.call(this, request, challenge, cnonce);
-    const md5 = Utils.calculateMD5;
-    Utils.calculateMD5 = sha256;
-    try {
-      return answer.call(this, request, { ...challenge, algorithm: "MD5" }, cnonce);
-    } finally {
-      Utils.calculateMD5 = md5;
-      this._algorithm = "SHA-256";
-    }
   };
 }

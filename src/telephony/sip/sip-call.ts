@@ -1,20 +1,22 @@
-import type { EndEvent } from "jssip/lib/RTCSession";
+import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
 import { CallBase, heldBy, keyIn, type CallStart } from "../call-base.ts";
-import type { Call, EndReason } from "../call.ts";
+import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
-import type { MediaError, MediaPort } from "../media-port.ts";
+import type { IceChoice, MediaError, MediaPort } from "../media-port.ts";
 import { obeyArrangements } from "./arranged.ts";
-import { endReason, type SessionEnd } from "./end-reason.ts";
+import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
 import { ReOffer } from "./re-offer.ts";
+import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
+import { sessionEnd } from "./session-end.ts";
 import { Transferring } from "./transferring.ts";
 
 export interface SipCallOptions extends CallStart {
   readonly media: MediaPort;
-  readonly iceServers: readonly RTCIceServer[];
+  readonly ice: () => IceChoice;
   readonly dtlsClient: boolean;
   /** How keys are pressed. */
   readonly dtmf: "rtp" | "info";
@@ -26,6 +28,8 @@ export interface SipCallOptions extends CallStart {
   readonly onceConnected: (act: () => void) => void;
   /** WebSocket address of the server that is connected. */
   readonly server: () => string;
+  /** The SIP address of a number. */
+  readonly addressOf: (number: string) => string;
 }
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
@@ -38,7 +42,8 @@ export class SipCall extends CallBase {
   /** By which server the call goes. */
   #server: string;
   #answering = false;
-  #declined = false;
+  /** Why we refused it. */
+  #ownReason: EndReason | undefined;
   #mediaError: MediaError | undefined;
   /** Why it ends, where the network does not know. */
   #outcome: EndReason | undefined;
@@ -67,6 +72,7 @@ export class SipCall extends CallBase {
       mediaStream: this.#facade.stream as MediaStream,
       // The one thing of the configuration that is read: see installFacade.
       pcConfig: { facade: this.#facade } as RTCConfiguration,
+      ...(this.direction === "outgoing" && { extraHeaders: [supportsReliable] }),
     };
   }
 
@@ -97,6 +103,12 @@ export class SipCall extends CallBase {
     this.#reOffer?.startOver();
   }
 
+  /** The document has lost the way to the other side. */
+  stalled(): void {
+    this.#facade.markStalled();
+    this.#reOffer?.look();
+  }
+
   /** Makes sure that the audio is where it is to be: after the line came back. */
   look(): void {
     this.#reOffer?.look();
@@ -116,10 +128,23 @@ export class SipCall extends CallBase {
     this.#session?.answer(this.sessionOptions);
   }
 
-  decline(): void {
+  decline(reason: DeclineReason = "declined"): void {
+    this.#refuse({ kind: "declined", by: "us" }, { status_code: declineStatus[reason] });
+  }
+
+  redirect(target: string): void {
+    const to = dialTarget(target);
+    const contact = `Contact: <${this.#options.addressOf(to)}>`;
+    this.#refuse(
+      { kind: "redirected", to },
+      { status_code: 302, reason_phrase: "Moved Temporarily", extraHeaders: [contact] },
+    );
+  }
+
+  #refuse(reason: EndReason, options: TerminateOptions): void {
     if (this.direction !== "incoming" || this.state.phase !== "ringing") return;
-    this.#declined = true;
-    this.#terminate(603);
+    this.#ownReason = reason;
+    if (!this.#session?.isEnded()) this.#session?.terminate(options);
   }
 
   hangUp(): void {
@@ -182,8 +207,8 @@ export class SipCall extends CallBase {
   }
 
   #follow(session: Session, reOffer: ReOffer): void {
-    session.on("progress", () => {
-      if (this.direction === "outgoing") this.move({ phase: "ringing", since: Date.now() });
+    session.on("progress", (event: Progress) => {
+      if (this.direction === "outgoing") this.#ringing(isEarly(event));
     });
     session.on("accepted", () => this.connected(this.#heldBy));
     session.on("confirmed", () => {
@@ -196,6 +221,17 @@ export class SipCall extends CallBase {
     session.on("unmuted", () => this.noteMuted(false));
     session.on("ended", (event) => this.#ended(event));
     session.on("failed", (event) => this.#ended(event));
+  }
+
+  /** What is heard once stays: a 180 may follow a 183. */
+  #ringing(early: boolean): void {
+    const before = this.state.phase === "ringing" ? this.state : undefined;
+    if (before && (before.early || !early)) return;
+    this.move({
+      phase: "ringing",
+      since: before?.since ?? Date.now(),
+      ...(early && { early }),
+    });
   }
 
   get #heldBy() {
@@ -235,9 +271,8 @@ export class SipCall extends CallBase {
   }
 
   #reason(event: EndEvent): EndReason {
-    const known = this.#mediaReason ?? this.#outcome;
+    const known = this.#mediaReason ?? this.#ownReason ?? this.#outcome;
     if (known) return known;
-    if (this.#declined) return { kind: "declined", by: "us" };
     const end = sessionEnd(event, this.state.phase === "connected");
     // Some servers end the call themselves as soon as they have put the other side through.
     const to = end.originator === "remote" ? this.#goingTo : undefined;
@@ -260,26 +295,11 @@ export class SipCall extends CallBase {
   }
 }
 
-function sessionEnd({ originator, cause, message }: EndEvent, wasConnected: boolean): SessionEnd {
-  const answer = asResponse(message);
-  return {
-    originator,
-    cause,
-    wasConnected,
-    ...(answer && { status: answer.status_code, phrase: answer.reason_phrase }),
-    reason: asRequest(message)?.getHeader("Reason") ?? "",
-  };
+const declineStatus: Record<DeclineReason, number> = { declined: 603, busy: 486, unavailable: 480 };
+
+/** Whether an answer on the way brings something to hear. JsSIP's types say nothing of the event. */
+const isEarly = ({ response }: Progress) => Boolean(response?.body);
+
+interface Progress {
+  readonly response?: { readonly body?: unknown } | null;
 }
-
-type Message = EndEvent["message"] | null;
-type Response = Extract<EndEvent["message"], { status_code: number }>;
-type Request = Exclude<EndEvent["message"], { status_code: number }>;
-
-// JsSIP gives null, or text, where its types promise a message.
-const isMessage = (message: Message) => typeof message === "object" && message !== null;
-
-const asResponse = (message: Message): Response | undefined =>
-  isMessage(message) && "status_code" in message ? message : undefined;
-
-const asRequest = (message: Message): Request | undefined =>
-  isMessage(message) && !("status_code" in message) ? message : undefined;

@@ -1,14 +1,17 @@
 import type { UA } from "jssip";
 import type { IncomingRTCSessionEvent, RTCSessionEvent } from "jssip/lib/UA";
 import type { Stop } from "../../base/emitter.ts";
+import { schedule } from "../../base/schedule.ts";
 import type { CallStart } from "../call-base.ts";
 import { dialTarget } from "../dial-target.ts";
-import type { MediaPort } from "../media-port.ts";
+import type { IceChoice, MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
 import { PhoneError, type Account, type Registration } from "../phone.ts";
+import { answerAfter, attachedTo, callerOf } from "./incoming-request.ts";
 import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
 import { asSession } from "./session.ts";
+import { Subscriptions } from "./subscriptions.ts";
 import { SipCall } from "./sip-call.ts";
 import type { OpenSocket, Trunk } from "./trunk.ts";
 import { userAgent, webSocket } from "./user-agent.ts";
@@ -42,6 +45,7 @@ interface SignedIn {
   readonly ua: UA;
   readonly trunk: Trunk;
   readonly registering: Registering;
+  readonly subscriptions: Subscriptions;
   readonly stopWaking: Stop;
 }
 
@@ -51,6 +55,7 @@ export class SipPhone extends PhoneBase {
   #signedIn: SignedIn | undefined;
   /** The call whose place the next one takes that comes in. */
   #takenOver: string | undefined;
+  #iceServers: readonly RTCIceServer[] | undefined;
 
   constructor(options: SipPhoneOptions) {
     super();
@@ -58,6 +63,11 @@ export class SipPhone extends PhoneBase {
     patchJsSip();
     this.#options = { ...defaults, ...options };
     options.media.on("moved", ({ call }) => this.#call(call)?.moved());
+    options.media.on("stalled", ({ call }) => this.#call(call)?.stalled());
+  }
+
+  useIceServers(iceServers: readonly RTCIceServer[]): void {
+    this.#iceServers = iceServers;
   }
 
   checkConnection(): void {
@@ -66,6 +76,7 @@ export class SipPhone extends PhoneBase {
 
   signIn(account: Account): void {
     if (this.#signedIn) void this.signOut();
+    this.#iceServers = undefined;
     const { openSocket } = this.#options;
     const { ua, trunk } = userAgent(account, {
       openSocket,
@@ -83,16 +94,19 @@ export class SipPhone extends PhoneBase {
       refusedForGood: () => this.#giveUp(ua),
       ofNoUse: () => trunk.giveUp(),
     });
+    const subscriptions = this.#subscribe(ua, account);
     const stopWaking = onWake(() => trunk.check());
-    this.#signedIn = { account, ua, trunk, registering, stopWaking };
+    this.#signedIn = { account, ua, trunk, registering, subscriptions, stopWaking };
     ua.start();
   }
 
   async signOut(): Promise<void> {
     if (!this.#signedIn) return;
-    const { ua, registering, stopWaking } = this.#signedIn;
+    const { ua, registering, subscriptions, stopWaking } = this.#signedIn;
     this.#signedIn = undefined;
     stopWaking();
+    subscriptions.stop();
+    this.forgetSurroundings();
     registering.stop();
     const known = ua.isRegistered() ? unregistered(ua) : Promise.resolve();
     ua.stop();
@@ -115,26 +129,48 @@ export class SipPhone extends PhoneBase {
     return call;
   }
 
+  protected override wishesChanged(): void {
+    this.#signedIn?.subscriptions.wish(this.wishes);
+  }
+
+  #subscribe(ua: UA, account: Account): Subscriptions {
+    const subscriptions = new Subscriptions({
+      ...{ ua, schedule },
+      ownAddress: addressOf(account.user, account),
+      addressOf: (number) => addressOf(number, account),
+      onMailbox: (mailbox) => this.setMailbox(mailbox),
+      onLamp: (number, lamp) => this.setLamp(number, lamp),
+    });
+    subscriptions.wish(this.wishes);
+    return subscriptions;
+  }
+
   #connect({ ua, account }: SignedIn, call: SipCall, number: string) {
-    const address = number.includes("@") ? number : `${number}@${account.domain}`;
     try {
-      return asSession(ua.call(address, call.sessionOptions));
+      return asSession(ua.call(addressOf(number, account), call.sessionOptions));
     } catch (cause) {
       throw new PhoneError("badNumber", "Nothing in the text can be dialled", { cause });
     }
   }
 
-  #ring({ session }: IncomingRTCSessionEvent): void {
+  #ring({ session, request }: IncomingRTCSessionEvent): void {
     if (!this.#signedIn) return;
     const replaces = this.#takenOver;
     this.#takenOver = undefined;
-    if (this.calls.length >= this.#mostCalls && replaces === undefined) {
+    const isFull = this.doNotDisturb || this.calls.length >= this.#mostCalls;
+    if (isFull && replaces === undefined) {
       session.terminate({ status_code: 486 });
       return;
     }
     const { display_name: name, uri } = session.remote_identity;
-    const remote = { number: decode(uri.user), ...(name && { name }) };
-    const call = this.#newCall(this.#signedIn, { direction: "incoming", remote, replaces });
+    const said = { number: decode(uri.user), ...(name && { name }) };
+    const call = this.#newCall(this.#signedIn, {
+      direction: "incoming",
+      replaces,
+      remote: { ...said, ...callerOf(request) },
+      attached: attachedTo(request, this.wishes.attachedHeaders),
+      answerAfter: answerAfter(request),
+    });
     call.carry(asSession(session));
     this.add(call);
     // The conversation goes on: nobody has to take it again.
@@ -154,12 +190,17 @@ export class SipPhone extends PhoneBase {
       media,
       onTakenOver: () => (this.#takenOver = id),
       dtlsClient: account.dtlsClient ?? dtlsClient,
+      ice: () => this.#ice(account),
       dtmf: account.dtmf ?? "rtp",
-      iceServers: account.iceServers ?? [],
       isConnected: () => ua.isConnected(),
       onceConnected: (act) => void ua.once("registered", act),
       server: () => trunk.url,
+      addressOf: (target) => addressOf(target, account),
     });
+  }
+
+  #ice({ iceServers = [], relayOnly = false }: Account): IceChoice {
+    return { iceServers: this.#iceServers ?? iceServers, ...(relayOnly && { relayOnly }) };
   }
 
   #registrationChanged(registration: Registration): void {
@@ -184,6 +225,12 @@ export class SipPhone extends PhoneBase {
 const isIncoming = (event: RTCSessionEvent): event is IncomingRTCSessionEvent =>
   // The enum in JsSIP's types does not exist at run time.
   (event.originator as string) === "remote";
+
+/** A number's SIP address; an address stays what it is. */
+function addressOf(target: string, { domain }: Account): string {
+  const address = target.includes("@") ? target : `${target}@${domain}`;
+  return /^sips?:/i.test(address) ? address : `sip:${address}`;
+}
 
 /** Settles when the server has confirmed that we are gone, or after 2 s. */
 function unregistered(ua: UA): Promise<void> {

@@ -6,6 +6,8 @@ export class WireSdp {
   #dtlsClient: boolean;
   #session: string | undefined;
   #version = 0;
+  /** How our document and the other side name the sound (`a=mid`). */
+  #names: { ours?: string; theirs?: string } = {};
 
   /**
    * @param dtlsClient - Offer `a=setup:active`, from the first offer on. An offer that leaves the role open
@@ -21,7 +23,19 @@ export class WireSdp {
     this.#dtlsClient = dtlsClient;
   }
 
+  /**
+   * The other side's description as our document can take it in. Another telephone that was put in the first one's
+   * place names the sound otherwise, which a browser takes for something else.
+   */
+  fromThem(sdp: string): string {
+    const { ours } = this.#names;
+    const theirs = midOf(sdp);
+    this.#names = { ...this.#names, ...(theirs !== undefined && { theirs }) };
+    return renamed(sdp, theirs, ours);
+  }
+
   offer(sdp: string): string {
+    this.#name(sdp);
     const wire = this.#continued(sdp);
     return this.#dtlsClient ? wire.replace(/a=setup:actpass/g, "a=setup:active") : wire;
   }
@@ -30,7 +44,8 @@ export class WireSdp {
   answer(sdp: string, held = false): string {
     // The other side insisted on being the client. It stays so: a role that changes breaks the connection.
     if (sdp.includes("a=setup:passive")) this.#dtlsClient = false;
-    const wire = this.#continued(sdp);
+    this.#name(sdp);
+    const wire = this.#continued(renamed(sdp, this.#names.ours, this.#names.theirs));
     return held
       ? wire.replace(/a=recvonly/g, "a=inactive").replace(/a=sendrecv/g, "a=sendonly")
       : wire;
@@ -39,9 +54,14 @@ export class WireSdp {
   /** Answers `offer` with what we sent last, without any sound: for when no document is there to answer. */
   silentAnswer(last: string, offer: string): string {
     const setup = offer.includes("a=setup:active") ? "passive" : "active";
-    return this.#continued(last)
+    return this.#continued(renamed(last, midOf(last), midOf(offer)))
       .replace(/a=setup:\w+/g, `a=setup:${setup}`)
       .replace(/a=(sendrecv|sendonly|recvonly)/g, "a=inactive");
+  }
+
+  #name(sdp: string): void {
+    const ours = midOf(sdp);
+    if (ours !== undefined) this.#names = { ...this.#names, ours };
   }
 
   #continued(sdp: string): string {
@@ -50,4 +70,17 @@ export class WireSdp {
     this.#version = Math.max(this.#version + 1, Number(version));
     return sdp.replace(`${user} ${id} ${version} `, `${user} ${this.#session} ${this.#version} `);
   }
+}
+
+const midOf = (sdp: string): string | undefined => /^a=mid:(\S+)/m.exec(sdp)?.[1];
+
+/** Lets two names change places, so that neither is there twice. */
+function renamed(sdp: string, one: string | undefined, other: string | undefined): string {
+  if (one === undefined || other === undefined || one === other) return sdp;
+  const swap = (name: string) => (name === one ? other : name === other ? one : name);
+  return sdp
+    .replace(/^(a=mid:)(\S+)/gm, (_all, field: string, name: string) => field + swap(name))
+    .replace(/^(a=group:BUNDLE)( .*)$/gm, (_all, field: string, names: string) => {
+      return field + names.replace(/\S+/g, swap);
+    });
 }

@@ -2,6 +2,7 @@ import type { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSound } from "../../softphone/states.ts";
 import { callWords, gapText, soundText } from "./call-words.ts";
+import { QualityLine } from "../quality/QualityLine.tsx";
 
 type SoundLineProps = {
   app: Pick<Softphone, "dialer" | "now">;
@@ -11,8 +12,18 @@ type SoundLineProps = {
 /** Milliseconds for which the agent is told that the sound came back. */
 const newsFor = 10_000;
 
-/** Whether both sides hear each other, where that is in question: after a page load, without a microphone. */
+/** Whether both sides hear each other, and how well. */
 export function SoundLine({ app, model }: SoundLineProps) {
+  return (
+    <>
+      <Trouble app={app} model={model} />
+      <QualityLine call={model.call.value} />
+    </>
+  );
+}
+
+/** Where that is in question: after a page load, without a microphone. */
+function Trouble({ app, model }: SoundLineProps) {
   const call = model.call.value;
   const trouble = soundText(call);
   if (trouble) {

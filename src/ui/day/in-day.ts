@@ -1,2 +1,3 @@
 // What fills an agent's day beside calls, in one piece, loaded once the view is up.
+export { NoticePanel } from "./NoticePanel.tsx";
 export { PresenceBar } from "./PresenceBar.tsx";

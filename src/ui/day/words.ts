@@ -1,4 +1,9 @@
+import type { DesktopModel } from "../../softphone/day/desktop-model.ts";
+import type { KeyCommand } from "../../softphone/day/keys.ts";
+import type { NoticeKind } from "../../softphone/notice-model.ts";
 import type { PresenceSnapshot } from "../../softphone/states.ts";
+
+type DesktopState = DesktopModel["state"]["value"];
 
 // Loaded with what needs them, apart from the words that every page needs at once.
 
@@ -23,3 +28,42 @@ export const phases: Record<PresenceSnapshot["phase"], string> = {
 export function moreText(seconds: number): string {
   return `${seconds} s more`;
 }
+
+/** What a desktop notification says. */
+export const desktopWords = {
+  title: "Incoming call",
+  answer: "Answer",
+  decline: "Decline",
+} as const;
+
+export const noticeWords = {
+  heading: "How to tell me of a call",
+  ask: "Allow desktop notifications",
+  keysHeading: "Keys",
+  console: "In the console the administrator can give the same a shortcut of its own.",
+} as const;
+
+export const notices: Record<NoticeKind, string> = {
+  ring: "Ring",
+  forward: "Show the phone",
+  button: "Mark its button",
+  blink: "Blink",
+  title: "Browser title",
+  desktop: "Desktop notification",
+};
+
+/** Where desktop notifications cannot be had, and what to do about it. */
+export const desktopStates: Record<DesktopState, string> = {
+  impossible: "The browser allows these in the phone's own window only.",
+  offered: "",
+  denied: "The browser blocks these: allow them beside the address.",
+  granted: "",
+};
+
+export const keyTexts: Record<KeyCommand, string> = {
+  answer: "Answer",
+  hangUp: "Hang up",
+  mute: "Mute",
+  show: "Show the phone",
+  dialSelected: "Call the selected number",
+};

@@ -1,14 +1,19 @@
 import { useSignal } from "@preact/signals";
-import type { DialerModel } from "../../softphone/dialer-model.ts";
+import { useRef } from "preact/hooks";
+import type { Softphone } from "../../softphone/softphone.ts";
 import { late } from "../late.tsx";
 import { words } from "../messages.ts";
 
 const DialPad = late(async () => (await import("../now-and-then.ts")).DialPad);
 
-type DialerProps = { dialer: DialerModel };
+const NumberHelp = late(async () => (await import("./in-dial.ts")).NumberHelp, { canWait: true });
+
+type DialerProps = { app: Pick<Softphone, "link" | "crm" | "dialer" | "now"> };
 
 /** Where a number is written and called. Enter calls. */
-export function Dialer({ dialer }: DialerProps) {
+export function Dialer({ app }: DialerProps) {
+  const { dialer } = app;
+  const field = useRef<HTMLInputElement>(null);
   const padShown = useSignal(false);
   return (
     <form
@@ -20,6 +25,7 @@ export function Dialer({ dialer }: DialerProps) {
     >
       <div class="number-row">
         <input
+          ref={field}
           type="text"
           inputMode="tel"
           autocomplete="off"
@@ -32,6 +38,7 @@ export function Dialer({ dialer }: DialerProps) {
           {words.call}
         </button>
       </div>
+      <NumberHelp app={app} field={field} />
       <button
         type="button"
         class="quiet"

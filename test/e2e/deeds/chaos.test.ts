@@ -9,7 +9,7 @@ import { Tabs } from "./tabs.ts";
 
 // SEED=<number> plays a run again, CALLS=<number> a longer one.
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
-const calls = Number(process.env.CALLS ?? 12);
+const calls = Number(process.env.CALLS ?? 8);
 
 /** Whatever a tab that dies under the agent's hands makes of a click. */
 const patience = 1_500;
@@ -128,8 +128,12 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
     this.timeout(60_000 + calls * 60_000);
     await tabs.open();
     const played: Played[] = [];
-    for (const [at, planned] of planCalls(new Random(seed), calls).entries())
+    for (const [at, planned] of planCalls(new Random(seed), calls).entries()) {
       played.push(await oneCall(at + 1, planned));
+      // A long run is watched by whoever started it.
+      // eslint-disable-next-line no-console
+      if (at % 20 === 19) console.log(`      ${at + 1} calls`);
+    }
     for (const call of played) await check(call);
     assert.lengthOf(await stage.loggedCalls(), calls);
     assert.lengthOf(stage.demo.exchange.registrations(), 1);

@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import type { Page } from "playwright-core";
+import { navigations } from "../survival/navigations.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
@@ -95,6 +96,32 @@ describe("a call's log, when saving goes wrong in standard tabs", () => {
       await logState(/^Logged/);
       assert.equal((await tasks(1))[0]?.fields.Description, "wants two");
     });
+  }
+
+  for (const navigation of navigations) {
+    for (const scenario of ["silent", "late", "twice", "refused"]) {
+      it(`is one Task at last when the answer is ${scenario} and meanwhile comes ${navigation.name}`, async () => {
+        await talk(`save-log-${scenario}`);
+        const other = (await navigation.prepare?.(stage, page)) ?? page;
+        await hangUp();
+        page = await navigation.go(stage, page, other);
+        await logState(/Maybe logged|Not logged|^Logged/);
+        await page.goto(`${stage.crm}/home?scenario=none`);
+        await settleByHand();
+        assert.equal((await tasks(1))[0]?.fields.Description, "wants two");
+      });
+    }
+  }
+
+  /** The agent looks for the Task, and says what is there. */
+  async function settleByHand() {
+    await logState(/Not logged|Maybe logged|^Logged/);
+    const isThere = (await stage.loggedCalls()).length > 0;
+    const button = phone().button(isThere ? "It is there" : "Save again");
+    const tryAgain = phone().button("Try again");
+    if (await button.isVisible()) await button.click();
+    else if (await tryAgain.isVisible()) await tryAgain.click();
+    await logState(/^Logged/);
   }
 
   it("is settled by an answer that comes after the agent was told of the doubt", async () => {

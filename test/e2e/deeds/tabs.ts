@@ -38,14 +38,14 @@ export class Tabs {
   /** The softphone of the next tab; one is opened when there is none. */
   async phone(): Promise<SoftphonePage> {
     const page = this.#pages[this.#turn++ % this.#pages.length] ?? (await this.open());
-    await page.bringToFront().catch(() => undefined);
+    await soon(page.bringToFront());
     const phone = softphoneIn(page);
     // A renderer may serve the softphones of several tabs: whose frame died with another tab's, the agent loads anew.
     const isThere = await phone.region.waitFor({ timeout: 3_000 }).then(
       () => true,
       () => false,
     );
-    if (!isThere) await page.reload({ waitUntil: "commit" }).catch(() => undefined);
+    if (!isThere) await soon(page.reload({ waitUntil: "commit", timeout }));
     return phone;
   }
 
@@ -60,33 +60,43 @@ export class Tabs {
   }
 
   async closeAll(): Promise<void> {
-    await Promise.all(this.#pages.map((page) => page.close()));
+    await Promise.all(this.#pages.map((page) => soon(page.close())));
     this.#pages = [];
   }
 
   async #go(page: Page, path: string): Promise<void> {
     const address = this.#stage.crm + path;
     // The tab may be on its way elsewhere: a pop loads a page too.
-    await page.goto(address, { waitUntil: "commit", timeout: 10_000 }).catch(() => undefined);
+    await soon(page.goto(address, { waitUntil: "commit", timeout }));
   }
 
   async #close(page: Page): Promise<void> {
     this.#forget(page);
-    await page.close();
+    await soon(page.close());
   }
 
   /** Kills the renderer of the Salesforce page, or of the softphone in it: the line may live in that one. */
   async #crash(page: Page, what: "crash" | "crashPhone"): Promise<void> {
     const phone = page.frame({ name: "sfdcSoftphone" });
     const target = what === "crashPhone" && phone ? phone : page;
-    const session = await this.#stage.agent.newCDPSession(target).catch(() => undefined);
+    const session = await soon(this.#stage.agent.newCDPSession(target));
     // Never answered: whoever should is dead.
     session?.send("Page.crash").catch(() => undefined);
-    this.#forget(page);
-    await page.close().catch(() => undefined);
+    await this.#close(page);
   }
 
   #forget(page: Page): void {
     this.#pages = this.#pages.filter((each) => each !== page);
   }
+}
+
+const timeout = 5_000;
+
+/** Waits for a browser that may have nobody left to answer; what fails, fails. */
+async function soon<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), timeout);
+  });
+  return Promise.race([asked.catch(() => undefined), patience]).finally(() => clearTimeout(timer));
 }

@@ -11,7 +11,7 @@ export class SoftphonePage {
     this.root = root;
     this.region = root.getByRole("region", { name: "Softphone" });
     this.status = root.getByRole("status");
-    this.number = root.getByRole("textbox", { name: "Number" });
+    this.number = root.getByLabel("Number", { exact: true });
   }
 
   button(name: string): Locator {

@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import type { ToLine } from "../../../src/line/protocol.ts";
+import { until } from "../support/until.ts";
 import type { Talk } from "./talk.ts";
 
 /** Something a call can be or do, and what of it has to be there after the page changed. */
@@ -63,6 +64,22 @@ const ringingThere: Ability = {
     await talk.phone.says(/Ringing/);
   },
   survived: talking.survived,
+};
+
+const extension: Ability = {
+  name: "an extension that is keyed in after the answer",
+  async begin(talk) {
+    await talk.dial(`${slowRobot.number} x136`);
+    await talk.phone.says(/Ringing/);
+  },
+  async survived(talk) {
+    await talking.survived(talk);
+    await until(
+      () => talk.there.digits,
+      (digits) => digits === "136",
+      { what: "the extension" },
+    );
+  },
 };
 
 const muted: Ability = {
@@ -214,7 +231,7 @@ const splitting: Ability = {
 
 /** By what the agent did last. A verb that the protocol gains has to get its row here, or this does not compile. */
 const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
-  dial: [talking, ringingThere],
+  dial: [talking, ringingThere, extension],
   answer: [incoming, ringingHere],
   setMuted: [muted],
   sendDtmf: [tones, pastedKeys],
@@ -222,6 +239,7 @@ const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   carry: [],
   decline: [],
   hangUp: [],
+  redirect: [],
   setHeld: [held, consulting],
   transfer: [transferring],
   connect: [connecting],

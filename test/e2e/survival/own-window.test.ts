@@ -57,6 +57,23 @@ describe("the phone's own window", () => {
     await talk.hangUp();
   });
 
+  it("loses no packet of what the agent says over ten page loads", async () => {
+    await openWindow();
+    await talk.dial("601");
+    await talk.connected();
+    await robotHears();
+    talk.exchange.mark(talk.id);
+    const { packets } = talk.there.heard;
+    for (let load = 0; load < 10; load += 1) {
+      await page.goto(stage.crm + (load % 2 === 0 ? "/003/o" : "/home"));
+      await talk.phone.says(/Connected/);
+    }
+    const { heard } = talk.there;
+    assert.equal(heard.lost, 0);
+    assert.isAbove(heard.packets - packets, 50, "a second of sound at least");
+    await talk.hangUp();
+  });
+
   it("takes over a running call, and gives it back to the page when it is closed", async () => {
     await talk.dial("601");
     await talk.connected();
@@ -92,6 +109,18 @@ describe("the phone's own window", () => {
     await hears(home);
   });
 
+  it("finds the line again after its worker died", async () => {
+    const home = await openWindow();
+    await endWorker(stage);
+    await talk.phone.says(/Registered/);
+    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await talk.dial("601");
+    await talk.connected();
+    await hears(home);
+    await robotHears();
+    assert.lengthOf(stage.agent.pages(), 2);
+  });
+
   it("says so when the browser blocks it, and the call stays in the page", async () => {
     await page.addInitScript(() => {
       window.open = () => null;
@@ -104,6 +133,20 @@ describe("the phone's own window", () => {
     await talk.isHeardBothWays();
   });
 });
+
+/** The browser ends the line's worker, as it does when it crashes; the page and the window are told nothing. */
+async function endWorker({ browser, demo }: Stage): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send("Target.getTargets");
+  const worker = targetInfos.find(({ type }) => type === "shared_worker");
+  const before = demo.exchange.stats().requests.REGISTER ?? 0;
+  await session.send("Target.closeTarget", { targetId: worker?.targetId ?? "no worker" });
+  await until(
+    () => demo.exchange.stats().requests.REGISTER ?? 0,
+    (now) => now > before,
+    { what: "the next line to register" },
+  );
+}
 
 describe("the phone's own window, as the administrator chose", () => {
   let stage: Stage;

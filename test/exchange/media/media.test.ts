@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import { DigitEar, digitFrames, digitInInfo } from "../../../src/exchange/media/dtmf.ts";
+import { Losses } from "../../../src/exchange/media/losses.ts";
 import { Meter } from "../../../src/exchange/media/meter.ts";
 import { decodeMuLaw, encodeMuLaw } from "../../../src/exchange/media/mu-law.ts";
 import { Pacer } from "../../../src/exchange/media/pacer.ts";
@@ -28,6 +29,32 @@ function meterWithClock() {
     },
   };
 }
+
+describe("exchange/media/losses", () => {
+  const lostOf = (...numbers: number[]) => {
+    const losses = new Losses();
+    for (const number of numbers) losses.hear(number);
+    return losses.count;
+  };
+
+  it("are none in a stream that comes whole, in any order and past its highest number", () => {
+    assert.equal(lostOf(7, 8, 10, 9, 11), 0);
+    assert.equal(lostOf(65_534, 65_535, 0, 1), 0);
+  });
+
+  it("are what is missing up to the newest packet", () => {
+    assert.equal(lostOf(1, 2, 5), 2);
+    assert.equal(lostOf(65_535, 2), 2);
+  });
+
+  it("are counted anew from the mark", () => {
+    const losses = new Losses();
+    for (const number of [1, 9]) losses.hear(number);
+    losses.mark();
+    losses.hear(20);
+    assert.equal(losses.count, 0);
+  });
+});
 
 describe("exchange/media/mu-law", () => {
   it("gives back what was encoded, as exactly as eight bits can", () => {

@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import { HostError, type HostErrorCode, type HostEvents } from "../../../src/host/host.ts";
-import { aCallLog, describeHost } from "../../contracts/host-contract.ts";
+import { aCallLog, aSign, describeHost } from "../../contracts/host-contract.ts";
 import { FakeSalesforce } from "./fake-salesforce.ts";
 
 const json = (value: unknown) => ({ result: JSON.stringify(value) });
@@ -164,7 +164,7 @@ describe("host/classic/classic-host", () => {
 
     it("marks its button and the title, and puts both back", async () => {
       const salesforce = new FakeSalesforce();
-      await salesforce.host.setAttention("Call: Ann");
+      await salesforce.host.setAttention(aSign);
       assert.deepEqual(salesforce.called("setCustomConsoleComponentButtonText"), [
         "setCustomConsoleComponentButtonText Call: Ann",
       ]);

@@ -1,4 +1,4 @@
-import { freeTcpPort, freeUdpPort } from "./ports.ts";
+import { freeSipPort, freeTcpPort, freeUdpPort } from "./ports.ts";
 import { Program } from "./program.ts";
 import type { RunFolder } from "./run-folder.ts";
 
@@ -18,6 +18,8 @@ export interface KamailioOptions {
 export class Kamailio {
   readonly webSocketPort: number;
   readonly sipPort: number;
+  /** Where it looks for the carrier's gateway, which it trusts: numbers of four digits that begin with 9. */
+  readonly gatewayPort: number;
   readonly #folder: RunFolder;
   readonly #config: string;
   #program: Program | undefined;
@@ -27,6 +29,7 @@ export class Kamailio {
     this.#folder = folder;
     this.webSocketPort = setup.webSocketPort;
     this.sipPort = setup.sipPort;
+    this.gatewayPort = setup.gatewayPort;
     this.#config = setup.config;
   }
 
@@ -34,17 +37,18 @@ export class Kamailio {
     const { folder, rtpenginePort, users, algorithm = "MD5", dtls = "DTLS=active" } = options;
     const webSocketPort = await freeTcpPort();
     const sipPort = await freeUdpPort();
+    const gatewayPort = await freeSipPort();
     const config = folder.fill("kamailio.cfg", {
       as: "kamailio.cfg",
       values: {
-        ...{ domain, webSocketPort, sipPort, rtpenginePort, dtls },
+        ...{ domain, webSocketPort, sipPort, gatewayPort, rtpenginePort, dtls },
         algorithm: algorithm === "MD5" ? "" : algorithm, // as the module wants to hear it
         users: Object.entries(users)
           .map(([user, password]) => `    $sht(users=>${user}) = "${password}";`)
           .join("\n"),
       },
     });
-    const kamailio = new Kamailio(folder, { webSocketPort, sipPort, config });
+    const kamailio = new Kamailio(folder, { webSocketPort, sipPort, gatewayPort, config });
     await kamailio.start();
     return kamailio;
   }
@@ -113,5 +117,6 @@ export class Kamailio {
 interface Setup {
   readonly webSocketPort: number;
   readonly sipPort: number;
+  readonly gatewayPort: number;
   readonly config: string;
 }

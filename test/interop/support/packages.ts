@@ -7,6 +7,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   kamailio: ["kamailio", "kamailio-websocket-modules"],
   rtpengine: ["rtpengine-daemon"],
   baresip: ["baresip-core"],
+  sipp: ["sip-tester"],
+  turnserver: ["coturn"],
 };
 
 /** Where Debian puts daemons, which a user's PATH may leave out. */

@@ -18,7 +18,7 @@ export interface ProgramOptions {
 export class Program {
   readonly #options: ProgramOptions;
   readonly #child: ChildProcess;
-  readonly #ended: Promise<void>;
+  readonly #ended: Promise<number>;
   #log = "";
   #over = false;
 
@@ -32,10 +32,10 @@ export class Program {
     });
     this.#child.stdout?.on("data", (chunk: Buffer) => this.#note(chunk));
     this.#child.stderr?.on("data", (chunk: Buffer) => this.#note(chunk));
-    this.#ended = new Promise((resolve) => {
-      this.#child.once("error", resolve);
-      this.#child.once("exit", resolve);
-    }).then(() => {
+    this.#ended = new Promise<number>((resolve) => {
+      this.#child.once("error", () => resolve(-1));
+      this.#child.once("exit", (code) => resolve(code ?? -1));
+    }).finally(() => {
       this.#over = true;
     });
     process.once("exit", this.#killAtExit);
@@ -44,6 +44,13 @@ export class Program {
   /** All that it has written so far. */
   get log(): string {
     return this.#log;
+  }
+
+  /** Its exit code, once it has ended by itself; -1 when it was made to end. */
+  async end(): Promise<number> {
+    const code = await this.#ended;
+    process.off("exit", this.#killAtExit);
+    return code;
   }
 
   /**

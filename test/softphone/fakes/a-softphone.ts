@@ -2,6 +2,7 @@ import { decodeSettings } from "../../../src/callcenter/decode-settings.ts";
 import type { Host } from "../../../src/host/host.ts";
 import type { Credentials } from "../../../src/softphone/credentials.ts";
 import type { KeepingTimes } from "../../../src/softphone/keeping.ts";
+import type { DesktopNotices } from "../../../src/softphone/day/desktop-model.ts";
 import { makeSoftphone, type Softphone } from "../../../src/softphone/softphone.ts";
 import { buttonText } from "../../../src/ui/messages.ts";
 import { FakeHost } from "./fake-host.ts";
@@ -23,6 +24,7 @@ interface Parts {
   readonly credentials?: Credentials | Promise<Credentials>;
   readonly memory?: Map<string, string>;
   readonly fallback?: Record<string, string>;
+  readonly desktop?: DesktopNotices;
   readonly logTimes?: Partial<KeepingTimes>;
 }
 
@@ -57,6 +59,11 @@ export function aSoftphone(parts: Parts = {}): TestedSoftphone {
       setItem: (key, value) => void memory.set(key, value),
       removeItem: (key) => void memory.delete(key),
     },
+    choices: {
+      getItem: (key) => memory.get(key) ?? null,
+      setItem: (key, value) => void memory.set(key, value),
+    },
+    desktop: () => Promise.resolve(parts.desktop),
     ...(parts.logTimes && { logTimes: parts.logTimes }),
     ownAddress: "https://phone.test/?nonce=1",
   });

@@ -1,10 +1,15 @@
 import { Emitter, type Stop } from "../../../src/base/emitter.ts";
 import type {
+  AttentionSign,
   CallLog,
   CrmRecord,
+  DialRequest,
+  DirectoryEntry,
+  DirectoryPage,
   Host,
   HostEvents,
   Matches,
+  Person,
   Surface,
 } from "../../../src/host/host.ts";
 import type { PhoneNews } from "../../../src/host/page-events.ts";
@@ -18,12 +23,19 @@ export class FakeHost implements Host {
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly CrmRecord[] = [];
+  people: readonly Person[] = [];
+  /** The directory's. */
+  pages: readonly (readonly DirectoryEntry[])[] = [];
+  /** How the agent's eye was drawn last. */
+  sign: AttentionSign | undefined;
   /** What it looked for last. */
   searched: readonly string[] = [];
   desk: WorkDesk | undefined;
   /** Whether the agent has the caller's record on the screen. */
   shown = false;
   visible = true;
+  /** What the administrator's rule for calls says. */
+  allow: () => Promise<boolean> = () => Promise.resolve(true);
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
   find: () => Promise<void> = () => Promise.resolve();
   save: () => Promise<string | undefined> = () => Promise.resolve("00T000000000001");
@@ -57,6 +69,16 @@ export class FakeHost implements Host {
     return this.shown;
   }
 
+  async findPeople(name: string): Promise<readonly Person[]> {
+    await this.#note(`people ${name}`);
+    return this.people;
+  }
+
+  async directory(page: number): Promise<DirectoryPage> {
+    await this.#note(`directory ${String(page)}`);
+    return { entries: this.pages[page] ?? [], more: page + 1 < this.pages.length };
+  }
+
   async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
     await this.#note(`open ${id}`);
   }
@@ -75,6 +97,11 @@ export class FakeHost implements Host {
     return this.save();
   }
 
+  async mayCall({ number }: DialRequest, rule: string): Promise<boolean> {
+    await this.#note(`may call ${number} by ${rule}`);
+    return this.allow();
+  }
+
   async setVisible(visible: boolean): Promise<void> {
     this.visible = visible;
     await this.#note(visible ? "show" : "hide");
@@ -88,8 +115,17 @@ export class FakeHost implements Host {
     await this.#note(`height ${pixels}`);
   }
 
-  async setAttention(text: string | undefined): Promise<void> {
-    await this.#note(`attention ${text ?? "off"}`);
+  async setAttention(sign: AttentionSign | undefined): Promise<void> {
+    if (sign) this.sign = sign;
+    await this.#note(`attention ${sign?.text ?? "off"}`);
+  }
+
+  async lockPlace(locked: boolean): Promise<void> {
+    await this.#note(`place ${locked ? "locked" : "free"}`);
+  }
+
+  async listenForKeys(names: readonly string[]): Promise<void> {
+    await this.#note(`keys ${names.join(" ")}`);
   }
 
   workDesk(): Promise<WorkDesk | undefined> {

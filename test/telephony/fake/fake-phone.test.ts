@@ -7,6 +7,7 @@ const account = { servers: [], domain: "test.example", user: "agent", password: 
 
 function makeRig(): PhoneRig {
   const phone = new FakePhone();
+  let last: FakeCall | undefined;
   const theirs = () => {
     const call = phone.calls.at(-1);
     assert.instanceOf(call, FakeCall);
@@ -25,8 +26,14 @@ function makeRig(): PhoneRig {
     account,
     refusePassword: () =>
       (phone.answerToSignIn = { phase: "failed", problem: "wrongPassword", detail: "403" }),
-    callIn: (from) => void phone.callIn(from),
-    ring: () => later(() => theirs().ring()),
+    callIn(from, headers = {}) {
+      const answerAfter = headers["Call-Info"]?.includes("answer-after=2") ? 2_000 : undefined;
+      last = phone.callIn(from, { attached: headers, answerAfter });
+    },
+    refusal: () => Promise.resolve(statusOf(last)),
+    tellMailbox: (fresh) => later(() => phone.tellMailbox({ waiting: true, new: fresh })),
+    light: (number, lamp) => later(() => phone.light(number, lamp)),
+    ring: (options) => later(() => theirs().ring(options)),
     pickUp: () => later(() => theirs().pickUp()),
     beBusy: () => later(() => theirs().endBy({ kind: "busy" })),
     hangUp: () => theirs().endBy({ kind: "hungUp", by: "them" }),
@@ -36,6 +43,12 @@ function makeRig(): PhoneRig {
     cancel: () => theirs().endBy({ kind: "cancelled", by: "them" }),
     dispose: () => undefined,
   };
+}
+
+function statusOf(call: FakeCall | undefined): number {
+  const reason = call?.state.phase === "ended" && call.state.reason.kind;
+  if (reason === "redirected") return 302;
+  return { declined: 603, busy: 486, unavailable: 480 }[call?.refusedWith ?? "declined"];
 }
 
 describePhone("telephony/fake/fake-phone", makeRig);

@@ -15,7 +15,7 @@ function build(document: MediaDocumentFake | undefined = new MediaDocumentFake()
   const facade = new FacadePeerConnection({
     call: "c1",
     media,
-    iceServers: [],
+    ice: () => ({ iceServers: [] }),
     dtlsClient: true,
     onFailed: (error) => failures.push(error),
     onStale: () => (stale += 1),

@@ -52,11 +52,32 @@ function makeRig(): PhoneRig {
     phone,
     account,
     refusePassword: () => (server.registers = 403),
-    callIn({ number, name }) {
-      dialog = server.invite({ from: `"${name ?? ""}" <sip:${number}@test.example>` });
+    callIn({ number, name }, headers = {}) {
+      const more = Object.entries(headers).map(([field, value]) => `${field}: ${value}`);
+      const from = `"${name ?? ""}" <sip:${number}@test.example>`;
+      dialog = server.invite({ from, headers: more });
       acknowledge().catch(() => undefined);
     },
-    ring: () => answerInvite(180),
+    refusal: () =>
+      until(() => {
+        const refused = server.received.find(
+          ({ kind, cseq }) => Number(kind) >= 300 && cseq === "1 INVITE",
+        );
+        return refused && Number(refused.kind);
+      }, "the refusal"),
+    tellMailbox: (fresh) =>
+      server.notify("message-summary", `Messages-Waiting: yes\r\nVoice-Message: ${fresh}/1\r\n`),
+    light: (_number, lamp) =>
+      server.notify(
+        "dialog",
+        `<?xml version="1.0"?><dialog-info xmlns="urn:ietf:params:xml:ns:dialog-info" state="full">${
+          lamp === "free"
+            ? ""
+            : `<dialog id="a"><state>${lamp === "busy" ? "confirmed" : "early"}</state></dialog>`
+        }</dialog-info>`,
+      ),
+    ring: ({ early = false } = {}) =>
+      answerInvite(early ? 183 : 180, early ? remoteSdp : undefined),
     pickUp: () => answerInvite(200, remoteSdp),
     beBusy: () => answerInvite(486),
     hangUp: () => server.request("BYE", theirs(), { cseq: 200 }),
@@ -545,6 +566,16 @@ describe("telephony/sip/sip-phone", () => {
     assert.lengthOf(phone.calls, 1);
   });
 
+  it("hangs up on whoever answers later, and keeps the call with the first", async () => {
+    const { server, call } = await connected();
+    server.answer(await server.nth("INVITE"), 200, { tag: "later", sdp: remoteSdp });
+    const bye = await server.nth("BYE");
+    assert.include(bye.header("To"), "tag=later");
+    assert.include(server.of("ACK").at(-1)?.header("To"), "tag=later");
+    assert.lengthOf(server.of("BYE"), 1);
+    assert.equal(call.state.phase, "connected");
+  });
+
   it("sends tones through the document", async () => {
     const { call, document } = await connected();
     assert.isTrue(await call.sendDtmf("a"));
@@ -571,5 +602,61 @@ describe("telephony/sip/sip-phone", () => {
     await until(() => phone.registration.phase === "registered", "registered");
     phone.dial("600");
     assert.include((await server.nth("INVITE")).body, "a=setup:actpass");
+  });
+});
+
+describe("telephony/sip/sip-phone, on a changing network", () => {
+  let built: ReturnType<typeof build>;
+  afterEach(() => {
+    void built.phone.signOut();
+    built.uninstall();
+  });
+
+  async function connected() {
+    built = build();
+    const { phone, server } = built;
+    phone.signIn({ ...account, relayOnly: true, iceServers: [{ urls: "turn:one.test" }] });
+    await until(() => phone.registration.phase === "registered", "registered");
+    const call = phone.dial("600");
+    const invite = await server.nth("INVITE");
+    server.answer(invite, 200, { sdp: remoteSdp });
+    await server.nth("ACK");
+    return { ...built, call };
+  }
+
+  it("restarts ICE on the connection that is there, and only once", async () => {
+    const { server, media, document, call } = await connected();
+    media.stall();
+    server.answer(await server.nth("INVITE", 2), 200, { sdp: remoteSdp });
+    await server.nth("ACK", 2);
+    const described = document.asked.filter(({ order }) => order === "describe");
+    assert.deepInclude(described[1], { fresh: false, restart: true, resumed: true });
+    assert.lengthOf(described, 2);
+    assert.equal(call.state.phase, "connected");
+  });
+
+  it("starts with a new connection when the restart was refused", async () => {
+    const { server, media, document } = await connected();
+    media.stall();
+    server.answer(await server.nth("INVITE", 2), 488);
+    await server.nth("INVITE", 3);
+    const last = document.asked.findLast(({ order }) => order === "describe");
+    assert.isTrue(last?.fresh);
+    assert.notProperty(last, "restart");
+  });
+
+  it("tells documents by which servers the other side is found, with the newest password", async () => {
+    const { phone, media, document } = await connected();
+    assert.deepInclude(document.asked[0], {
+      relayOnly: true,
+      iceServers: [{ urls: "turn:one.test" }],
+    });
+    phone.useIceServers([{ urls: "turn:two.test" }]);
+    media.stall();
+    const last = await until(
+      () => document.asked.filter(({ order }) => order === "describe")[1],
+      "the restart",
+    );
+    assert.deepEqual(last.iceServers, [{ urls: "turn:two.test" }]);
   });
 });

@@ -38,6 +38,8 @@ export class SipMessage {
 }
 
 interface Answer {
+  /** Tells one who answers from another. */
+  readonly tag?: string;
   readonly sdp?: string;
   readonly headers?: readonly string[];
 }
@@ -105,6 +107,9 @@ export class SipServerFake {
       if (this.obliging) this.answer(message, 200);
   }
 
+  /** What it asks a REGISTER without credentials. */
+  challenges: readonly string[] = ['Digest realm="test", nonce="n"'];
+
   /** Acknowledges the next answer to an offer of the other side's. */
   acknowledges(dialog: InDialog): void {
     this.#acknowledged = dialog;
@@ -120,22 +125,29 @@ export class SipServerFake {
   #register(message: SipMessage): void {
     const status = message.header("Authorization") === "" ? 401 : this.registers;
     if (status === "silent") return;
-    const headers = status === 401 ? ['WWW-Authenticate: Digest realm="test", nonce="n"'] : [];
+    const asked = this.challenges.map((challenge) => `WWW-Authenticate: ${challenge}`);
+    const headers = status === 401 ? asked : [];
     this.answer(message, status, {
       headers: [...headers, `Contact: ${message.header("Contact")}`],
     });
   }
 
-  answer(request: SipMessage, status: number, { sdp, headers = [] }: Answer = {}): void {
+  answer(
+    request: SipMessage,
+    status: number,
+    { tag = "theirs", sdp, headers = [] }: Answer = {},
+  ): void {
     const to = request.header("To");
     this.#send([
       `SIP/2.0 ${status} Phrase ${status}`,
       ...request.headers("Via").map((via) => `Via: ${via}`),
       `From: ${request.header("From")}`,
-      `To: ${to.includes("tag=") || status === 100 ? to : `${to};tag=theirs`}`,
+      `To: ${to.includes("tag=") || status === 100 ? to : `${to};tag=${tag}`}`,
       `Call-ID: ${request.header("Call-ID")}`,
       `CSeq: ${request.cseq}`,
-      ...(request.kind === "INVITE" ? ["Contact: <sip:peer@192.0.2.9;transport=ws>"] : []),
+      ...(["INVITE", "SUBSCRIBE"].includes(request.kind)
+        ? ["Contact: <sip:peer@192.0.2.9;transport=ws>"]
+        : []),
       ...(this.recordRoute ? this.#route() : []),
       ...headers,
       ...bodyLines(sdp),
@@ -148,7 +160,12 @@ export class SipServerFake {
   }
 
   /** Calls the telephone that registered last. Returns the request, to be answered, cancelled or ended. */
-  invite({ from = ada, id = "call-in", sdp = remoteSdp, headers = [] }: Invitation = {}) {
+  invite({
+    from = '"Ada" <sip:+14155550101@test.example>',
+    id = "call-in",
+    sdp = remoteSdp,
+    headers = [],
+  }: InviteDetails = {}) {
     const contact = this.of("REGISTER").at(-1)?.header("Contact") ?? "";
     const target = /<([^>]+)>/.exec(contact)?.[1] ?? "";
     const invite: InDialog = {
@@ -182,18 +199,25 @@ export class SipServerFake {
     ]);
   }
 
+  #notified = 0;
+
+  /** Tells something to whoever asked for it last. */
+  async notify(event: string, body: string): Promise<void> {
+    const asked = await until(
+      () => this.of("SUBSCRIBE").findLast((each) => each.header("Event") === event),
+      `SUBSCRIBE ${event}`,
+    );
+    // The answer to it is on its way before.
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#notified += 1;
+    const dialog = dialogOf(asked);
+    const headers = [`Event: ${event}`, "Subscription-State: active;expires=600"];
+    this.request("NOTIFY", dialog, { sdp: body, cseq: this.#notified, headers });
+  }
+
   #send(lines: readonly string[]): void {
     for (const socket of this.#sockets) socket.ondata(lines.join("\r\n"));
   }
-}
-
-const ada = '"Ada" <sip:+14155550101@test.example>';
-
-interface Invitation {
-  readonly from?: string;
-  readonly id?: string;
-  readonly sdp?: string;
-  readonly headers?: readonly string[];
 }
 
 /** What names a dialog, from the other side's end. */
@@ -202,6 +226,13 @@ export interface InDialog {
   readonly from: string;
   readonly to: string;
   readonly id: string;
+}
+
+interface InviteDetails {
+  readonly from?: string;
+  readonly id?: string;
+  readonly sdp?: string;
+  readonly headers?: readonly string[];
 }
 
 interface RequestDetails {

@@ -1,3 +1,4 @@
+import { useSignal, type Signal } from "@preact/signals";
 import { layoutOf } from "../../records/layouts.ts";
 import { recentlyViewed } from "../../records/list-views.ts";
 import { to18 } from "../../records/record-id.ts";
@@ -37,8 +38,9 @@ type ShownViewProps = {
 };
 
 function ShownView({ views, shown, rows }: ShownViewProps) {
-  const { object, label, columns } = shown;
+  const { id, object, label, columns } = shown;
   const layout = layoutOf(object);
+  const ticked = useSignal<readonly string[]>([]);
   return (
     <article class="list-page">
       <PageTitle kind={layout?.plural ?? object} title={label} object={object}>
@@ -46,12 +48,25 @@ function ShownView({ views, shown, rows }: ShownViewProps) {
         <Link class="button" href={`${listAddress(object)}/e`}>
           New {layout?.label ?? object}
         </Link>
+        <CallThisList view={id} ticked={ticked} />
       </PageTitle>
-      <RecordTable label={label} object={object} columns={columns} records={rows} />
+      <RecordTable label={label} object={object} columns={columns} records={rows} ticked={ticked} />
       <p class="row-count">
         {rows.length} {rows.length === 1 ? "row" : "rows"}
       </p>
     </article>
+  );
+}
+
+/** A list button that leads to a Visualforce page, with the rows that are ticked, or all. */
+function CallThisList({ view, ticked }: { view: string; ticked: Signal<readonly string[]> }) {
+  const { load } = useDesk();
+  const { follow = load } = useSurroundings();
+  const open = () => follow(`/apex/CallThisList?view=${view}&ids=${ticked.value.join(",")}`);
+  return (
+    <button type="button" class="button" onClick={open}>
+      Call this list
+    </button>
   );
 }
 

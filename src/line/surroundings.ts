@@ -1,0 +1,84 @@
+import type { Schedule } from "../base/schedule.ts";
+import type { Call } from "../telephony/call.ts";
+import type { Phone } from "../telephony/phone.ts";
+import type { Carriers } from "./carriers.ts";
+import type { SurroundingsCommand, SurroundingsSnapshot } from "./protocol-surroundings.ts";
+import type { Views } from "./views.ts";
+
+const types: readonly string[] = [
+  "online",
+  "setDoNotDisturb",
+  "wish",
+  "useIceServers",
+] satisfies readonly SurroundingsCommand["type"][];
+
+/** Tells the commands about what is around calls from the others. */
+export const isAboutSurroundings = (command: { type: string }): command is SurroundingsCommand =>
+  types.includes(command.type);
+
+export interface SurroundingsOptions {
+  readonly phone: Phone;
+  readonly carriers: Carriers;
+  readonly views: Views;
+  readonly schedule: Schedule;
+  readonly changed: () => void;
+}
+
+/** What is around calls: the way to the network, the mailbox, colleagues, and who may be answered by itself. */
+export class Surroundings {
+  readonly #options: SurroundingsOptions;
+  #autoAnswer = false;
+  #iceUntil: number | undefined;
+
+  constructor(options: SurroundingsOptions) {
+    this.#options = options;
+    options.phone.on("surroundingsChanged", options.changed);
+  }
+
+  get snapshot(): SurroundingsSnapshot {
+    const { mailbox, lamps, doNotDisturb } = this.#options.phone;
+    return {
+      ...(mailbox && { mailbox }),
+      ...(lamps.size > 0 && { lamps: Object.fromEntries(lamps) }),
+      ...(doNotDisturb && { doNotDisturb }),
+      ...(this.#iceUntil !== undefined && { iceUntil: this.#iceUntil }),
+    };
+  }
+
+  obey(command: SurroundingsCommand): void {
+    const { phone, changed } = this.#options;
+    switch (command.type) {
+      case "online":
+        phone.checkConnection();
+        break;
+      case "setDoNotDisturb":
+        phone.setDoNotDisturb(command.on);
+        break;
+      case "wish":
+        this.#autoAnswer = command.autoAnswer;
+        phone.wish(command.wishes);
+        break;
+      case "useIceServers":
+        this.#iceUntil = command.until;
+        phone.useIceServers(command.iceServers);
+        changed();
+    }
+  }
+
+  /** Follows a call from its beginning: it may ask to be answered by itself. */
+  follow(call: Call): void {
+    const { answerAfter, direction } = call;
+    if (!this.#autoAnswer || answerAfter === undefined || direction !== "incoming") return;
+    this.#options.schedule(() => this.#answer(call), answerAfter);
+  }
+
+  /** Nobody is taken from one call to another, nor heard without a page that shows it. */
+  #answer(call: Call): void {
+    const { phone, views, carriers } = this.#options;
+    const view = views.focused;
+    const others = phone.calls.filter(({ id }) => id !== call.id);
+    if (!view || others.length > 0 || call.state.phase !== "ringing") return;
+    carriers.answer(call, view);
+    call.answer();
+  }
+}

@@ -1,0 +1,90 @@
+import { effect } from "@preact/signals";
+import type { Stop } from "../../base/emitter.ts";
+import type { CallSnapshot } from "../../line/protocol.ts";
+import { codeOf, type CrmModel } from "../crm-model.ts";
+import type { DialerModel } from "../dialer-model.ts";
+import type { LineLink } from "../line-link.ts";
+import type { LineModel } from "../line-model.ts";
+
+/** What can be done by key, and the letter that does it inside the phone, together with Alt and Shift. */
+export const keyLetters = {
+  answer: "A",
+  hangUp: "E",
+  mute: "M",
+  show: "P",
+  dialSelected: "D",
+} as const;
+export type KeyCommand = keyof typeof keyLetters;
+
+const commands = Object.keys(keyLetters) as KeyCommand[]; // by the type of the object
+
+/** Name of the console's custom shortcut for each: `switchhook.answer`. */
+export const shortcutName = (command: KeyCommand) => `switchhook.${command}`;
+
+export interface KeyOptions {
+  readonly link: LineLink;
+  readonly line: Pick<LineModel, "calls">;
+  readonly crm: Pick<CrmModel, "host" | "settings">;
+  readonly dialer: Pick<DialerModel, "dial" | "number" | "write">;
+  readonly page: Pick<Window, "addEventListener" | "removeEventListener" | "getSelection">;
+}
+
+/** Lets the agent work the phone by keys: inside it, and by the console's custom shortcuts. */
+export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
+  const find = (isIt: (call: CallSnapshot) => boolean) => line.calls.peek().findLast(isIt);
+
+  const acts: Record<KeyCommand, () => void> = {
+    answer() {
+      const call = find(
+        ({ direction, state }) => direction === "incoming" && state.phase === "ringing",
+      );
+      if (call) link.send({ type: "answer", call: call.id });
+    },
+    hangUp() {
+      const call =
+        find(({ state }) => state.phase === "connected") ??
+        find(({ direction, state }) => direction === "outgoing" && state.phase !== "ended");
+      if (call) link.send({ type: "hangUp", call: call.id });
+    },
+    mute() {
+      const call = find(({ state }) => state.phase === "connected");
+      if (call) link.send({ type: "setMuted", call: call.id, muted: !call.muted });
+    },
+    show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
+    dialSelected() {
+      // What is selected in Salesforce's own page cannot be seen from here.
+      const selected = page.getSelection()?.toString().trim() ?? "";
+      if (/\d/.test(selected) && selected.length <= 80) dialer.write(selected);
+      if (dialer.number.peek().trim() !== "") dialer.dial();
+    },
+  };
+
+  function press(event: KeyboardEvent) {
+    const command = crm.settings.peek()?.notice.keys ? commandOf(event) : undefined;
+    if (!command) return;
+    event.preventDefault();
+    acts[command]();
+  }
+
+  page.addEventListener("keydown", press);
+  const stop = effect(() => {
+    const host = crm.host.value;
+    if (host?.surface !== "console" || !crm.settings.value?.notice.keys) return;
+    host.listenForKeys(commands.map(shortcutName)).catch(codeOf);
+    return host.on("keysPressed", ({ name }) => {
+      const command = commands.find((each) => shortcutName(each) === name);
+      if (command) acts[command]();
+    });
+  });
+  return () => {
+    page.removeEventListener("keydown", press);
+    stop();
+  };
+}
+
+/** With Alt and Shift alone: no letter that is typed does anything by itself. */
+function commandOf(event: KeyboardEvent): KeyCommand | undefined {
+  const { altKey, shiftKey, ctrlKey, metaKey, repeat, code } = event;
+  if (!altKey || !shiftKey || ctrlKey || metaKey || repeat) return undefined;
+  return commands.find((each) => code === `Key${keyLetters[each]}`);
+}

@@ -1,0 +1,102 @@
+import { assert } from "chai";
+import type { Locator, Page } from "playwright-core";
+import type { Behaviour } from "../../src/exchange/robots/behaviour.ts";
+import { listViews } from "../../src/workbench/records/list-views.ts";
+import { softphoneIn } from "./support/desk.ts";
+import { Stage } from "./support/stage.ts";
+import { until } from "./support/until.ts";
+
+/** What a robot does, and what the Task of its call has to say; nothing where there must be no call. */
+interface Fate {
+  readonly behaviour: Behaviour;
+  readonly disposition?: string;
+}
+
+const answers: Fate = { behaviour: { hangUpAfter: 20 }, disposition: "Answered" };
+const fates: readonly Fate[] = [
+  { behaviour: "busy", disposition: "Busy" },
+  { behaviour: "declines", disposition: "Declined" },
+  // Marked do-not-call: whoever answers there was called against the rule.
+  { behaviour: "echo" },
+  ...Array<Fate>(7).fill(answers),
+];
+const fateOf = (at: number): Fate => fates[at % fates.length] ?? answers;
+
+const numberOf = (at: number) => `+1415555${2000 + at}`;
+const progressive = { "/lists/mode": "progressive", "/lists/pause": "0", "/lists/retries": "0" };
+const allContacts = listViews.find(({ label }) => label === "All Contacts")?.id ?? "";
+
+const listIn = (page: Page): Locator =>
+  softphoneIn(page).root.getByRole("complementary", { name: "Calling list" });
+
+async function openStage(count: number, settings: Readonly<Record<string, string>> = {}) {
+  const robots = Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [numberOf(at), fateOf(at).behaviour]),
+  );
+  const stage = await Stage.open({ demo: { robots, settings } });
+  const ids: string[] = [];
+  for (let at = 0; at < count; at++) {
+    const { Id } = await stage.demo.org.save("Contact", {
+      FirstName: "Robot",
+      LastName: `No ${at} <b>&"`,
+      Phone: numberOf(at),
+      DoNotCall: String(fateOf(at).disposition === undefined),
+    });
+    ids.push(Id);
+  }
+  return { stage, ids };
+}
+
+const handOver = (ids: readonly string[]) =>
+  `/apex/CallThisList?view=${allContacts}&ids=${ids.join(",")}`;
+
+async function doneIn(list: Locator): Promise<number> {
+  const text = await list.locator("header p").textContent({ timeout: 10_000 });
+  return Number(/^\d+/.exec(text ?? "")?.[0]);
+}
+
+describe("a calling list", () => {
+  it("of 200 contacts is worked to its end over page loads, every outcome on its record", async function () {
+    this.timeout(300_000);
+    const count = Number(process.env.ROWS ?? 200);
+    const { stage, ids } = await openStage(count, progressive);
+    try {
+      const page = await stage.visit(handOver(ids));
+      await page
+        .frameLocator('iframe[title="CallThisList"]')
+        .getByText(`${count} numbers handed to the phone.`)
+        .waitFor();
+      await softphoneIn(page).says(/Registered/);
+      await listIn(page).getByRole("button", { name: "Start" }).click();
+      const paths = ["/home", "/001/o", "/003/o", "/500/o"];
+      for (let load = 0; (await doneIn(listIn(page))) < count; load++) {
+        const before = await doneIn(listIn(page));
+        const goal = Math.min(count, before + 15);
+        await until(
+          () => doneIn(listIn(page)),
+          (done) => done >= goal,
+          {
+            what: `${goal} rows`,
+            seconds: 60,
+          },
+        );
+        if (goal < count) await page.goto(stage.crm + (paths[load % paths.length] ?? ""));
+      }
+      await listIn(page).getByText("All numbers are called.").waitFor();
+      const called = ids.filter((_id, at) => fateOf(at).disposition !== undefined);
+      const tasks = await until(
+        () => stage.loggedCalls(),
+        (all) => all.length >= called.length,
+        { what: "every Task", seconds: 30 },
+      );
+      const outcomes = new Map(tasks.map(({ fields }) => [fields.WhoId, fields.CallDisposition]));
+      assert.lengthOf(tasks, called.length);
+      assert.deepEqual(
+        ids.map((id) => outcomes.get(id)),
+        ids.map((_id, at) => fateOf(at).disposition),
+      );
+    } finally {
+      await stage.close();
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import { assert } from "chai";
+import { loneNumber, toE164 } from "../../../src/workbench/records/phone-number.ts";
+import { softphoneButton, softphoneIn, SoftphonePage } from "../support/desk.ts";
+import { Stage } from "../support/stage.ts";
+import { until } from "../support/until.ts";
+
+describe("a call that wants to be noticed", () => {
+  let stage: Stage;
+
+  beforeEach(async () => (stage = await Stage.open()));
+  afterEach(() => stage.close());
+
+  const call = () => stage.demo.exchange.customerCalls({ from: toE164(loneNumber), to: "agent" });
+
+  it("marks the button in every console, until it is answered in one of them, by key", async () => {
+    const [one, other] = [await stage.visit("/console"), await stage.visit("/console")];
+    const phone = softphoneIn(other);
+    await phone.status.filter({ hasText: /Registered/ }).waitFor({ state: "attached" });
+    await phone.root.getByRole("combobox", { name: "Presence" }).waitFor({ state: "attached" });
+    call();
+    for (const page of [one, other]) {
+      await until(
+        () => softphoneButton(page).getAttribute("title"),
+        (title) => /call/i.test(title ?? ""),
+        { what: "the marked button" },
+      );
+    }
+    await phone.number.press("Alt+Shift+KeyA");
+    await phone.says(/Connected/);
+    for (const page of [one, other]) {
+      await until(
+        () => softphoneButton(page).getAttribute("title"),
+        (title) => title === "Softphone",
+        { what: "the button at rest" },
+      );
+    }
+  });
+
+  it("is answered from the desktop notification of the phone's own page", async () => {
+    const { port, passwords } = stage.demo;
+    const origin = `http://phone.localhost:${port}`;
+    await stage.agent.grantPermissions(["notifications", "microphone"], { origin });
+    const page = await stage.agent.newPage();
+    await page.goto(`${origin}/`);
+    const phone = new SoftphonePage(page);
+    await phone.root.getByLabel("Password").fill(passwords.agent ?? "");
+    await phone.button("Sign in").click();
+    await phone.root.getByText("How to tell me of a call").waitFor();
+    const worker =
+      stage.agent.serviceWorkers()[0] ?? (await stage.agent.waitForEvent("serviceworker"));
+    call();
+    await until(
+      () =>
+        page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.ready;
+          return (await registration.getNotifications()).map(({ body }) => body);
+        }),
+      (shown) => shown.length === 1,
+      { what: "the notification" },
+    );
+    await worker.evaluate(async () => {
+      const scope = globalThis as unknown as {
+        registration: ServiceWorkerRegistration;
+        NotificationEvent: new (name: string, init: object) => Event;
+        dispatchEvent(event: Event): void;
+      };
+      const [notification] = await scope.registration.getNotifications();
+      const click = { notification, action: "answer" };
+      scope.dispatchEvent(new scope.NotificationEvent("notificationclick", click));
+    });
+    await phone.says(/Connected/);
+    const left = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return (await registration.getNotifications()).length;
+    });
+    assert.equal(left, 0);
+  });
+
+  it("cannot show notifications inside Salesforce's page, and says where it can", async () => {
+    const page = await stage.visit("/home");
+    const phone = softphoneIn(page);
+    await phone.root.getByText("How to tell me of a call").click();
+    await phone.root
+      .getByText("The browser allows these in the phone's own window only.")
+      .waitFor();
+    const isFramed = await page
+      .frame({ name: "sfdcSoftphone" })
+      ?.evaluate(() => window.top !== window && Notification.permission);
+    assert.notEqual(isFramed, "granted");
+  });
+});

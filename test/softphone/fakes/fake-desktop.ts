@@ -1,0 +1,27 @@
+import { Emitter, type Stop } from "../../../src/base/emitter.ts";
+import type { DesktopNotices, NoticeChoice } from "../../../src/softphone/day/desktop-model.ts";
+
+/** A desktop on which a test sees what is shown, and clicks. */
+export class FakeDesktop implements DesktopNotices {
+  readonly events = new Emitter<{ chosen: NoticeChoice }>();
+  readonly shown = new Set<string>();
+  permission: DesktopNotices["permission"];
+
+  constructor(permission: DesktopNotices["permission"] = "granted") {
+    this.permission = permission;
+  }
+
+  on(name: "chosen", listener: (choice: NoticeChoice) => void): Stop {
+    return this.events.on(name, listener);
+  }
+
+  ask(): Promise<DesktopNotices["permission"]> {
+    this.permission = "granted";
+    return Promise.resolve(this.permission);
+  }
+
+  show({ id }: { readonly id: string }): Promise<Stop> {
+    this.shown.add(id);
+    return Promise.resolve(() => void this.shown.delete(id));
+  }
+}
