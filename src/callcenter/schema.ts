@@ -1,5 +1,6 @@
 import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
+import { logSchema } from "./schema-log.ts";
 import {
   apexMethod,
   choice,
@@ -7,6 +8,8 @@ import {
   country,
   digitCount,
   flag,
+  headerNames,
+  iceAddresses,
   namedNumbers,
   ownPath,
   prefix,
@@ -108,6 +111,45 @@ export const settingsSchema = {
         help: "Keeps the sound's gap at a page load under half a second. Switch it off only for a server that refuses it.",
         default: true,
       }),
+      iceServers: iceAddresses({
+        label: "STUN and TURN servers",
+        help: "Addresses of servers that find a way through firewalls: stun:, turn: or turns:, over UDP or, with ?transport=tcp, TCP and TLS. The TURN servers' short-lived password comes from the credentials path.",
+      }),
+      relayOnly: flag({
+        label: "Relayed sound only",
+        help: "Sends all sound through the TURN servers, so that nobody learns an agent's network address.",
+        default: false,
+      }),
+    },
+  },
+  features: {
+    label: "Server Features",
+    items: {
+      voicemail: text({
+        label: "Voicemail number",
+        help: "What is dialled to hear the mailbox, such as *97. With it the softphone asks the server whether messages wait, and callers can be sent there.",
+      }),
+      colleagues: namedNumbers({
+        label: "Keys of colleagues",
+        help: "Names and numbers whose telephones are shown as free, ringing or busy: Anna: 201; Bob: 202. The server must know dialog events (BLF).",
+      }),
+      autoAnswer: flag({
+        label: "Answer by itself",
+        help: "Answers a call that asks for it (Alert-Info, Call-Info or Answer-Mode) when the agent is in no other call.",
+        default: false,
+      }),
+      attachedHeaders: headerNames({
+        label: "Attached data",
+        help: "Names of SIP header fields that are kept with an incoming call, such as X-Case or User-to-User.",
+      }),
+      park: text({
+        label: "Park to",
+        help: "The number a call is transferred to so that it is parked, as the server has it.",
+      }),
+      retrieve: text({
+        label: "Retrieve with",
+        help: "The number that is dialled to take a parked call back.",
+      }),
     },
   },
   calls: {
@@ -154,6 +196,7 @@ export const settingsSchema = {
   },
   ...audioSchema,
   ...daySchema,
+  ...logSchema,
   pages: {
     label: "Other Pages",
     items: {
@@ -162,6 +205,11 @@ export const settingsSchema = {
         help: "What numbers in Visualforce lists and other components of the org may do: dial calls them, fill writes them into the phone for the agent to call, never lets nothing in. Calling lists come in with dial and fill.",
         of: ["never", "fill", "dial"],
         default: "fill",
+      }),
+      announce: flag({
+        label: "Tell pages of calls",
+        help: "Other components learn when a call begins and ends, with whom, and what came along with it.",
+        default: true,
       }),
     },
   },

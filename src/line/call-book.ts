@@ -17,10 +17,13 @@ export interface CallBookOptions {
 }
 
 /** What concerns what is remembered of a call, and not the call itself. */
-type BookCommand = Extract<ToLine, { type: "dismiss" | "setNotes" | "setRecord" | "deed" }>;
+type BookCommand = Extract<
+  ToLine,
+  { type: "dismiss" | "setNotes" | "setDraft" | "setRecord" | "deed" }
+>;
 
 export function isForTheBook(command: ToLine): command is BookCommand {
-  return ["dismiss", "setNotes", "setRecord", "deed"].includes(command.type);
+  return ["dismiss", "setNotes", "setDraft", "setRecord", "deed"].includes(command.type);
 }
 
 /** What is known of a call before it is made. */

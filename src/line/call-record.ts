@@ -1,13 +1,20 @@
 import type { Call } from "../telephony/call.ts";
 import type { JournalEntry } from "./journal/journal.ts";
 import { QualityBook } from "./quality-book.ts";
-import type { CallDeeds, CallSnapshot, DeedState, RecordRef, ToLine } from "./protocol.ts";
+import type {
+  CallDeeds,
+  CallSnapshot,
+  DeedState,
+  LogDraft,
+  RecordRef,
+  ToLine,
+} from "./protocol.ts";
 
 /** News of a deed. */
 export type Deed = Extract<ToLine, { type: "deed" }>;
 /** News that changes what became of it. */
 type Outcome = Deed & { readonly state: DeedState };
-type Note = Extract<ToLine, { type: "setNotes" | "setRecord" }>;
+type Note = Extract<ToLine, { type: "setNotes" | "setDraft" | "setRecord" }>;
 
 /** What the line remembers of a call, beyond what the telephone knows: whose it is, and what was done for it. */
 export class CallRecord {
@@ -22,6 +29,7 @@ export class CallRecord {
   /** The record the call belongs to. */
   record: RecordRef | undefined;
   #notes = "";
+  #draft: LogDraft | undefined;
   #keeper: string | undefined;
   #deeds: CallDeeds = { pop: "none", log: "none" };
   /** Asked for by the keeper, and not yet allowed: the journal already has them as `doing`. */
@@ -38,6 +46,7 @@ export class CallRecord {
     if (!kept) return;
     this.record = kept.record;
     this.#notes = kept.notes;
+    this.#draft = kept.draft;
     this.#deeds = recoveredDeeds(kept.deeds);
     if (!kept.deeds.changed) this.#logged = this.#toLog;
   }
@@ -108,6 +117,7 @@ export class CallRecord {
 
   remember(note: Note): void {
     if (note.type === "setNotes") this.#notes = note.notes;
+    else if (note.type === "setDraft") this.#draft = note.draft;
     else this.record = note.record;
   }
 
@@ -181,6 +191,7 @@ export class CallRecord {
       seenAt: Date.now(),
       notes: this.#notes,
       deeds: [...this.#planned.values()].reduce(withNews, this.deeds),
+      ...(this.#draft && { draft: this.#draft }),
       ...(this.record && { record: this.record }),
     };
   }
@@ -194,6 +205,7 @@ export class CallRecord {
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,
+      ...(this.#draft && { draft: this.#draft }),
       ...(mediaView && { mediaView }),
       ...(quality && { quality }),
       ...(this.record && { record: this.record }),
@@ -204,7 +216,7 @@ export class CallRecord {
 
   /** What a change of makes a saved log an old one. */
   get #toLog(): string {
-    return JSON.stringify([this.#notes, this.record?.id]);
+    return JSON.stringify([this.#notes, this.record?.id, this.#draft]);
   }
 }
 

@@ -20,7 +20,12 @@ export type {
   Party,
   Transfer,
 } from "../telephony/call.ts";
-export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
+export type {
+  Mailbox,
+  PhoneErrorCode,
+  Registration,
+  RegistrationProblem,
+} from "../telephony/phone.ts";
 export type {
   ListMode,
   ListOutcome,

@@ -32,6 +32,14 @@ const isEntry = shaped({
   startedAt: time,
   seenAt: time,
   notes: text,
+  draft: absentOr(
+    shaped({
+      subject: absentOr(text),
+      disposition: absentOr(text),
+      type: absentOr(text),
+      followUp: absentOr(shaped({ subject: text, on: text })),
+    }),
+  ),
   state: (value) =>
     shaped({ phase: oneOf("dialing", "ringing") })(value) ||
     shaped({ phase: oneOf("connected"), since: time })(value) ||

@@ -76,7 +76,6 @@ export class SipPhone extends PhoneBase {
 
   signIn(account: Account): void {
     if (this.#signedIn) void this.signOut();
-    this.#iceServers = undefined;
     const { openSocket } = this.#options;
     const { ua, trunk } = userAgent(account, {
       openSocket,

@@ -13,6 +13,12 @@ import type {
 export const callWords = {
   answer: "Answer",
   decline: "Decline",
+  more: "More …",
+  sayBusy: "Busy",
+  sayUnavailable: "Not here",
+  toVoicemail: "To voicemail",
+  sendTo: "Send to",
+  send: "Send",
   hangUp: "Hang up",
   mute: "Mute",
   hold: "Hold",

@@ -15,7 +15,7 @@ export interface Ability {
 /** All that an agent can do with a call. */
 type Verb = Exclude<
   Extract<ToLine, { call: string }>["type"],
-  "deed" | "dismiss" | "setNotes" | "setRecord"
+  "deed" | "dismiss" | "setNotes" | "setDraft" | "setRecord"
 >;
 
 /** A robot that rings long enough for a page to change, and then answers. */
@@ -229,6 +229,23 @@ const splitting: Ability = {
   },
 };
 
+const redirected: Ability = {
+  name: "a caller sent elsewhere",
+  begin: ringingHere.begin,
+  async survived(talk) {
+    await talk.phone.button("Answer").waitFor();
+    await talk.phone.button("More …").click();
+    await talk.phone.root.getByLabel("Send to").fill("601");
+    await talk.phone.button("Send").click();
+    await talk.phone.says(/Sent to 601/);
+    await until(
+      () => talk.there.state,
+      (state) => state === "connected",
+      { what: "the customer to be with somebody else" },
+    );
+  },
+};
+
 /** By what the agent did last. A verb that the protocol gains has to get its row here, or this does not compile. */
 const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   dial: [talking, ringingThere, extension],
@@ -239,7 +256,7 @@ const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   carry: [],
   decline: [],
   hangUp: [],
-  redirect: [],
+  redirect: [redirected],
   setHeld: [held, consulting],
   transfer: [transferring],
   connect: [connecting],
