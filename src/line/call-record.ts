@@ -1,5 +1,6 @@
 import type { Call } from "../telephony/call.ts";
 import type { JournalEntry } from "./journal/journal.ts";
+import { PastCall } from "./past-call.ts";
 import { QualityBook } from "./quality-book.ts";
 import type {
   CallDeeds,
@@ -42,7 +43,7 @@ export class CallRecord {
   constructor(call: Call, kept?: JournalEntry) {
     this.call = call;
     this.startedAt = kept?.startedAt ?? Date.now();
-    this.recovered = kept !== undefined;
+    this.recovered = call instanceof PastCall;
     if (!kept) return;
     this.record = kept.record;
     this.#notes = kept.notes;
@@ -184,7 +185,7 @@ export class CallRecord {
 
   /** As the journal keeps it. */
   entry(owner: string): JournalEntry {
-    const { id, direction, remote, state } = this.call;
+    const { id, direction, remote, state, muted, dialog } = this.call;
     return {
       ...{ id, owner, direction, remote, state },
       startedAt: this.startedAt,
@@ -193,6 +194,8 @@ export class CallRecord {
       deeds: [...this.#planned.values()].reduce(withNews, this.deeds),
       ...(this.#draft && { draft: this.#draft }),
       ...(this.record && { record: this.record }),
+      ...(muted && { muted }),
+      ...(dialog && this.isUp && { dialog }),
     };
   }
 

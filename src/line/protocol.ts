@@ -167,6 +167,15 @@ export interface LineSnapshot extends SurroundingsSnapshot {
  */
 export type LinePlace = "worker" | "window" | "page";
 
+/**
+ * Why the browser keeps no line in a worker.
+ *
+ * - `missing`: it has no shared workers.
+ * - `brief`: it has some, and ends them with their last page.
+ * - `ended`: it promised to keep ours, and did not.
+ */
+export type WorkerLack = "missing" | "brief" | "ended";
+
 export interface WaitingDial {
   readonly target: string;
   readonly since: number;

@@ -8,6 +8,7 @@ export type {
   LinePlace,
   LineSnapshot,
   PresenceSnapshot,
+  WorkerLack,
 } from "../line/protocol.ts";
 export type { DeviceRole } from "../media/audio-keeper.ts";
 export type { AudioChoices } from "../telephony/audio-choices.ts";

@@ -49,6 +49,8 @@ const isEntry = shaped({
       reason: shaped({ kind: text }),
       connectedAt: absentOr(time),
     })(value),
+  muted: absentOr((value) => typeof value === "boolean"),
+  dialog: absentOr(shaped({ callId: text, localTag: text, remoteTag: text, target: text })),
   record: absentOr(shaped({ id: text, object: text, name: absentOr(text) })),
   deeds: shaped({ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) }),
 });

@@ -3,6 +3,7 @@ import type { IncomingRTCSessionEvent, RTCSessionEvent } from "jssip/lib/UA";
 import type { Stop } from "../../base/emitter.ts";
 import { schedule } from "../../base/schedule.ts";
 import type { CallStart } from "../call-base.ts";
+import type { LostCall } from "../lost-call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { IceChoice, MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
@@ -13,6 +14,7 @@ import { Registering } from "./registering.ts";
 import { asSession } from "./session.ts";
 import { Subscriptions } from "./subscriptions.ts";
 import { SipCall } from "./sip-call.ts";
+import type { TakeOver } from "./take-over.ts";
 import type { OpenSocket, Trunk } from "./trunk.ts";
 import { userAgent, webSocket } from "./user-agent.ts";
 import { onWake } from "./wake.ts";
@@ -128,6 +130,20 @@ export class SipPhone extends PhoneBase {
     return call;
   }
 
+  takeOver(lost: LostCall): SipCall {
+    const signedIn = this.#signedIn;
+    if (!signedIn) throw new PhoneError("notRegistered", "Nobody is signed in");
+    const send = (target: string, extraHeaders: readonly string[]) =>
+      asSession(
+        signedIn.ua.call(target, { ...call.sessionOptions, extraHeaders: [...extraHeaders] }),
+      );
+    const { id, direction, remote } = lost;
+    const call = this.#newCall(signedIn, { id, direction, remote }, { lost, send });
+    this.add(call);
+    if (this.registration.phase === "registered") call.reconnected();
+    return call;
+  }
+
   protected override wishesChanged(): void {
     this.#signedIn?.subscriptions.wish(this.wishes);
   }
@@ -180,12 +196,17 @@ export class SipPhone extends PhoneBase {
     return this.#signedIn?.account.mostCalls ?? this.#options.mostCalls;
   }
 
-  #newCall({ ua, trunk, account }: SignedIn, start: Omit<CallStart, "id">): SipCall {
+  #newCall(
+    { ua, trunk, account }: SignedIn,
+    start: Omit<CallStart, "id"> & { readonly id?: string },
+    takeOver?: TakeOver,
+  ): SipCall {
     const { media, dtlsClient } = this.#options;
-    const id = crypto.randomUUID();
+    const { id = crypto.randomUUID() } = start;
     return new SipCall({
       ...start,
       id,
+      ...(takeOver && { takeOver }),
       media,
       onTakenOver: () => (this.#takenOver = id),
       dtlsClient: account.dtlsClient ?? dtlsClient,

@@ -1,7 +1,9 @@
+import type { DeclineReason, EndReason } from "../call.ts";
+import type { MediaError } from "../media-port.ts";
 import type { EndEvent } from "jssip/lib/RTCSession";
 import type { SessionEnd } from "./end-reason.ts";
 
-/** What matters of the event with which a session of JsSIP ends. */
+/** Picks from what JsSIP tells of an end what matters here. */
 export function sessionEnd(
   { originator, cause, message }: EndEvent,
   wasConnected: boolean,
@@ -24,3 +26,21 @@ const isMessage = (message: Message) => typeof message === "object" && message !
 
 const asResponse = (message: Message): Response | undefined =>
   isMessage(message) && "status_code" in message ? message : undefined;
+
+/** How each reason is said to the network. */
+export const declineStatus: Record<DeclineReason, number> = {
+  declined: 603,
+  busy: 486,
+  unavailable: 480,
+};
+
+/** Whether an answer on the way brings something to hear. JsSIP's types say nothing of the event. */
+export const isEarly = ({ response }: Progress) => Boolean(response?.body);
+
+export interface Progress {
+  readonly response?: { readonly body?: unknown } | null;
+}
+
+/** Puts what a document could not do into the terms of a call. */
+export const mediaReason = ({ code }: MediaError): EndReason =>
+  code === "media" || code === "gone" ? { kind: "media" } : { kind: "microphone", problem: code };
