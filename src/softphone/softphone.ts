@@ -59,7 +59,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const notice = new NoticeModel({ ...parts, crm });
   const attention = new AttentionModel({ ...parts, crm, notice });
   const stopTidying = tidyUp(link, crm);
-  const turn = import("./turn-keeper.ts").then((late) => late.keepTurnPassword({ ...parts, crm }));
+  const wishes = import("./phone-wishes.ts").then((late) => late.keepWishes({ ...parts, crm }));
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
   return {
@@ -72,7 +72,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
       isGone = true;
       day.peek()?.[Symbol.dispose]();
       stopTidying();
-      void turn.then((stop) => stop());
+      void wishes.then((stop) => stop());
       for (const model of [attention, notice, keeper, dialer, signIn, crm, line])
         model[Symbol.dispose]();
     },

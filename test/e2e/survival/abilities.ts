@@ -243,6 +243,14 @@ const redirected: Ability = {
       (state) => state === "connected",
       { what: "the customer to be with somebody else" },
     );
+    talk.exchange.hangUp(talk.id);
+    await until(
+      () => talk.exchange.stats().runningCalls,
+      (running) => running === 0,
+      { what: "both of them to hang up" },
+    );
+    // The phone is free for the next call.
+    await talking.begin(talk);
   },
 };
 
