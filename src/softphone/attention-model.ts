@@ -3,6 +3,7 @@ import type { AttentionSign } from "../host/host.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { Ringer } from "../media/ringer.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
+import { isHeldByUs } from "./call-partners.ts";
 import type { LineLink } from "./line-link.ts";
 import type { NoticeModel } from "./notice-model.ts";
 
@@ -84,7 +85,8 @@ function isIncomingRing({ direction, state }: CallSnapshot): boolean {
 /** With many views open, only the one that keeps a call rings for it. */
 function soundFor(calls: readonly CallSnapshot[], view: string) {
   const ours = calls.filter(({ keeper = view }) => keeper === view);
-  if (ours.some(isIncomingRing)) return "ring";
+  const talking = calls.some((call) => call.state.phase === "connected" && !isHeldByUs(call));
+  if (ours.some(isIncomingRing)) return talking ? "waiting" : "ring";
   const outgoing = ours.some(
     ({ direction, state }) => direction === "outgoing" && state.phase === "ringing" && !state.early,
   );
