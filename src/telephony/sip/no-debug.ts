@@ -1,10 +1,7 @@
 // Takes the place of the package `debug`, by which JsSIP would write whole messages to the console, credentials and all.
 
 /** A logger that says nothing. */
-function silent(): () => void {
-  return () => undefined;
-}
+const silent = Object.assign(() => () => undefined, { default: () => () => undefined });
 
-// What CommonJS modules look for.
-// eslint-disable-next-line no-restricted-syntax
-export default silent;
+// What a CommonJS module gets from it, as Node defines.
+export { silent as "module.exports" };

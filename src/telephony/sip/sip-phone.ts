@@ -12,7 +12,7 @@ import { answerAfter, attachedTo, callerOf } from "./incoming-request.ts";
 import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
 import { asSession } from "./session.ts";
-import { Subscriptions } from "./subscriptions.ts";
+import type { Subscriptions } from "./subscriptions.ts";
 import { SipCall } from "./sip-call.ts";
 import type { TakeOver } from "./take-over.ts";
 import type { OpenSocket, Trunk } from "./trunk.ts";
@@ -47,7 +47,8 @@ interface SignedIn {
   readonly ua: UA;
   readonly trunk: Trunk;
   readonly registering: Registering;
-  readonly subscriptions: Subscriptions;
+  /** Loaded beside the registration, which does not wait for it. */
+  readonly subscriptions: Promise<Subscriptions>;
   readonly stopWaking: Stop;
 }
 
@@ -106,7 +107,7 @@ export class SipPhone extends PhoneBase {
     const { ua, registering, subscriptions, stopWaking } = this.#signedIn;
     this.#signedIn = undefined;
     stopWaking();
-    subscriptions.stop();
+    void subscriptions.then((running) => running.stop());
     this.forgetSurroundings();
     registering.stop();
     const known = ua.isRegistered() ? unregistered(ua) : Promise.resolve();
@@ -145,10 +146,11 @@ export class SipPhone extends PhoneBase {
   }
 
   protected override wishesChanged(): void {
-    this.#signedIn?.subscriptions.wish(this.wishes);
+    void this.#signedIn?.subscriptions.then((running) => running.wish(this.wishes));
   }
 
-  #subscribe(ua: UA, account: Account): Subscriptions {
+  async #subscribe(ua: UA, account: Account): Promise<Subscriptions> {
+    const { Subscriptions } = await import("./subscriptions.ts");
     const subscriptions = new Subscriptions({
       ...{ ua, schedule },
       ownAddress: addressOf(account.user, account),
