@@ -12,7 +12,6 @@ import type { LineLink } from "./line-link.ts";
 import { LineModel } from "./line-model.ts";
 import { NoticeModel, type NoticeOptions } from "./notice-model.ts";
 import { SignInModel, type SignInOptions } from "./sign-in-model.ts";
-import { tidyUp } from "./tidy-up.ts";
 
 /** The application in one view: what the UI reads and calls. */
 export interface Softphone extends Disposable {
@@ -58,7 +57,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const keeper = new KeeperModel({ link, crm, times: parts.logTimes });
   const notice = new NoticeModel({ ...parts, crm });
   const attention = new AttentionModel({ ...parts, crm, notice });
-  const stopTidying = tidyUp(link, crm);
+  const tidying = import("./tidy-up.ts").then((late) => late.tidyUp(link, crm));
   const turn = import("./turn-keeper.ts").then((late) => late.keepTurnPassword({ ...parts, crm }));
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
@@ -71,7 +70,7 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
     [Symbol.dispose]() {
       isGone = true;
       day.peek()?.[Symbol.dispose]();
-      stopTidying();
+      void tidying.then((stop) => stop());
       void turn.then((stop) => stop());
       for (const model of [attention, notice, keeper, dialer, signIn, crm, line])
         model[Symbol.dispose]();
