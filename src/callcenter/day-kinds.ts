@@ -39,3 +39,22 @@ export function pixels(given: Words & { default: number }): Setting<number> {
   const read = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : undefined);
   return { ...given, read, expected: "pixels, up to 9999" };
 }
+
+/** `Field__c=value; Other=value` */
+export function fieldValues(given: Words): Setting<readonly (readonly [string, string])[]> {
+  const read = (text: string) => {
+    const parts = text.split(";").filter((each) => each.trim() !== "");
+    const pairs = parts.flatMap((part) => {
+      const [, name, value] = /^\s*([A-Za-z]\w{0,79})\s*=\s*(.*?)\s*$/.exec(part) ?? [];
+      return name === undefined || value === undefined ? [] : [[name, value] as const];
+    });
+    return pairs.length === parts.length ? pairs : undefined;
+  };
+  return { ...given, default: [], written: "", read, expected: "Field=value; Field=value" };
+}
+
+/** A method of an Apex class. */
+export function methodName(given: Words): Setting<string> {
+  const read = (text: string) => (/^(\w+\.){1,2}\w+$/.test(text) ? text : undefined);
+  return { ...given, default: "", read, expected: "Class.method" };
+}

@@ -14,7 +14,7 @@ export interface Definition {
 }
 
 /** What a setting's default may be. */
-type Value = string | boolean | number | readonly string[] | readonly NamedNumber[];
+type Value = string | boolean | number | readonly unknown[] | readonly NamedNumber[];
 
 interface Line {
   readonly name: string;

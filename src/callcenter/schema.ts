@@ -1,11 +1,15 @@
+import { callsSchema } from "./schema-calls.ts";
 import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
+import { logSchema } from "./schema-log.ts";
 import {
   apexMethod,
   choice,
   country,
   digitCount,
   flag,
+  headerNames,
+  iceAddresses,
   namedNumbers,
   ownPath,
   prefix,
@@ -96,50 +100,62 @@ export const settingsSchema = {
         label: "Credentials path",
         help: "Where on its own host the softphone may fetch user and a short-lived password. Empty: the agent types them.",
       }),
+      dtmf: choice({
+        label: "Press keys by",
+        help: "rtp sends keys in the sound (RFC 4733), which most servers want; info sends them by the signalling (SIP INFO).",
+        of: ["rtp", "info"],
+        default: "rtp",
+      }),
       dtlsClient: flag({
         label: "Start DTLS ourselves",
         help: "Keeps the sound's gap at a page load under half a second. Switch it off only for a server that refuses it.",
         default: true,
       }),
+      iceServers: iceAddresses({
+        label: "STUN and TURN servers",
+        help: "Addresses of servers that find a way through firewalls: stun:, turn: or turns:, over UDP or, with ?transport=tcp, TCP and TLS. The TURN servers' short-lived password comes from the credentials path.",
+      }),
+      relayOnly: flag({
+        label: "Relayed sound only",
+        help: "Sends all sound through the TURN servers, so that nobody learns an agent's network address.",
+        default: false,
+      }),
     },
   },
-  calls: {
-    label: "Calls",
+  features: {
+    label: "Server Features",
     items: {
-      pop: choice({
-        label: "Open the caller's record",
-        help: "When to look for the caller and open what the softphone layout says: ring, answer or never.",
-        of: ["ring", "answer", "never"],
-        default: "ring",
+      voicemail: text({
+        label: "Voicemail number",
+        help: "What is dialled to hear the mailbox, such as *97. With it the softphone asks the server whether messages wait, and callers can be sent there.",
       }),
-      search: choice({
-        label: "Search for the number",
-        help: "variants looks for the number in the usual ways of writing it; received only as the network sent it.",
-        of: ["variants", "received"],
-        default: "variants",
+      colleagues: namedNumbers({
+        label: "Keys of colleagues",
+        help: "Names and numbers whose telephones are shown as free, ringing or busy: Anna: 201; Bob: 202. The server must know dialog events (BLF).",
       }),
-      home: choice({
-        label: "Where the sound lives",
-        help: "window keeps it in a small window of its own, which page loads do not touch; page never offers one; automatic keeps it in the page and lets the agent choose.",
-        of: ["automatic", "page", "window"],
-        default: "automatic",
+      autoAnswer: flag({
+        label: "Answer by itself",
+        help: "Answers a call that asks for it (Alert-Info, Call-Info or Answer-Mode) when the agent is in no other call.",
+        default: false,
       }),
-      log: flag({
-        label: "Log calls",
-        help: "Saves each call as a completed task when it ends.",
-        default: true,
+      attachedHeaders: headerNames({
+        label: "Attached data",
+        help: "Names of SIP header fields that are kept with an incoming call, such as X-Case or User-to-User.",
       }),
-      keepFor: seconds({
-        label: "Keep a call without a page",
-        help: "Seconds a call goes on after the last page with the softphone is gone; it has to outlast your slowest page load.",
-        default: 60,
-        from: 5,
-        to: 3600,
+      park: text({
+        label: "Park to",
+        help: "The number a call is transferred to so that it is parked, as the server has it.",
+      }),
+      retrieve: text({
+        label: "Retrieve with",
+        help: "The number that is dialled to take a parked call back.",
       }),
     },
   },
+  ...callsSchema,
   ...audioSchema,
   ...daySchema,
+  ...logSchema,
   pages: {
     label: "Other Pages",
     items: {
@@ -148,6 +164,11 @@ export const settingsSchema = {
         help: "What numbers in Visualforce lists and other components of the org may do: dial calls them, fill writes them into the phone for the agent to call, never lets nothing in. Calling lists come in with dial and fill.",
         of: ["never", "fill", "dial"],
         default: "fill",
+      }),
+      announce: flag({
+        label: "Tell pages of calls",
+        help: "Other components learn when a call begins and ends, with whom, and what came along with it.",
+        default: true,
       }),
     },
   },

@@ -45,6 +45,17 @@ export function seconds(
   return { ...words, read, expected: `seconds, from ${words.from} to ${words.to}` };
 }
 
+/** A small whole number. */
+export function count(
+  words: Words & { default: number; from: number; to: number },
+): Setting<number> {
+  const read = (given: string) => {
+    const value = /^\d{1,6}$/.test(given) ? Number(given) : NaN;
+    return value >= words.from && value <= words.to ? value : undefined;
+  };
+  return { ...words, read, expected: `a number from ${words.from} to ${words.to}` };
+}
+
 /** How often something is done. */
 export function times(words: Words & { default: number; to: number }): Setting<number> {
   const read = (given: string) =>
@@ -128,4 +139,29 @@ export function namedNumbers(words: Words): Setting<readonly NamedNumber[]> {
     return all.length === entries.length ? all : undefined;
   };
   return { ...words, default: [], read, expected: "names and numbers: Reception: 100; Help: 101" };
+}
+
+/** STUN and TURN servers as browsers write them, separated by blanks or commas. */
+export function iceAddresses(words: Words): Setting<readonly string[]> {
+  const address = /^(stuns?:[^\s?/@]+|turns?:[^\s?/@]+(\?transport=(udp|tcp))?)$/i;
+  const read = (given: string) => {
+    const addresses = given.split(/[\s,]+/).filter(Boolean);
+    return addresses.every((each) => address.test(each)) ? addresses : undefined;
+  };
+  return {
+    ...words,
+    default: [],
+    read,
+    expected: "addresses such as stun:stun.example.com turns:turn.example.com?transport=tcp",
+  };
+}
+
+/** Names of SIP header fields, separated by blanks or commas. Those that prove a password are never read. */
+export function headerNames(words: Words): Setting<readonly string[]> {
+  const read = (given: string) => {
+    const names = given.split(/[\s,]+/).filter(Boolean);
+    const isName = (each: string) => /^(?!.*authori[sz]ation)[a-z0-9-]{1,60}$/i.test(each);
+    return names.every(isName) ? names : undefined;
+  };
+  return { ...words, default: [], read, expected: "names of header fields, separated by blanks" };
 }

@@ -41,7 +41,7 @@ export class NumberTable {
     this.#stopListening =
       way.listen?.((news) => {
         if (news.event === "state") this.#phoneChanged(news.state);
-        else this.#onAnswer?.(news.answer);
+        else if (news.event === "listTaken") this.#onAnswer?.(news.answer);
       }) ?? (() => undefined);
   }
 

@@ -1,8 +1,16 @@
 import { portChannel } from "../base/channel.ts";
-import type { LinePlace } from "../line/protocol.ts";
+import { lineName, orgOf } from "../line/line-name.ts";
 import { makeLine } from "./make-line.ts";
 
-/** Lets the line live in this document, and connects the other end of `port` with it. */
-export function serveLine(port: MessagePort, place: LinePlace): void {
-  makeLine({ place }).connect(portChannel(port));
+const left = "switchhook-line-left";
+
+/**
+ * Lets the line live in this page, and connects the other end of `port` with it. It goes with the page without a word
+ * to the other side: the next page's line takes its calls over.
+ */
+export function serveLine(port: MessagePort): void {
+  const leftAt = Number(sessionStorage.getItem(left) ?? 0);
+  window.addEventListener("pagehide", () => sessionStorage.setItem(left, String(Date.now())));
+  const org = orgOf(lineName(location));
+  makeLine({ place: "page", org, successor: { leftAt } }).connect(portChannel(port));
 }

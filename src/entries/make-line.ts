@@ -12,19 +12,27 @@ import { SipPhone } from "../telephony/sip/sip-phone.ts";
 
 /** The line over SIP, wherever it is to live. */
 export function makeLine(
-  options: Pick<LineOptions, "place" | "org" | "lifeLock" | "onClosed">,
+  options: Pick<LineOptions, "place" | "org" | "successor" | "journal" | "lifeLock" | "onClosed">,
 ): Line {
   installFacade();
   const media = new MediaRouter();
-  const { org = "" } = options;
+  const { org = "", place } = options;
   return new Line({
     phone: new SipPhone({ media }),
     media,
-    whenReleased: (lock) => navigator.locks.request(lock, () => undefined),
     journal: new StoredJournal(),
+    ...(place !== "window" && besideOthers(org)),
     lists: new StoredLists(),
     numbers: new NumberKeeper(storedNumbers()),
-    turn: new Turn({ version: protocolVersion, org, locks: navigator.locks }),
     ...options,
   });
+}
+
+/** Locks and turns are for lines and views of one partition; the phone's own window has one for itself. */
+function besideOthers(org: string): Pick<LineOptions, "whenReleased" | "turn"> {
+  const { locks } = navigator;
+  return {
+    whenReleased: (lock) => locks.request(lock, () => undefined),
+    turn: new Turn({ version: protocolVersion, org, locks }),
+  };
 }

@@ -33,7 +33,7 @@ export async function openHome({ root, opener }: HomeOpening): Promise<void> {
 }
 
 /** Resolves once the microphone may be used; a window has to be allowed it apart from Salesforce's pages. */
-async function microphoneAllowed(notice: Element): Promise<void> {
+export async function microphoneAllowed(notice: Element): Promise<void> {
   render(<HomeNotice state="microphone" />, notice);
   for (;;) {
     try {

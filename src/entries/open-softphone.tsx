@@ -7,7 +7,6 @@ import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
 import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
 import { Ringer } from "../media/ringer.ts";
-import { fetchCredentials } from "../softphone/credentials.ts";
 import { keptSettings } from "../softphone/kept-settings.ts";
 import { linkTo } from "../softphone/line-link.ts";
 import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
@@ -40,7 +39,9 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     ...(inSalesforce ? salesforce(allowed) : alone()),
     ringer,
     buttonText,
-    fetchCredentials,
+    // On most page loads the line is registered already.
+    fetchCredentials: async (path) =>
+      (await import("../softphone/credentials.ts")).fetchCredentials(path),
     memory: sessionStorage,
     locks: navigator.locks,
     choices: {

@@ -13,6 +13,7 @@ const root = document.getElementById("root") ?? document.body;
 // Typed `any` by the DOM library.
 const opener = window.opener as Window | null;
 
+const query = new URLSearchParams(location.search);
 const verdict = gate({
   framed: window.parent !== window,
   // Not every browser has it, whatever the types say.
@@ -25,12 +26,20 @@ const verdict = gate({
 
 if (verdict === "refused") void refuse("stranger");
 else if (!("RTCPeerConnection" in window)) void refuse("browser");
-else if (location.search === "?home" && opener !== null) {
-  const page: Window = opener;
-  void import("./open-home.tsx").then(({ openHome }) => openHome({ root, opener: page }));
-} else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });
+else if (query.has("home") && opener !== null) void openWindow(opener);
+else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });
 
 async function refuse(reason: RefusalReason) {
   const { Refusal } = await import("../ui/Refusal.tsx");
   render(<Refusal reason={reason} />, root);
+}
+
+/** The phone's own window: home of the sound, or of the whole line where the browser keeps no worker. */
+async function openWindow(page: Window) {
+  const org = query.get("line");
+  if (org === null) await (await import("./open-home.tsx")).openHome({ root, opener: page });
+  else {
+    const { openHomeLine } = await import("./open-home-line.tsx");
+    await openHomeLine({ root, opener: page }, { org });
+  }
 }

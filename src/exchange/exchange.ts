@@ -7,6 +7,7 @@ import { Proxy } from "./proxy/proxy.ts";
 import { Registrar } from "./proxy/registrar.ts";
 import { Router } from "./proxy/router.ts";
 import { Transactions } from "./proxy/transactions.ts";
+import type { LineState } from "./robots/notices.ts";
 import type { CallSnapshot, RobotCall } from "./robots/robot-call.ts";
 import { Robots } from "./robots/robots.ts";
 import { SocketConnection } from "./socket-connection.ts";
@@ -146,6 +147,16 @@ export class Exchange {
   /** How loud one pitch is in what the robot hears, from 0 to 1; tells voices apart that talk at once. */
   loudnessAt(id: string, hertz: number): number {
     return this.#find(id).audio.meter.loudnessAt(hertz);
+  }
+
+  /** So many messages wait for a user: telephones that asked are told. */
+  leaveMessages(user: string, fresh: number, old = 0): void {
+    this.#robots.tells.leaveMessages(user, { fresh, old });
+  }
+
+  /** What a telephone is doing: neighbours that asked are told. */
+  setLine(number: string, state: LineState): void {
+    this.#robots.tells.setLine(number, state);
   }
 
   registrations(): Registration[] {

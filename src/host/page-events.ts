@@ -14,6 +14,12 @@ export const pageEvents = {
   dial: "switchhook.v1.dial",
   /** A page hands over numbers to be called one after the other: {@link ListOrder}. */
   list: "switchhook.v1.list",
+  /** A page asks the phone to come forward. */
+  show: "switchhook.v1.show",
+  /** A call began, here or there: {@link CallBegan}. */
+  callBegan: "switchhook.v1.callBegan",
+  /** It is over: {@link CallEnded}. */
+  callEnded: "switchhook.v1.callEnded",
   /** The phone tells how it is: {@link PhoneState}. */
   state: "switchhook.v1.state",
   /** The phone tells what became of a list: {@link ListAnswer}. */
@@ -63,15 +69,39 @@ export interface PageCall {
   readonly recordId?: string;
 }
 
+/** A call, from its first ring on. All texts are strangers': to be shown, never to be interpreted. */
+export interface CallBegan {
+  /** The same over page loads; in a console also the Id that `sforce.console.cti` knows it by. */
+  readonly id: string;
+  readonly direction: "incoming" | "outgoing" | "internal";
+  readonly number: string;
+  readonly name?: string;
+  /** The record that the call is about, where that is known already. */
+  readonly record?: PageRecord;
+  /** What the telephone system sent along, by name. */
+  readonly attached?: Readonly<Record<string, string>>;
+}
+
+export interface CallEnded {
+  readonly id: string;
+  /** Whole seconds of conversation; 0 when there was none. */
+  readonly seconds: number;
+  /** In a word or two, in English: `Answered`, `Busy`. */
+  readonly disposition: string;
+}
+
 /** What a page asks of the phone. */
 export type PageRequest =
   | { readonly event: "hello" }
+  | { readonly event: "show" }
   | { readonly event: "dial"; readonly order: DialOrder }
   | { readonly event: "list"; readonly order: ListOrder };
 
 /** What the phone tells the pages. */
 export type PhoneNews =
   | { readonly event: "state"; readonly state: PhoneState }
+  | { readonly event: "callBegan"; readonly call: CallBegan }
+  | { readonly event: "callEnded"; readonly call: CallEnded }
   | { readonly event: "listTaken"; readonly answer: ListAnswer };
 
 /** An event as it travels. */
@@ -85,19 +115,24 @@ export const mostRows = 2_000;
 const longestMessage = 2_000_000;
 
 export function encodeRequest(request: PageRequest): WireEvent {
-  const content = request.event === "hello" ? {} : request.order;
+  const content = "order" in request ? request.order : {};
   return { event: pageEvents[request.event], message: JSON.stringify(content) };
 }
 
 export function encodeNews(news: PhoneNews): WireEvent {
-  const content = news.event === "state" ? news.state : news.answer;
-  return { event: pageEvents[news.event], message: JSON.stringify(content) };
+  return { event: pageEvents[news.event], message: JSON.stringify(contentOf(news)) };
+}
+
+function contentOf(news: PhoneNews): object {
+  if (news.event === "state") return news.state;
+  return news.event === "listTaken" ? news.answer : news.call;
 }
 
 /** Reads what a page sent, whoever it is; `undefined` for what is no request. */
 export function decodeRequest({ event, message }: WireEvent): PageRequest | undefined {
   const content = parsed(message);
-  if (event === pageEvents.hello) return { event: "hello" };
+  const bare = (["hello", "show"] as const).find((name) => event === pageEvents[name]);
+  if (bare) return { event: bare };
   if (event === pageEvents.dial) {
     const order = dialOrder(content);
     return order && { event: "dial", order };

@@ -1,5 +1,6 @@
+import type { Call } from "../telephony/call.ts";
 import { CallRecord, isOutcome, type Deed } from "./call-record.ts";
-import type { Journal } from "./journal/journal.ts";
+import type { Journal, JournalEntry } from "./journal/journal.ts";
 import type { NumberKeeper } from "./kept/number-keeper.ts";
 import { PastCall } from "./past-call.ts";
 import type { ToLine } from "./protocol.ts";
@@ -12,15 +13,20 @@ export interface CallBookOptions {
   readonly records: Map<string, CallRecord>;
   /** Milliseconds between two signs of life of a call that is up. */
   readonly heartbeat: number;
-  /** Calls were found in the journal. */
-  readonly onRecovered: () => void;
+  /** Goes on with a call of a line that is no more, where that can be done. */
+  readonly takeOver: (entry: JournalEntry) => Call | undefined;
+  /** Calls were found in the journal; those that are up go on. */
+  readonly onRecovered: (past: readonly JournalEntry[]) => void;
 }
 
 /** What concerns what is remembered of a call, and not the call itself. */
-type BookCommand = Extract<ToLine, { type: "dismiss" | "setNotes" | "setRecord" | "deed" }>;
+type BookCommand = Extract<
+  ToLine,
+  { type: "dismiss" | "setNotes" | "setDraft" | "setRecord" | "deed" }
+>;
 
 export function isForTheBook(command: ToLine): command is BookCommand {
-  return ["dismiss", "setNotes", "setRecord", "deed"].includes(command.type);
+  return ["dismiss", "setNotes", "setDraft", "setRecord", "deed"].includes(command.type);
 }
 
 /** What is known of a call before it is made. */
@@ -86,9 +92,10 @@ export class CallBook {
     // In the order of time: they are older than whatever is going on.
     const present = [...this.#options.records];
     this.#options.records.clear();
-    for (const entry of past) this.add(new CallRecord(new PastCall(entry), entry));
+    for (const entry of past)
+      this.add(new CallRecord(this.#options.takeOver(entry) ?? new PastCall(entry), entry));
     for (const [id, record] of present) this.#options.records.set(id, record);
-    if (past.length > 0) this.#options.onRecovered();
+    if (past.length > 0) this.#options.onRecovered(past);
   }
 
   /** Writes down that `view` begins a deed, then says whether it may: write-ahead, so that no crash does it twice. */

@@ -1,13 +1,21 @@
 import type { Call } from "../telephony/call.ts";
 import type { JournalEntry } from "./journal/journal.ts";
+import { PastCall } from "./past-call.ts";
 import { QualityBook } from "./quality-book.ts";
-import type { CallDeeds, CallSnapshot, DeedState, RecordRef, ToLine } from "./protocol.ts";
+import type {
+  CallDeeds,
+  CallSnapshot,
+  DeedState,
+  LogDraft,
+  RecordRef,
+  ToLine,
+} from "./protocol.ts";
 
 /** News of a deed. */
 export type Deed = Extract<ToLine, { type: "deed" }>;
 /** News that changes what became of it. */
 type Outcome = Deed & { readonly state: DeedState };
-type Note = Extract<ToLine, { type: "setNotes" | "setRecord" }>;
+type Note = Extract<ToLine, { type: "setNotes" | "setDraft" | "setRecord" }>;
 
 /** What the line remembers of a call, beyond what the telephone knows: whose it is, and what was done for it. */
 export class CallRecord {
@@ -22,6 +30,7 @@ export class CallRecord {
   /** The record the call belongs to. */
   record: RecordRef | undefined;
   #notes = "";
+  #draft: LogDraft | undefined;
   #keeper: string | undefined;
   #deeds: CallDeeds = { pop: "none", log: "none" };
   /** Asked for by the keeper, and not yet allowed: the journal already has them as `doing`. */
@@ -34,10 +43,11 @@ export class CallRecord {
   constructor(call: Call, kept?: JournalEntry) {
     this.call = call;
     this.startedAt = kept?.startedAt ?? Date.now();
-    this.recovered = kept !== undefined;
+    this.recovered = call instanceof PastCall;
     if (!kept) return;
     this.record = kept.record;
     this.#notes = kept.notes;
+    this.#draft = kept.draft;
     this.#deeds = recoveredDeeds(kept.deeds);
     if (!kept.deeds.changed) this.#logged = this.#toLog;
   }
@@ -108,6 +118,7 @@ export class CallRecord {
 
   remember(note: Note): void {
     if (note.type === "setNotes") this.#notes = note.notes;
+    else if (note.type === "setDraft") this.#draft = note.draft;
     else this.record = note.record;
   }
 
@@ -174,14 +185,17 @@ export class CallRecord {
 
   /** As the journal keeps it. */
   entry(owner: string): JournalEntry {
-    const { id, direction, remote, state } = this.call;
+    const { id, direction, remote, state, muted, dialog } = this.call;
     return {
       ...{ id, owner, direction, remote, state },
       startedAt: this.startedAt,
       seenAt: Date.now(),
       notes: this.#notes,
       deeds: [...this.#planned.values()].reduce(withNews, this.deeds),
+      ...(this.#draft && { draft: this.#draft }),
       ...(this.record && { record: this.record }),
+      ...(muted && { muted }),
+      ...(dialog && this.isUp && { dialog }),
     };
   }
 
@@ -194,6 +208,7 @@ export class CallRecord {
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,
+      ...(this.#draft && { draft: this.#draft }),
       ...(mediaView && { mediaView }),
       ...(quality && { quality }),
       ...(this.record && { record: this.record }),
@@ -204,7 +219,7 @@ export class CallRecord {
 
   /** What a change of makes a saved log an old one. */
   get #toLog(): string {
-    return JSON.stringify([this.#notes, this.record?.id]);
+    return JSON.stringify([this.#notes, this.record?.id, this.#draft]);
   }
 }
 

@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
 
 type Verb = Exclude<
   Extract<ToLine, { call: string }>,
-  { type: "dismiss" | "deed" | "setNotes" | "setRecord" }
+  { type: "dismiss" | "deed" | "setNotes" | "setDraft" | "setRecord" }
 >;
 
 /** Who asks for what, and of which call. */

@@ -3,20 +3,23 @@ import type { Stop } from "../base/emitter.ts";
 // How the phone's own window gets to the line. Window and page are of the same origin, but of different partitions:
 // the window cannot reach the worker itself, but it can be handed a port of it.
 
-const ask = "switchhook: a port of the line, please";
-const here = "switchhook: a port of the line";
+/** What a port leads to: the line itself, or the journal in the page's storage. */
+type End = "line" | "journal";
+
+const ask = (end: End) => `switchhook: a port of the ${end}, please`;
+const here = (end: End) => `switchhook: a port of the ${end}`;
 
 /**
  * Gives every window of ours that asks a port of the line.
  *
  * @param openPort - Makes a new one.
  */
-export function answerHomes(page: Window, openPort: () => MessagePort): Stop {
+export function answerHomes(page: Window, openPort: () => MessagePort, end: End = "line"): Stop {
   const hear = (event: MessageEvent<unknown>) => {
-    if (event.origin !== page.location.origin || event.data !== ask || !event.source) return;
+    if (event.origin !== page.location.origin || event.data !== ask(end) || !event.source) return;
     const port = openPort();
     // Not the sender's origin but our own: whoever else sits there now gets nothing.
-    event.source.postMessage(here, { targetOrigin: page.location.origin, transfer: [port] });
+    event.source.postMessage(here(end), { targetOrigin: page.location.origin, transfer: [port] });
   };
   page.addEventListener("message", hear);
   return () => page.removeEventListener("message", hear);
@@ -29,22 +32,29 @@ export interface AskOptions {
   readonly pages: () => readonly Window[];
   /** Milliseconds between two rounds. @defaultValue 300 */
   readonly pause?: number;
+  /** @defaultValue the line */
+  readonly end?: End;
 }
 
 /** Asks every page of ours that can be found for a port of the line, again until one answers. */
-export function askForPort({ window, pages, pause = 300 }: AskOptions): Promise<MessagePort> {
+export function askForPort({
+  window,
+  pages,
+  pause = 300,
+  end = "line",
+}: AskOptions): Promise<MessagePort> {
   const { origin } = window.location;
   return new Promise((resolve) => {
     const hear = (event: MessageEvent<unknown>) => {
       const [port] = event.ports;
-      if (event.origin !== origin || event.data !== here || !port) return;
+      if (event.origin !== origin || event.data !== here(end) || !port) return;
       window.removeEventListener("message", hear);
       clearInterval(timer);
       resolve(port);
     };
     // Salesforce's own frames never see it: it goes to our origin only.
     const knock = () => {
-      for (const page of pages()) page.postMessage(ask, origin);
+      for (const page of pages()) page.postMessage(ask(end), origin);
     };
     window.addEventListener("message", hear);
     const timer = setInterval(knock, pause);

@@ -37,6 +37,11 @@ export interface LineOptions {
    * view that asked for it earlier would take the line for dead. @defaultValue none
    */
   readonly lifeLock?: Promise<string>;
+  /**
+   * The line lives in a page and goes with it: it takes over the calls that the one before it had. `leftAt`: when
+   * that one went, in milliseconds since 1970. @defaultValue calls are not lost with a page
+   */
+  readonly successor?: { readonly leftAt?: number | undefined };
   /** Which org the line is for. @defaultValue none */
   readonly org?: string;
   /** Keeps two releases of the softphone from registering at once. @defaultValue there is only this one */

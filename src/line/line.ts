@@ -10,11 +10,13 @@ import { ListDesk } from "./calling-list/list-desk.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
 import { Dialling } from "./dialling.ts";
+import { Ending } from "./ending.ts";
+import type { JournalEntry } from "./journal/journal.ts";
 import { isAboutKept } from "./kept/number-keeper.ts";
 import type { KeptCommand } from "./protocol-kept.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
-import { Linger } from "./linger.ts";
+import { LostCalls } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
@@ -45,12 +47,12 @@ export class Line {
   readonly #records = new Map<string, CallRecord>();
   readonly #agent: Agent;
   readonly #book: CallBook;
-  readonly #linger: Linger;
-  #keepCallFor: number;
+  readonly #ending: Ending;
   readonly #audio: AudioRoom;
   readonly #carriers: Carriers;
   readonly #dialling: Dialling;
   readonly #presence: Presence;
+  readonly #lostCalls: LostCalls | undefined;
   readonly #lists: ListDesk;
   readonly #surroundings: Surroundings;
   readonly #switchboard: Switchboard;
@@ -65,23 +67,21 @@ export class Line {
     this.#media = options.media;
     const changed = () => this.#announce();
     this.#audio = new AudioRoom({ media: this.#media, views: this.#views, changed });
-    this.#keepCallFor = options.lingerInCall;
     this.#book = new CallBook({
       ...{ journal, kept: options.numbers },
       ...{ records: this.#records, heartbeat: options.heartbeat },
-      onRecovered: () => this.#settle(),
+      takeOver: (entry) => this.#lostCalls?.takeOver(entry),
+      onRecovered: (past) => this.#goOn(past),
     });
+    this.#lostCalls = LostCalls.of(options);
     const records = this.#records;
     this.#presence = new Presence({ schedule, changed });
     this.#lists = new ListDesk({ options, records, presence: this.#presence, changed });
     this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn });
     journal.on("problemChanged", changed);
-    this.#linger = new Linger({
-      inCall: () => this.#keepCallFor,
-      ...{ idle: options.lingerIdle, schedule },
-      hasCalls: () => this.#phone.calls.length > 0,
+    this.#ending = new Ending({
+      ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
       endCalls: () => this.#switchboard.hangUpAll(),
-      close: () => void this.#close(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
     this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
@@ -94,9 +94,11 @@ export class Line {
     const [carriers, views] = [this.#carriers, this.#views];
     this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#dialling.look());
-    this.#phone.on("callStarted", ({ call }) => this.#begin(call));
+    this.#phone.on("callStarted", ({ call }) => {
+      if (!this.#lostCalls?.taking) this.#begin(call);
+    });
     const isIdle = () => this.#phone.calls.length === 0 && this.#book.isIdle;
-    turn?.follow({ isIdle, yield: () => this.#yield(), changed });
+    turn?.follow({ isIdle, yield: () => this.#ending.yield().then(changed), changed });
   }
 
   get snapshot(): LineSnapshot {
@@ -127,7 +129,7 @@ export class Line {
     const view = new View(channel, { id: message.view, activeSince, home: message.home ?? false });
     this.#views.add(view);
     void this.#options.lifeLock?.then((lock) => view.tellAlive(lock));
-    this.#linger.cancel();
+    this.#ending.cancel();
     this.#settle();
     view.show(this.snapshot);
     return view;
@@ -144,11 +146,7 @@ export class Line {
     this.#audio.sounds.lose(view.id);
     if (!this.#views.remove(view)) return;
     this.#settle();
-    this.#lingerUnseen();
-  }
-
-  #lingerUnseen(): void {
-    if (this.#views.all.length === 0) this.#linger.start();
+    this.#ending.look();
   }
 
   #hear(view: View, message: Exclude<ToLine, { type: "attach" }>): void {
@@ -178,7 +176,7 @@ export class Line {
   #use(view: View, command: PhoneCommand): void {
     switch (command.type) {
       case "configure":
-        this.#keepCallFor = command.keepCallFor;
+        this.#ending.keepCallFor = command.keepCallFor;
         this.#presence.configure(command);
         break;
       case "signIn":
@@ -215,16 +213,25 @@ export class Line {
     void this.#agent.signOut(command);
   }
 
-  /** Makes room for a newer release. It finds in the journal what is left to do. */
-  async #yield(): Promise<void> {
-    await this.#agent.signOut();
-    await this.#book.close();
-    this.#announce();
-  }
-
   #begin(call: Call): void {
     const record = new CallRecord(call);
     this.#book.add(record);
+    this.#follow(record);
+  }
+
+  /** Calls of a line that is gone: those that are up were taken over. */
+  #goOn(past: readonly JournalEntry[]): void {
+    for (const entry of past) {
+      const record = this.#records.get(entry.id);
+      if (!record?.isUp) continue;
+      this.#follow(record);
+      this.#audio.sounds.lost(entry.id, this.#lostCalls?.lostAt(entry) ?? entry.seenAt);
+    }
+    this.#settle();
+  }
+
+  #follow(record: CallRecord): void {
+    const { call } = record;
     record.keepBy(this.#views.focused?.id);
     record.succeed(this.#records.get(call.replaces ?? ""));
     this.#audio.sounds.follow(call, record.quality);
@@ -244,7 +251,7 @@ export class Line {
     this.#media.forget(call.id);
     this.#audio.sounds.forget(call.id);
     // The telephone lists the call until all have heard of its end.
-    queueMicrotask(() => this.#lingerUnseen());
+    queueMicrotask(() => this.#ending.look());
   }
 
   /**
@@ -271,13 +278,5 @@ export class Line {
       const { snapshot } = this;
       for (const view of this.#views.all) view.show(snapshot);
     });
-  }
-
-  async #close(): Promise<void> {
-    await this.#agent.signOut();
-    if (this.#views.all.length > 0) return;
-    await this.#book.close();
-    // A view that came meanwhile makes a new start.
-    if (this.#views.all.length === 0) this.#options.onClosed?.();
   }
 }

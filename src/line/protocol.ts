@@ -14,8 +14,10 @@ import type { RecordRef } from "./protocol-record.ts";
 import type { ListCommand, ListSnapshot } from "./protocol-list.ts";
 import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
 import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
+import type { DraftCommand, LogDraft } from "./protocol-log.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
+export type { LogDraft } from "./protocol-log.ts";
 export type { RecordRef } from "./protocol-record.ts";
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 
@@ -44,6 +46,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly quality?: CallQuality;
   /** What the agent wrote, kept with the call so that it outlives the page. */
   readonly notes: string;
+  /** What else the agent wrote for the log. */
+  readonly draft?: LogDraft;
   /** The record the call belongs to, as clicked or popped. */
   readonly record?: RecordRef;
   /** The view that pops the record and saves the log. Exactly one; another takes over when it dies. */
@@ -163,6 +167,15 @@ export interface LineSnapshot extends SurroundingsSnapshot {
  */
 export type LinePlace = "worker" | "window" | "page";
 
+/**
+ * Why the browser keeps no line in a worker.
+ *
+ * - `missing`: it has no shared workers.
+ * - `brief`: it has some, and ends them with their last page.
+ * - `ended`: it promised to keep ours, and did not.
+ */
+export type WorkerLack = "missing" | "brief" | "ended";
+
 export interface WaitingDial {
   readonly target: string;
   readonly since: number;
@@ -222,6 +235,7 @@ export type ToLine =
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
   | SwitchboardCommand
   | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
+  | DraftCommand
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /**
    * With `doing` the keeper asks to begin: it begins when a snapshot says `doing`, or never. With `sent`, in the same

@@ -26,6 +26,11 @@ export class Sounds {
     });
   }
 
+  /** A call that was taken over has been silent since then. */
+  lost(call: string, at: number): void {
+    this.#sounds.get(call)?.lose(at);
+  }
+
   of(call: string): CallSound | undefined {
     return this.#sounds.get(call)?.snapshot;
   }

@@ -1,6 +1,32 @@
 import { portChannel, type Channel } from "../base/channel.ts";
 import { lineName } from "./line-name.ts";
-import type { ToLine, ToView } from "./protocol.ts";
+import type { ToLine, ToView, WorkerLack } from "./protocol.ts";
+
+const ended = "switchhook-worker-ended";
+
+/** What the browser lacks for a line that outlives its pages; `undefined` where it lacks nothing. */
+export function workerLack(page: Window): WorkerLack | undefined {
+  if (!("SharedWorker" in page)) return "missing";
+  if (!knowsExtendedLifetime()) return "brief";
+  return page.sessionStorage.getItem(ended) === null ? undefined : "ended";
+}
+
+/** A browser reads of the options only those that it knows. It does so before it finds that the address is none. */
+function knowsExtendedLifetime(): boolean {
+  let known = false;
+  const options = {
+    get extendedLifetime() {
+      known = true;
+      return true;
+    },
+  };
+  try {
+    new SharedWorker("https://[", options as WorkerOptions);
+  } catch {
+    // As was meant: no worker was started.
+  }
+  return known;
+}
 
 /** Options of `SharedWorker` that TypeScript's DOM does not know yet. */
 interface LongLived extends WorkerOptions {

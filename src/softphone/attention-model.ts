@@ -3,6 +3,7 @@ import type { AttentionSign } from "../host/host.ts";
 import type { CallSnapshot, LineSnapshot } from "../line/protocol.ts";
 import type { Ringer } from "../media/ringer.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
+import { isHeldByUs } from "./call-partners.ts";
 import type { LineLink } from "./line-link.ts";
 import type { NoticeModel } from "./notice-model.ts";
 
@@ -101,8 +102,9 @@ function isIncomingRing({ direction, state }: CallSnapshot): boolean {
 function soundFor(snapshot: LineSnapshot | undefined, view: string) {
   const { calls = [], ringer } = snapshot ?? {};
   const ours = calls.filter(({ keeper = view }) => keeper === view);
-  const rings = ringer === undefined ? ours : ringer === view ? calls : [];
-  if (rings.some(isIncomingRing)) return "ring";
+  const rings = ringer === undefined ? ours : calls.filter(() => ringer === view);
+  const talking = calls.some((call) => call.state.phase === "connected" && !isHeldByUs(call));
+  if (rings.some(isIncomingRing)) return talking ? "waiting" : "ring";
   const outgoing = ours.some(
     ({ direction, state }) => direction === "outgoing" && state.phase === "ringing" && !state.early,
   );

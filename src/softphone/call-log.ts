@@ -34,16 +34,32 @@ export function logOf(call: CallSnapshot): CallLog | undefined {
   const { at, reason, connectedAt } = state;
   if (connectedAt === undefined && isNoCall(reason)) return undefined;
   return {
-    subject: subjectOf(call),
     direction: directionOf(call),
     seconds: connectedAt === undefined ? 0 : Math.round((at - connectedAt) / 1000),
     callId: call.id,
-    disposition: isMissed(call.direction, reason) ? "Missed" : dispositions[reason.kind],
     notes: call.notes,
     startedAt: call.startedAt,
+    ...written(call, reason),
     ...saved(call),
     ...(record && { record: { ...record, name: record.name ?? "" } }),
   };
+}
+
+/** What the agent wrote, and where they wrote nothing, what the phone writes. */
+function written(call: CallSnapshot, reason: EndReason) {
+  const { subject = "", disposition, type } = call.draft ?? {};
+  return {
+    subject: subject === "" ? subjectOf(call) : subject,
+    disposition: disposition ?? outcomeOf(call.direction, reason),
+    ...(type && { type }),
+    ...followUpIn(call),
+  };
+}
+
+/** Half of one is none. */
+function followUpIn({ draft }: CallSnapshot): Pick<CallLog, "followUp"> {
+  const { followUp } = draft ?? {};
+  return followUp?.subject && followUp.on ? { followUp } : {};
 }
 
 /** Who a call is with, and whether it stays in the company. */
@@ -64,7 +80,12 @@ function isNoCall({ kind }: EndReason): boolean {
   return kind === "microphone" || kind === "media" || kind === "answeredElsewhere";
 }
 
-function subjectOf({ direction, remote, record }: CallSnapshot): string {
+function outcomeOf(direction: CallSnapshot["direction"], reason: EndReason): string {
+  return isMissed(direction, reason) ? "Missed" : dispositions[reason.kind];
+}
+
+/** What a log is called unless the agent calls it otherwise. */
+export function subjectOf({ direction, remote, record }: CallSnapshot): string {
   const name = record?.name ?? remote.name;
   const who = name ? `${name} (${remote.number})` : remote.number;
   return direction === "incoming" ? `Call from ${who}` : `Call to ${who}`;

@@ -32,7 +32,8 @@ export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
     const matches: Found = signal(new Map());
     const keeping = signal<Keeping | undefined>(undefined);
     const loading = import("./keeping.ts");
-    const calls = computed(() => link.snapshot.value?.calls ?? []);
+    // Each time the line says something: the end of a wrap-up is when a log is due.
+    const calls = computed(() => [...(link.snapshot.value?.calls ?? [])]);
     const reach = computed(() => reachOf(crm));
 
     effect(() => {

@@ -15,11 +15,13 @@ export interface KeepingTimes extends LoggerTimes {
 
 /** What a view does for the calls that are its to keep. Loaded apart: it has nothing to do before the CRM is there. */
 export class Keeping {
+  readonly #link: LineLink;
   readonly #popper: Popper;
   readonly #logger: Logger;
 
   constructor(link: LineLink, matches: Found, times: Partial<KeepingTimes> = {}) {
     const { absence = 3_000, ...others } = times;
+    this.#link = link;
     this.#popper = new Popper(link, matches, absence);
     this.#logger = new Logger(link, { ...usualTimes, ...others });
   }
@@ -30,7 +32,13 @@ export class Keeping {
       return;
     }
     if (reach.crm.host.surface !== "none") this.#popper.keep(call, reach.crm);
-    this.#logger.keep(call, reach.crm);
+    // While a call is wrapped up its log is the agent's: it is saved when they are done.
+    if (!this.#isWrappedUp(call.id)) this.#logger.keep(call, reach.crm);
+  }
+
+  #isWrappedUp(call: string): boolean {
+    const presence = this.#link.snapshot.peek()?.presence;
+    return presence?.phase === "wrapUp" && presence.calls.includes(call);
   }
 
   /** Another view keeps the call. */

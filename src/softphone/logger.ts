@@ -2,6 +2,7 @@ import { withDeadline } from "../base/deadline.ts";
 import { HostError, type CallLog } from "../host/host.ts";
 import type { CallSnapshot, DeedState } from "../line/protocol.ts";
 import { logOf } from "./call-log.ts";
+import { wantedLog } from "./log-fields.ts";
 import { codeOf } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
 import type { Crm } from "./popper.ts";
@@ -45,7 +46,8 @@ export class Logger {
 
   keep(call: CallSnapshot, { host, settings }: Crm): void {
     if (call.state.phase !== "ended") return;
-    const entry = settings.calls.log && host.surface !== "none" ? logOf(call) : undefined;
+    const isWanted = settings.calls.log && host.surface !== "none";
+    const entry = isWanted ? wantedLog(call, settings) : undefined;
     if (entry) this.#keep(call, () => host.saveCall(entry));
     else if (call.deeds.log === "none") this.#tell(call.id, { state: "skipped" });
   }
@@ -133,8 +135,8 @@ export class Logger {
 
 type Save = (log: CallLog) => Promise<string | undefined>;
 
-const keyOf = ({ notes, record, deeds }: CallSnapshot) =>
-  JSON.stringify([notes, record?.id, deeds.log, deeds.attempts]);
+const keyOf = ({ notes, record, draft, deeds }: CallSnapshot) =>
+  JSON.stringify([notes, record?.id, draft, deeds.log, deeds.attempts]);
 
 /** Only a refusal is sure: an answer that is lost or makes no sense may have been a yes. */
 function failure(error: unknown): News {

@@ -8,6 +8,7 @@ import type {
   PageRequest,
   PhoneState,
 } from "../host/page-events.ts";
+import { tellOfCalls } from "./call-news.ts";
 import type { Softphone } from "./softphone.ts";
 
 /** All that pages get to know where none is let in. */
@@ -59,11 +60,15 @@ export function servePages({ app, takeList }: PagesOptions): Stop {
     const isClosed = rule.peek() === "never";
     if (rule.peek() === undefined) return;
     if (request.event === "hello") tellState();
-    else if (request.event === "list") {
-      const refused: ListAnswer = { taken: 0, reason: "refused" };
-      const answer = isClosed ? refused : takeList(request.order);
-      crm.host.peek()?.tellPages({ event: "listTaken", answer });
-    } else if (!isClosed) dial(request.order);
+    else if (request.event === "list") takeOrRefuse(request.order, isClosed);
+    else if (isClosed) return;
+    else if (request.event === "dial") dial(request.order);
+    else crm.host.peek()?.setVisible(true).catch(codeOf);
+  }
+
+  function takeOrRefuse(order: ListOrder, isClosed: boolean) {
+    const answer: ListAnswer = isClosed ? { taken: 0, reason: "refused" } : takeList(order);
+    crm.host.peek()?.tellPages({ event: "listTaken", answer });
   }
 
   const stops = [
@@ -71,6 +76,7 @@ export function servePages({ app, takeList }: PagesOptions): Stop {
       if (rule.value !== undefined && news.value !== "") tellState();
     }),
     effect(() => crm.host.value?.on("pageAsked", hear)),
+    tellOfCalls(app),
   ];
   return () => {
     for (const stop of stops) stop();

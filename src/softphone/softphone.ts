@@ -59,18 +59,20 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const notice = new NoticeModel({ ...parts, crm });
   const attention = new AttentionModel({ ...parts, crm, notice });
   const stopTidying = tidyUp(link, crm);
+  const wishes = import("./phone-wishes.ts").then((late) => late.keepWishes({ ...parts, crm }));
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
   return {
     ...{ link, line, crm, signIn, dialer, keeper, notice, attention, now: makeClock(), day },
     async beginDay() {
       const { makeDay } = await import("./day/day.ts");
-      if (!isGone) day.value = makeDay({ ...parts, line, crm, notice, dialer });
+      if (!isGone) day.value = makeDay({ ...parts, line, crm, notice, dialer, keeper });
     },
     [Symbol.dispose]() {
       isGone = true;
       day.peek()?.[Symbol.dispose]();
       stopTidying();
+      void wishes.then((stop) => stop());
       for (const model of [attention, notice, keeper, dialer, signIn, crm, line])
         model[Symbol.dispose]();
     },

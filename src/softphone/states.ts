@@ -8,6 +8,7 @@ export type {
   LinePlace,
   LineSnapshot,
   PresenceSnapshot,
+  WorkerLack,
 } from "../line/protocol.ts";
 export type { DeviceRole } from "../media/audio-keeper.ts";
 export type { AudioChoices } from "../telephony/audio-choices.ts";
@@ -20,7 +21,12 @@ export type {
   Party,
   Transfer,
 } from "../telephony/call.ts";
-export type { PhoneErrorCode, Registration, RegistrationProblem } from "../telephony/phone.ts";
+export type {
+  Mailbox,
+  PhoneErrorCode,
+  Registration,
+  RegistrationProblem,
+} from "../telephony/phone.ts";
 export type {
   ListMode,
   ListOutcome,

@@ -18,6 +18,8 @@ export interface WindowModel {
   readonly closed: ReadonlySignal<boolean>;
   /** How calls outlive a page load now. */
   readonly way: ReadonlySignal<LinePlace>;
+  /** Each page signs in anew, and nobody hands out the password. */
+  readonly asksEachPage: ReadonlySignal<boolean>;
   /** To be called while a click is handled: browsers open windows at no other time. */
   open(): void;
 }
@@ -28,12 +30,14 @@ export interface WindowOptions {
   readonly settings: ReadonlySignal<Settings | undefined>;
   /** Says whether the browser did it. */
   readonly openWindow: () => boolean;
+  /** The page before this one saw it go. */
+  readonly wasClosed?: boolean;
 }
 
 export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((options) => {
-  const { link, settings, openWindow } = options;
+  const { link, settings, openWindow, wasClosed = false } = options;
   const blocked = signal(false);
-  const closed = signal(false);
+  const closed = signal(wasClosed);
   const isOpen = computed(() => link.snapshot.value?.home !== undefined);
 
   effect(() => {
@@ -45,16 +49,19 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     };
   });
 
+  const place = computed(() => link.snapshot.value?.place ?? "worker");
+
   return {
+    asksEachPage: computed(
+      () => place.value === "page" && settings.value?.sip.credentialsUrl === "",
+    ),
     blocked,
     closed,
-    way: computed(() => (isOpen.value ? "window" : (link.snapshot.value?.place ?? "worker"))),
+    way: computed(() => (isOpen.value ? "window" : place.value)),
     state: computed(() => {
       if (isOpen.value) return "open";
       const wish = settings.value?.calls.home;
-      // A line in the page has no port that another window could be handed.
-      if (wish === undefined || wish === "page" || link.snapshot.value?.place === "page")
-        return "hidden";
+      if (wish === undefined || wish === "page") return "hidden";
       return wish === "window" ? "wanted" : "offered";
     }),
     open() {

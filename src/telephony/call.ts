@@ -1,4 +1,5 @@
 import type { Listenable } from "../base/emitter.ts";
+import type { DialogName } from "./dialog-name.ts";
 
 /** Why a call is over, in terms that can be put into words for an agent. */
 export type EndReason =
@@ -134,6 +135,8 @@ export interface Call extends Listenable<CallEvents> {
   readonly answerAfter: number | undefined;
   readonly state: CallState;
   readonly muted: boolean;
+  /** How the other side knows it; absent before it is answered, and where nobody could take it over. */
+  readonly dialog?: DialogName | undefined;
   /** The transfer that is under way, or that failed last. */
   readonly transferring: Transfer | undefined;
   /** The id of a call of this line whose place this one takes, as another telephone arranged it. */

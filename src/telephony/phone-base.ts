@@ -1,5 +1,6 @@
 import { Emitter, type Stop } from "../base/emitter.ts";
 import type { Call } from "./call.ts";
+import type { LostCall } from "./lost-call.ts";
 import type {
   Account,
   Lamp,
@@ -66,6 +67,7 @@ export abstract class PhoneBase implements Phone {
   abstract checkConnection(): void;
   abstract useIceServers(iceServers: readonly RTCIceServer[]): void;
   abstract dial(target: string): Call;
+  abstract takeOver(lost: LostCall): Call;
 
   protected get wishes(): PhoneWishes {
     return this.#wishes;

@@ -1,5 +1,6 @@
 import type { Listenable } from "../base/emitter.ts";
 import type { Call } from "./call.ts";
+import type { LostCall } from "./lost-call.ts";
 
 /** Where and as whom to register. Lives in memory only: `password` is never stored or logged. */
 export interface Account {
@@ -17,6 +18,8 @@ export interface Account {
    * @defaultValue rtp
    */
   readonly dtmf?: "rtp" | "info";
+  /** How many calls may be up at once; one more that comes in is told we are busy. */
+  readonly mostCalls?: number;
   /** The host part of our address: `example.com` in `sip:anna@example.com`. */
   readonly domain: string;
   readonly user: string;
@@ -129,4 +132,11 @@ export interface Phone extends Listenable<PhoneEvents> {
    * @throws {@link PhoneError} when the call cannot even be tried.
    */
   dial(target: string): Call;
+  /**
+   * Goes on with a call of a line that is no more, as soon as the server can be reached. It is the same call, and
+   * connected at once. Where the other side refuses, it says `soundRefused`, and stays until somebody hangs up.
+   *
+   * @throws {@link PhoneError} when nobody is signed in.
+   */
+  takeOver(lost: LostCall): Call;
 }

@@ -17,6 +17,10 @@ const SoundNotice = late(async () => (await nowAndThen()).SoundNotice, { canWait
 const inDay = () => import("./day/in-day.ts");
 const PresenceBar = late(async () => (await inDay()).PresenceBar, { canWait: true });
 
+const Surroundings = late(
+  async () => (await import("./surroundings/Surroundings.tsx")).Surroundings,
+  { canWait: true },
+);
 const NoticePanel = late(async () => (await inDay()).NoticePanel, { canWait: true });
 
 /** The whole softphone, made for 200 pixels' width. */
@@ -30,6 +34,7 @@ export function Softphone({ app }: { app: Application }) {
         {app.keeper.pending.value.length > 0 && <Pending app={app} />}
         {app.signIn.formShown.value ? <SignInForm model={app.signIn} /> : <Dialer app={app} />}
         <PresenceBar app={app} />
+        <Surroundings app={app} />
         <NoticePanel app={app} />
         <Identity line={app.line} signIn={app.signIn} />
         <SoundNotice app={app} />

@@ -94,6 +94,37 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
       });
     });
 
+    describe("takeOver", () => {
+      const lost = {
+        id: "kept",
+        direction: "incoming",
+        remote: { number: "+14155550101" },
+        since: 7,
+        muted: true,
+        dialog: {
+          callId: "c",
+          localTag: "ours",
+          remoteTag: "theirs",
+          target: "sip:peer@192.0.2.9",
+        },
+      } as const;
+
+      it("goes on with the call of another line: the same one, as long and as mute as it was", async () => {
+        const phone = await signedIn();
+        const call = phone.takeOver(lost);
+        assert.deepEqual(call.state, { phase: "connected", since: 7 });
+        assert.include(call, { id: "kept", direction: "incoming", muted: true });
+        assert.deepEqual(call.dialog, lost.dialog);
+        assert.deepEqual(phone.calls, [call]);
+        call.hangUp();
+        await reach(call, "ended");
+      });
+
+      it("refuses while nobody is signed in", () => {
+        assert.equal(catchError(() => rig.phone.takeOver(lost)).code, "notRegistered");
+      });
+    });
+
     describe("dial", () => {
       it("refuses before the line is registered", () => {
         const error = catchError(() => rig.phone.dial("600"));

@@ -39,6 +39,14 @@ describe("softphone/attention-model", () => {
     assert.notInclude(host.done, "hide");
   });
 
+  it("only hints at a call that comes in while the agent talks", () => {
+    const talk = aCall({ id: "call-0", state: connected });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [talk, aCall()] }) });
+    assert.equal(phone.ringer.playing, "waiting");
+    phone.link.change("call-0", { state: { phase: "connected", since: 1000, heldBy: "us" } });
+    assert.equal(phone.ringer.playing, "ring");
+  });
+
   it("plays the ringback tone while it rings at the other end", () => {
     const call = aCall({ direction: "outgoing" });
     using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });

@@ -1,5 +1,11 @@
 import { parseAddress } from "../sip/address.ts";
-import { copyRequest, copyResponse, type SipMessage, type SipRequest } from "../sip/message.ts";
+import {
+  copyRequest,
+  copyResponse,
+  type SipMessage,
+  type SipRequest,
+  type SipResponse,
+} from "../sip/message.ts";
 import { replyTo } from "../sip/reply.ts";
 import { newBranch } from "../sip/token.ts";
 import { parseUri } from "../sip/uri.ts";
@@ -17,6 +23,15 @@ export type ProxyParts = {
   readonly flows: Flows;
   readonly router: Router;
   readonly transactions: Transactions;
+};
+
+/** How often a caller is sent on before we give up: two telephones may send them to each other. */
+const mostRedirections = 3;
+
+type Way = {
+  readonly locations: readonly Location[];
+  /** How often the caller was sent on already. */
+  readonly redirections?: number;
 };
 
 /** Methods that begin a dialog, in which we want to stay. */
@@ -100,16 +115,31 @@ export class Proxy {
     const locations = this.#parts.router.route(request);
     if (typeof locations === "number") answer(request, connection, locations);
     else if (request.method === "ACK") passOn(request, locations);
-    else this.#fork(request, connection, locations);
+    else this.#fork(request, connection, { locations });
   }
 
-  #fork(request: SipRequest, connection: Connection, locations: readonly Location[]): void {
-    if (request.method === "INVITE") connection.send(replyTo(request, 100));
-    const branches = locations.map(({ uri, connection: way }) => {
-      return new Branch(request, uri, () => (way.up ? way : this.#parts.flows.find(uri)));
+  /** Where a telephone that was called wants its caller to be sent (RFC 3261 16.5). */
+  #elsewhere(request: SipRequest, response: SipResponse): readonly Location[] | undefined {
+    const contact = response.headers.get("contact");
+    const isRedirected = request.method === "INVITE" && [301, 302].includes(response.status);
+    if (!isRedirected || contact === undefined) return undefined;
+    const locations = this.#parts.router.route(copyRequest(request, parseAddress(contact).uri));
+    return typeof locations === "number" ? undefined : locations;
+  }
+
+  #fork(request: SipRequest, connection: Connection, way: Way): void {
+    const { locations, redirections = 0 } = way;
+    if (request.method === "INVITE" && redirections === 0) connection.send(replyTo(request, 100));
+    const branches = locations.map(({ uri, connection: there }) => {
+      return new Branch(request, uri, () => (there.up ? there : this.#parts.flows.find(uri)));
     });
     const contact = parseAddress(request.headers.get("contact") ?? "").uri;
     this.#parts.transactions.begin(request, branches, (response) => {
+      const next = this.#elsewhere(request, response);
+      if (next && redirections < mostRedirections) {
+        this.#fork(request, connection, { locations: next, redirections: redirections + 1 });
+        return;
+      }
       const back = connection.up ? connection : this.#parts.flows.find(contact);
       back?.send(copyResponse(response));
     });

@@ -11,6 +11,8 @@ import type { Registrar } from "./registrar.ts";
 export interface Robots {
   /** The robot that takes this request, if there is one. */
   locate(number: string, request: SipRequest): Location | undefined;
+  /** Who tells of mailboxes and telephones. */
+  notices(request: SipRequest): Location;
 }
 
 export type RouterOptions = {
@@ -48,6 +50,8 @@ export class Router {
   }
 
   #toAddressOfRecord(user: string, request: SipRequest): readonly Location[] | number {
+    // Whoever wants to be told something asks the exchange, not the one it is about.
+    if (request.method === "SUBSCRIBE") return [this.#options.robots.notices(request)];
     if (this.#options.users.has(user)) {
       const telephones = this.#options.registrar.locate(user);
       return telephones.length > 0 ? telephones : 480;

@@ -65,7 +65,9 @@ export class Transactions {
   #forgetLater(fork: Fork): void {
     const timer = setTimeout(() => {
       this.#lingering.delete(timer);
-      this.#forks.delete(keyOf(fork.request));
+      // A request that was sent elsewhere is under way once more.
+      const key = keyOf(fork.request);
+      if (this.#forks.get(key) === fork) this.#forks.delete(key);
       for (const branch of fork.branches) this.#branches.delete(branch.id);
     }, this.#linger);
     this.#lingering.add(timer);

@@ -61,11 +61,42 @@ export class Answering {
       call.end(`refused with ${script.refuseWith}`);
       return;
     }
+    if (script.early === "reliable" && !knowsReliable(invite)) {
+      agent.reply(invite, 421, { tag, headers: [["require", "100rel"]] });
+      call.end("needs 100rel");
+      return;
+    }
     agent.adopt(call);
     agent.expectCancel(invite, call);
-    agent.reply(invite, 180, { tag });
     call.enter("ringing");
+    if (script.early) {
+      void this.#announce(invite, call);
+      return;
+    }
+    agent.reply(invite, 180, { tag });
     this.#answerAfter(script.ringFor ?? 0, invite, call);
+  }
+
+  /** Is heard before the answer. */
+  async #announce(invite: SipRequest, call: RobotCall): Promise<void> {
+    const { agent } = this.#parts;
+    const { early, ringFor = 0 } = call.script;
+    const tag = call.dialog.localTag;
+    const answerLater = () => this.#answerAfter(ringFor, invite, call);
+    try {
+      call.earlyAnswer = await call.audio.answer(invite.body);
+    } catch (error) {
+      if (isOver(call)) return;
+      agent.reply(invite, 488, { tag });
+      conclude(agent, call, `no common media: ${String(error)}`);
+      return;
+    }
+    if (isOver(call)) return;
+    if (early === "reliable") call.onProgressKnown = answerLater;
+    else answerLater();
+    const headers: readonly (readonly [string, string])[] =
+      early === "reliable" ? [["require", "100rel"] as const, ["rseq", "1"] as const] : [];
+    agent.reply(invite, 183, { tag, body: call.earlyAnswer, headers });
   }
 
   #answerAfter(milliseconds: number, invite: SipRequest, call: RobotCall): void {
@@ -87,7 +118,9 @@ export class Answering {
     const tag = call.dialog.localTag;
     try {
       const hasOffer = invite.body !== "";
-      const body = await (hasOffer ? call.audio.answer(invite.body) : call.audio.offer());
+      const body =
+        call.earlyAnswer ??
+        (await (hasOffer ? call.audio.answer(invite.body) : call.audio.offer()));
       if (isOver(call)) return;
       agent.answered(invite);
       agent.reply(invite, 200, { tag, body });
@@ -124,4 +157,9 @@ export class Answering {
 /** The number in an address, however it is written. */
 function numberIn(uri: string): string {
   return normaliseNumber(parseUri(uri)?.user ?? "");
+}
+
+/** Whether the telephone can acknowledge what comes before the answer. */
+function knowsReliable({ headers }: SipRequest): boolean {
+  return [...headers.all("supported"), ...headers.all("require")].join(",").includes("100rel");
 }

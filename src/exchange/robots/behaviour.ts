@@ -7,6 +7,8 @@ export type RobotScript = {
   readonly refuseWith?: number;
   /** Milliseconds until it answers; `Infinity` for never. */
   readonly ringFor?: number;
+  /** It is heard while it rings: `plain`, or only by those who acknowledge it (100rel, PRACK). */
+  readonly early?: "plain" | "reliable";
   /** Says back what it hears, or a tone of so many hertz. */
   readonly voice?: "echo" | number;
   /** Milliseconds after the answer at which it hangs up. */
@@ -23,6 +25,8 @@ const scripts = {
   busy: { refuseWith: 486 },
   noAnswer: { ringFor: Infinity },
   declines: { refuseWith: 603 },
+  announces: { early: "plain", ringFor: 3_000, voice: 659 },
+  announcesReliably: { early: "reliable", ringFor: 1_000, voice: 659 },
   hangsUp: { voice: 440, hangUpAfter: 3_000 },
 } as const satisfies Record<string, RobotScript>;
 
@@ -46,4 +50,6 @@ export const houseRobots: ReadonlyMap<string, Behaviour> = new Map<string, Behav
   ["603", "noAnswer"],
   ["604", "declines"],
   ["605", "hangsUp"],
+  ["606", "announces"],
+  ["607", "announcesReliably"],
 ]);

@@ -8,7 +8,7 @@ import type { Transfers } from "./transfers.ts";
 
 type Deed = (request: SipRequest, call: RobotCall) => void;
 
-const allowed = "INVITE, ACK, CANCEL, BYE, INFO, UPDATE, REFER, NOTIFY, OPTIONS, MESSAGE";
+const allowed = "INVITE, ACK, PRACK, CANCEL, BYE, INFO, UPDATE, REFER, NOTIFY, OPTIONS, MESSAGE";
 
 /** Deals with what a telephone asks within a call. */
 export class MidCall {
@@ -41,6 +41,13 @@ export class MidCall {
       ["ACK", ({ body }, call) => call.onAcknowledged(body)],
       ["INVITE", (request, call) => void reoffer(agent, { request, call })],
       ["UPDATE", (request, call) => void reoffer(agent, { request, call })],
+      [
+        "PRACK",
+        (request, call) => {
+          agree(request, call);
+          call.onProgressKnown();
+        },
+      ],
       ["REFER", (request, call) => this.#transfers.refer(request, call)],
       ["NOTIFY", agree],
       ["OPTIONS", agree],

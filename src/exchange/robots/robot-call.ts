@@ -42,6 +42,10 @@ export class RobotCall {
   onRefuse: (reason: string) => void = () => undefined;
   /** What to do when our answer, or our offer in an answer, has arrived. */
   onAcknowledged: (body: string) => void = () => undefined;
+  /** What to do when the telephone has acknowledged what it hears before the answer. */
+  onProgressKnown: () => void = () => undefined;
+  /** What was said before the answer, and holds for it. */
+  earlyAnswer: string | undefined;
   /** Ends a call of ours, answered or not. */
   onHangUp: ((reason: string) => void) | undefined;
   onEnded: () => void = () => undefined;

@@ -8,6 +8,7 @@ import { CallList } from "./call-list.ts";
 import { Dialling, type CallOrder } from "./dialling.ts";
 import { robotContact } from "./dialog.ts";
 import { hangUp, MidCall } from "./mid-call.ts";
+import { Notices } from "./notices.ts";
 import { offerAnew } from "./re-offer.ts";
 import type { RobotCall } from "./robot-call.ts";
 import { Transfers } from "./transfers.ts";
@@ -27,6 +28,7 @@ export class Robots {
   readonly contact = parseAddress(robotContact).uri;
   readonly calls = new CallList();
   readonly agent: RobotAgent;
+  readonly tells: Notices;
   readonly #answering: Answering;
   readonly #dialling: Dialling;
   readonly #midCall: MidCall;
@@ -40,6 +42,7 @@ export class Robots {
       hear: (request, call) => this.#hear(request, call),
     });
     const { agent } = this;
+    this.tells = new Notices(agent);
     this.#answering = new Answering({ agent, calls, route });
     this.#dialling = new Dialling({ agent, calls, realm });
     this.#midCall = new MidCall(agent, new Transfers(agent, this.#dialling));
@@ -49,6 +52,10 @@ export class Robots {
 
   locate(number: string, request: SipRequest): Location | undefined {
     return this.#answering.locate(number, request);
+  }
+
+  notices(request: SipRequest): Location {
+    return { uri: request.uri, connection: this.agent };
   }
 
   dial(order: CallOrder): RobotCall {
@@ -72,6 +79,10 @@ export class Robots {
   }
 
   #hear(request: SipRequest, call: RobotCall | undefined): void {
+    if (request.method === "SUBSCRIBE") {
+      this.tells.subscribe(request);
+      return;
+    }
     const isNewCall = request.method === "INVITE" && tagOf(request.headers.get("to")) === undefined;
     if (isNewCall) this.#answering.invite(request);
     else if (call) this.#midCall.hear(request, call);

@@ -15,13 +15,14 @@ import {
 } from "../host.ts";
 import type { WorkDesk } from "../work-desk.ts";
 import { ConsoleAttention } from "./attention.ts";
+import type { CallBoard } from "./call-board.ts";
 import { inOurTerms } from "./host-errors.ts";
 import type { PhoneNews } from "../page-events.ts";
 import { Pages } from "./pages.ts";
 import { directoryPage, findPeople } from "./people.ts";
 import { foundRecordOf, recordOf } from "./records.ts";
 import { isSamePage } from "./same-page.ts";
-import { taskOf } from "./task.ts";
+import { saveCall } from "./save-call.ts";
 import type { ConsoleParts, Toolkits } from "./toolkits.ts";
 
 const log = logFor("host/classic");
@@ -41,6 +42,7 @@ export class ClassicHost implements Host {
   readonly #events = new Emitter<HostEvents>();
   readonly #attention: ConsoleAttention | undefined;
   readonly #pages: Pages;
+  #board: Promise<CallBoard> | undefined;
   #settings: Promise<Readonly<Record<string, string>>> | undefined;
 
   constructor(toolkits: Toolkits) {
@@ -116,8 +118,10 @@ export class ClassicHost implements Host {
     return recordOf(page.record);
   }
 
-  saveCall(call: CallLog): Promise<string | undefined> {
-    return inOurTerms(this.#toolkits.logs.saveLog("Task", taskOf(call)));
+  async saveCall(call: CallLog): Promise<string | undefined> {
+    const { id, left } = await saveCall(call, this.#toolkits);
+    if (left.length > 0) this.#events.emit("logReduced", { callId: call.callId, fields: left });
+    return id;
   }
 
   /** A rule is a method of an Apex class: `Class.method`. */
@@ -180,6 +184,12 @@ export class ClassicHost implements Host {
 
   tellPages(news: PhoneNews): void {
     this.#pages.tell(news);
+    const { console } = this.#toolkits;
+    if (!console || (news.event !== "callBegan" && news.event !== "callEnded")) return;
+    this.#board ??= import("./call-board.ts").then(({ CallBoard }) => new CallBoard(console.link));
+    this.#board
+      .then((board) => board.tell(news))
+      .catch((error: unknown) => log.warn(`The console was not told: ${String(error)}`));
   }
 
   announceReady(): void {

@@ -45,7 +45,7 @@ export class Pages {
     this.#options = options;
     this.#hear = hear;
     options.window.addEventListener("message", (event) => this.#posted(event));
-    for (const event of [pageEvents.hello, pageEvents.dial, pageEvents.list]) {
+    for (const event of [pageEvents.hello, pageEvents.dial, pageEvents.list, pageEvents.show]) {
       options.console?.hear(event, (message) => this.#received({ event, message }));
     }
   }

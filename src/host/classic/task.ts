@@ -15,9 +15,44 @@ export function taskOf(call: CallLog): Params {
     CallObject: call.callId.slice(0, 255),
     CallDisposition: call.disposition.slice(0, 255),
     Description: call.notes,
+    ...(call.type && { Type: call.type }),
+    ...call.fields,
     ...(call.savedId !== undefined && { Id: call.savedId }),
     ...(call.record && relation(call.record)),
   };
+}
+
+/** What is still to be done after a call, as a Task of its own. */
+export function followUpOf({ followUp, record }: CallLog): Params | undefined {
+  if (!followUp) return undefined;
+  return {
+    Subject: followUp.subject.slice(0, 255),
+    ActivityDate: followUp.on,
+    Status: "Not Started",
+    Priority: "Normal",
+    ...(record && relation(record)),
+  };
+}
+
+/** Fields without which a Task says nothing of a call; the others can be left out if need be. */
+const needed = ["Id", "Subject", "Status", "ActivityDate", "Description", "WhoId", "WhatId"];
+
+/**
+ * The fields to try next when Salesforce refused to save these, and which of them are missing then: those that it names,
+ * or all that can be left out. `undefined` when there are none.
+ */
+export function withoutRefused(fields: Params, reason: string): Reduced | undefined {
+  const optional = Object.keys(fields).filter((name) => !needed.includes(name));
+  const named = optional.filter((name) => new RegExp(`\\b${name}\\b`).test(reason));
+  const left = named.length > 0 ? named : optional;
+  if (left.length === 0) return undefined;
+  const kept = Object.entries(fields).filter(([name]) => !left.includes(name));
+  return { fields: Object.fromEntries(kept), left };
+}
+
+interface Reduced {
+  readonly fields: Params;
+  readonly left: readonly string[];
 }
 
 /** People go into WhoId, everything else into WhatId; the first three characters of an Id say which it is. */

@@ -23,7 +23,7 @@ export interface Toolkits {
   readonly interaction: Interaction;
   readonly cti: Cti;
   /** Open CTI with the patience for what must not be done twice. */
-  readonly logs: Pick<Interaction, "saveLog">;
+  readonly logs: Pick<Interaction, "saveLog" | "runApex">;
   /** How the org's other pages reach the phone. */
   readonly pages: PagesOptions;
   /** Present in a console only: elsewhere every call to it would go unheard. */

@@ -32,6 +32,14 @@ const isEntry = shaped({
   startedAt: time,
   seenAt: time,
   notes: text,
+  draft: absentOr(
+    shaped({
+      subject: absentOr(text),
+      disposition: absentOr(text),
+      type: absentOr(text),
+      followUp: absentOr(shaped({ subject: text, on: text })),
+    }),
+  ),
   state: (value) =>
     shaped({ phase: oneOf("dialing", "ringing") })(value) ||
     shaped({ phase: oneOf("connected"), since: time })(value) ||
@@ -41,6 +49,8 @@ const isEntry = shaped({
       reason: shaped({ kind: text }),
       connectedAt: absentOr(time),
     })(value),
+  muted: absentOr((value) => typeof value === "boolean"),
+  dialog: absentOr(shaped({ callId: text, localTag: text, remoteTag: text, target: text })),
   record: absentOr(shaped({ id: text, object: text, name: absentOr(text) })),
   deeds: shaped({ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) }),
 });

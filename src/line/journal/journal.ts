@@ -1,15 +1,19 @@
 import type { Stop } from "../../base/emitter.ts";
+import type { DialogName } from "../../telephony/dialog-name.ts";
 import type { CallSnapshot } from "../protocol.ts";
 
 /** What is written down of a call from its first event on, until its log is safe in the CRM. */
 export interface JournalEntry extends Pick<
   CallSnapshot,
-  "id" | "direction" | "remote" | "startedAt" | "state" | "notes" | "record" | "deeds"
+  "id" | "direction" | "remote" | "startedAt" | "state" | "notes" | "draft" | "record" | "deeds"
 > {
   /** Whose call it is: org and agent. Nobody else ever sees it. */
   readonly owner: string;
   /** Last sign of life of the line that wrote this, in milliseconds since 1970. */
   readonly seenAt: number;
+  readonly muted?: boolean;
+  /** By which a line that comes after this one could take the call over. */
+  readonly dialog?: DialogName;
 }
 
 /**

@@ -1,15 +1,27 @@
 import { CallBase, heldBy, keyIn } from "../call-base.ts";
 import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
+import type { DialogName } from "../dialog-name.ts";
+import type { LostCall } from "../lost-call.ts";
 
 /** A {@link Call} without a network: the verbs of a call are the agent's, those below are the other side's. */
 export class FakeCall extends CallBase {
   /** All tones the other side heard. */
   tones = "";
+  dialog: DialogName | undefined;
   /** Whether tones get through; while they do not, they may be sent again. */
   hears = true;
   #consulted: FakeCall | undefined;
   #held = { us: false, them: false };
+
+  /** A call that another line had. */
+  static takenOver(lost: LostCall): FakeCall {
+    const call = new FakeCall(lost);
+    call.dialog = lost.dialog;
+    call.move({ phase: "connected", since: lost.since });
+    call.noteMuted(lost.muted);
+    return call;
+  }
 
   answer(): void {
     if (this.direction === "incoming" && this.state.phase === "ringing") this.#connect();

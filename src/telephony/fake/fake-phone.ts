@@ -2,6 +2,7 @@ import type { CallStart } from "../call-base.ts";
 import type { Party } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 import { PhoneBase } from "../phone-base.ts";
+import type { LostCall } from "../lost-call.ts";
 import { PhoneError, type Account, type Lamp, type Mailbox, type Registration } from "../phone.ts";
 import { FakeCall } from "./fake-call.ts";
 
@@ -52,6 +53,12 @@ export class FakePhone extends PhoneBase {
       throw new PhoneError("tooManyCalls", `${this.calls.length} calls are up`);
     const remote = { number: dialTarget(target) };
     return this.#begin(new FakeCall({ id: crypto.randomUUID(), direction: "outgoing", remote }));
+  }
+
+  takeOver(lost: LostCall): FakeCall {
+    if (this.registration.phase === "signedOut")
+      throw new PhoneError("notRegistered", "Nobody is signed in");
+    return this.#begin(FakeCall.takenOver(lost));
   }
 
   /** Somebody calls, perhaps to take over a call of ours. Whoever is not to be disturbed does not hear of it. */

@@ -13,6 +13,8 @@ export interface FacadeOptions {
   /** How the other side is to be found, asked for each time: TURN servers take a password for a while only. */
   readonly ice: () => IceChoice;
   readonly dtlsClient: boolean;
+  /** The call is up already, in another dialog: its sound is not to wait for the microphone. */
+  readonly resumed?: boolean;
   /** The first offer or answer cannot be made. JsSIP does not hear of it: the owner ends the call. */
   readonly onFailed: (error: MediaError) => void;
   /** The other side needs a new offer before there is sound again. */
@@ -239,7 +241,7 @@ export class FacadePeerConnection extends EventTarget {
 
   #ask(document: MediaDocument, fresh: boolean): Promise<string> {
     const { call, ice } = this.#options;
-    const resumed = this.#confirmed;
+    const resumed = this.#confirmed || this.#options.resumed === true;
     const restart = this.#stalled && !fresh;
     return document.ask({
       order: "describe",

@@ -1,5 +1,4 @@
 import type { RTCSession } from "jssip/lib/RTCSession";
-import type { IncomingRequest } from "jssip/lib/SIPMessage";
 
 /** What `_sendReinvite` tells us. `response` is absent when the failure was ours. */
 export interface ReinviteHandlers {
@@ -46,7 +45,7 @@ export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
   readonly _to_tag: string;
   _onhold(originator: "local"): void;
   _onunhold(originator: "local"): void;
-  _receiveRefer(request: IncomingRequest): void;
+  _receiveRefer(request: { reply(status: number): void }): void;
   sendRequest(
     method: string,
     options: {
@@ -61,8 +60,18 @@ export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
   _sendReinvite(options: { eventHandlers: ReinviteHandlers }): void;
   onTransportError(): void;
   onRequestTimeout(): void;
-  /** There once somebody answered. `_route_set`: by which servers requests go, the nearest first. */
-  _dialog?: { _route_set: readonly string[] } | null;
+  /** There once somebody answered. */
+  _dialog?: {
+    readonly id: {
+      readonly call_id: string;
+      readonly local_tag: string;
+      readonly remote_tag: string;
+    };
+    /** Of JsSIP's class URI: the other side's own address. */
+    readonly _remote_target: { toString(): string };
+    /** By which servers requests go, the nearest first. */
+    _route_set: readonly string[];
+  } | null;
 };
 
 /** JsSIP's own types leave these members out, or know less of them; {@link checkPrivateNames} has seen them on the prototype. */

@@ -2,14 +2,18 @@ import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
 import { CallBase, heldBy, keyIn, type CallStart } from "../call-base.ts";
 import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
+import type { DialogName } from "../dialog-name.ts";
 import type { IceChoice, MediaError, MediaPort } from "../media-port.ts";
-import { endReason, type SessionEnd } from "./end-reason.ts";
+import { obeyArrangements } from "./arranged.ts";
+import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
+import { declineStatus, isEarly, mediaReason, sessionEnd, type Progress } from "./session-facts.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
+import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
 
 export interface SipCallOptions extends CallStart {
@@ -20,8 +24,12 @@ export interface SipCallOptions extends CallStart {
   readonly dtmf: "rtp" | "info";
   /** Whether requests reach the server now. */
   readonly isConnected: () => boolean;
+  /** The next call that comes in takes this one's place. */
+  readonly onTakenOver: () => void;
   /** Does it once requests reach the server again. */
   readonly onceConnected: (act: () => void) => void;
+  /** Another line had it. */
+  readonly takeOver?: TakeOver;
   /** WebSocket address of the server that is connected. */
   readonly server: () => string;
   /** The SIP address of a number. */
@@ -43,8 +51,6 @@ export class SipCall extends CallBase {
   #mediaError: MediaError | undefined;
   /** Why it ends, where the network does not know. */
   #outcome: EndReason | undefined;
-  /** With whom the other side is being connected. */
-  #consulted: SipCall | undefined;
 
   constructor(options: SipCallOptions) {
     super(options);
@@ -55,7 +61,15 @@ export class SipCall extends CallBase {
       call: options.id,
       onFailed: (error) => this.#failMedia(error),
       onStale: () => this.look(),
+      resumed: options.takeOver !== undefined,
     });
+    const lost = options.takeOver?.lost;
+    if (lost) this.move({ phase: "connected", since: lost.since });
+    this.noteMuted(lost?.muted ?? false);
+  }
+
+  get dialog(): DialogName | undefined {
+    return (this.#session && dialogName(this.#session)) ?? this.#options.takeOver?.lost.dialog;
   }
 
   /** Options for JsSIP's `call` and `answer`: our facade as peer connection, no microphone of its own. */
@@ -83,10 +97,12 @@ export class SipCall extends CallBase {
       onHoldRefused: (status) => this.noteHoldRefused(status),
     });
     this.#transferring = new Transferring(session, {
+      name: this.remote.number,
       changed: (transfer) => this.noteTransfer(transfer),
-      succeeded: (to) => this.#transferred(to),
+      succeeded: (to) => this.endFor({ kind: "transferred", to }),
     });
     this.#reOffer = reOffer;
+    obeyArrangements(session, () => this.#takenOver());
     surviveTransportErrors(session, () => reOffer.interrupt());
     this.#follow(session, reOffer);
   }
@@ -109,10 +125,19 @@ export class SipCall extends CallBase {
 
   /** The line came back on another connection. */
   reconnected(): void {
+    const { takeOver } = this.#options;
     const server = this.#options.server();
     if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
     this.#server = server;
-    this.#reOffer?.refresh();
+    if (takeOver && !this.#session) this.#takeOver(takeOver);
+    else this.#reOffer?.refresh();
+  }
+
+  /** Asks the other side to go on with us in place of the line that is gone. */
+  #takeOver({ lost, send }: TakeOver): void {
+    const session = send(lost.dialog.target, [replaces(lost.dialog)]);
+    this.carry(session);
+    if (this.muted) session.mute({ audio: true });
   }
 
   answer(): void {
@@ -143,7 +168,13 @@ export class SipCall extends CallBase {
   hangUp(): void {
     if (this.direction === "incoming" && this.state.phase === "ringing") this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
+    else if (this.#tookOverNothing) this.end({ kind: "hungUp", by: "us" });
     else this.#terminate();
+  }
+
+  /** It was not asked yet to go on with us, or did not agree: there is nothing to end but what we show. */
+  get #tookOverNothing(): boolean {
+    return this.#options.takeOver !== undefined && (this.#session?.isEnded() ?? true);
   }
 
   setMuted(muted: boolean): void {
@@ -163,13 +194,9 @@ export class SipCall extends CallBase {
   }
 
   transferTo(other: Call): void {
-    if (!(other instanceof SipCall)) return;
-    const { remote, state } = other;
-    const replaces = other.#session;
-    if (!replaces || this.state.phase !== "connected" || state.phase !== "connected") return;
-    const address = replaces.remote_identity.uri.toString();
-    this.#consulted = other;
-    this.#transferring?.begin({ to: remote.number, address, replaces });
+    if (!(other instanceof SipCall) || other.state.phase !== "connected") return;
+    if (this.state.phase === "connected" && other.#transferring)
+      this.#transferring?.join(other.#transferring);
   }
 
   async sendDtmf(key: string): Promise<boolean> {
@@ -180,16 +207,16 @@ export class SipCall extends CallBase {
     return isConnected() && sendInfoTone(this.#session, tone);
   }
 
+  /** Another telephone takes the other side's place, in a call of its own. */
+  #takenOver(): void {
+    this.#outcome = { kind: "replaced" };
+    this.#options.onTakenOver();
+  }
+
   /** The call ends for this reason, whatever the network will say. */
   endFor(outcome: EndReason): void {
     this.#outcome = outcome;
     this.hangUp();
-  }
-
-  #transferred(to: string): void {
-    const consulted = this.#consulted;
-    this.endFor({ kind: "transferred", to });
-    consulted?.endFor({ kind: "transferred", to: this.remote.number });
   }
 
   #follow(session: Session, reOffer: ReOffer): void {
@@ -206,7 +233,10 @@ export class SipCall extends CallBase {
     session.on("muted", () => this.noteMuted(true));
     session.on("unmuted", () => this.noteMuted(false));
     session.on("ended", (event) => this.#ended(event));
-    session.on("failed", (event) => this.#ended(event));
+    session.on("failed", (event) => {
+      if (this.#options.takeOver) this.#takeOverFailed(event);
+      else this.#ended(event);
+    });
   }
 
   /** What is heard once stays: a 180 may follow a 183. */
@@ -221,10 +251,7 @@ export class SipCall extends CallBase {
   }
 
   get #heldBy() {
-    const { local: us, remote: them } = this.#session?.isOnHold() ?? {
-      local: false,
-      remote: false,
-    };
+    const { local: us, remote: them } = this.#session?.isOnHold() ?? notHeld;
     return heldBy({ us, them });
   }
 
@@ -249,6 +276,15 @@ export class SipCall extends CallBase {
     );
   }
 
+  /** The call is still up at the other side, unless that says it is not: the agent has to know. */
+  #takeOverFailed(event: EndEvent): void {
+    const { originator, status = 408 } = sessionEnd(event, false);
+    this.#reOffer?.stop();
+    if (originator === "local") this.#ended(event);
+    else if (isOver(status)) this.end({ kind: "interrupted" });
+    else this.noteSoundRefused(status);
+  }
+
   #ended(event: EndEvent): void {
     this.#reOffer?.stop();
     const reason = this.#reason(event);
@@ -261,44 +297,13 @@ export class SipCall extends CallBase {
     if (known) return known;
     const end = sessionEnd(event, this.state.phase === "connected");
     // Some servers end the call themselves as soon as they have put the other side through.
-    const to = end.originator === "remote" ? this.#transferring?.to : undefined;
+    const to = end.originator === "remote" ? this.#transferring?.going : undefined;
     return to === undefined ? endReason(end) : { kind: "transferred", to };
   }
 
   get #mediaReason(): EndReason | undefined {
-    const code = this.#mediaError?.code;
-    if (code === undefined) return undefined;
-    return code === "media" || code === "gone"
-      ? { kind: "media" }
-      : { kind: "microphone", problem: code };
+    return this.#mediaError && mediaReason(this.#mediaError);
   }
 }
 
-function sessionEnd({ originator, cause, message }: EndEvent, wasConnected: boolean): SessionEnd {
-  const answer = asResponse(message);
-  return {
-    originator,
-    cause,
-    wasConnected,
-    ...(answer && { status: answer.status_code, phrase: answer.reason_phrase }),
-    reason: isMessage(message) ? message.getHeader("Reason") : "",
-  };
-}
-
-type Message = EndEvent["message"] | null;
-type Response = Extract<EndEvent["message"], { status_code: number }>;
-
-// JsSIP gives null, or text, where its types promise a message.
-const isMessage = (message: Message) => typeof message === "object" && message !== null;
-
-const asResponse = (message: Message): Response | undefined =>
-  isMessage(message) && "status_code" in message ? message : undefined;
-
-const declineStatus: Record<DeclineReason, number> = { declined: 603, busy: 486, unavailable: 480 };
-
-/** Whether an answer on the way brings something to hear. JsSIP's types say nothing of the event. */
-const isEarly = ({ response }: Progress) => Boolean(response?.body);
-
-interface Progress {
-  readonly response?: { readonly body?: unknown } | null;
-}
+const notHeld = { local: false, remote: false };

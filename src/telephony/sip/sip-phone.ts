@@ -3,6 +3,7 @@ import type { IncomingRTCSessionEvent, RTCSessionEvent } from "jssip/lib/UA";
 import type { Stop } from "../../base/emitter.ts";
 import { schedule } from "../../base/schedule.ts";
 import type { CallStart } from "../call-base.ts";
+import type { LostCall } from "../lost-call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { IceChoice, MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
@@ -13,6 +14,7 @@ import { Registering } from "./registering.ts";
 import { asSession } from "./session.ts";
 import { Subscriptions } from "./subscriptions.ts";
 import { SipCall } from "./sip-call.ts";
+import type { TakeOver } from "./take-over.ts";
 import type { OpenSocket, Trunk } from "./trunk.ts";
 import { userAgent, webSocket } from "./user-agent.ts";
 import { onWake } from "./wake.ts";
@@ -53,6 +55,8 @@ interface SignedIn {
 export class SipPhone extends PhoneBase {
   readonly #options: SipPhoneOptions & typeof defaults;
   #signedIn: SignedIn | undefined;
+  /** The call whose place the next one takes that comes in. */
+  #takenOver: string | undefined;
   #iceServers: readonly RTCIceServer[] | undefined;
 
   constructor(options: SipPhoneOptions) {
@@ -74,7 +78,6 @@ export class SipPhone extends PhoneBase {
 
   signIn(account: Account): void {
     if (this.#signedIn) void this.signOut();
-    this.#iceServers = undefined;
     const { openSocket } = this.#options;
     const { ua, trunk } = userAgent(account, {
       openSocket,
@@ -116,7 +119,7 @@ export class SipPhone extends PhoneBase {
     const signedIn = this.#signedIn;
     if (!signedIn || this.registration.phase !== "registered")
       throw new PhoneError("notRegistered", "The line is not registered");
-    if (this.calls.length >= this.#options.mostCalls)
+    if (this.calls.length >= this.#mostCalls)
       throw new PhoneError("tooManyCalls", `${this.calls.length} calls are up`);
     const number = dialTarget(target);
     const call = this.#newCall(signedIn, { direction: "outgoing", remote: { number } });
@@ -124,6 +127,20 @@ export class SipPhone extends PhoneBase {
     const session = this.#connect(signedIn, call, number);
     call.carry(session);
     this.add(call);
+    return call;
+  }
+
+  takeOver(lost: LostCall): SipCall {
+    const signedIn = this.#signedIn;
+    if (!signedIn) throw new PhoneError("notRegistered", "Nobody is signed in");
+    const send = (target: string, extraHeaders: readonly string[]) =>
+      asSession(
+        signedIn.ua.call(target, { ...call.sessionOptions, extraHeaders: [...extraHeaders] }),
+      );
+    const { id, direction, remote } = lost;
+    const call = this.#newCall(signedIn, { id, direction, remote }, { lost, send });
+    this.add(call);
+    if (this.registration.phase === "registered") call.reconnected();
     return call;
   }
 
@@ -153,7 +170,10 @@ export class SipPhone extends PhoneBase {
 
   #ring({ session, request }: IncomingRTCSessionEvent): void {
     if (!this.#signedIn) return;
-    if (this.doNotDisturb || this.calls.length >= this.#options.mostCalls) {
+    const replaces = this.#takenOver;
+    this.#takenOver = undefined;
+    const isFull = this.doNotDisturb || this.calls.length >= this.#mostCalls;
+    if (isFull && replaces === undefined) {
       session.terminate({ status_code: 486 });
       return;
     }
@@ -161,20 +181,34 @@ export class SipPhone extends PhoneBase {
     const said = { number: decode(uri.user), ...(name && { name }) };
     const call = this.#newCall(this.#signedIn, {
       direction: "incoming",
+      replaces,
       remote: { ...said, ...callerOf(request) },
       attached: attachedTo(request, this.wishes.attachedHeaders),
       answerAfter: answerAfter(request),
     });
     call.carry(asSession(session));
     this.add(call);
+    // The conversation goes on: nobody has to take it again.
+    if (replaces !== undefined) call.answer();
   }
 
-  #newCall({ ua, trunk, account }: SignedIn, start: Omit<CallStart, "id">): SipCall {
+  get #mostCalls(): number {
+    return this.#signedIn?.account.mostCalls ?? this.#options.mostCalls;
+  }
+
+  #newCall(
+    { ua, trunk, account }: SignedIn,
+    start: Omit<CallStart, "id"> & { readonly id?: string },
+    takeOver?: TakeOver,
+  ): SipCall {
     const { media, dtlsClient } = this.#options;
+    const { id = crypto.randomUUID() } = start;
     return new SipCall({
       ...start,
-      id: crypto.randomUUID(),
+      id,
+      ...(takeOver && { takeOver }),
       media,
+      onTakenOver: () => (this.#takenOver = id),
       dtlsClient: account.dtlsClient ?? dtlsClient,
       ice: () => this.#ice(account),
       dtmf: account.dtmf ?? "rtp",

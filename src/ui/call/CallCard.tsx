@@ -2,20 +2,25 @@ import { useModel } from "@preact/signals";
 import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
+import { late } from "../late.tsx";
+import { Arrangement } from "./Arrangement.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
 import { RecordLine } from "./RecordLine.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
-  app: Pick<Softphone, "dialer" | "keeper" | "link" | "now">;
+  app: Pick<Softphone, "crm" | "day" | "dialer" | "keeper" | "link" | "now">;
   first: CallSnapshot;
   /** The others show less: nobody has two calls' notes in 200 pixels. */
   isCurrent: boolean;
 };
+
+const LogForm = late(async () => (await import("../day/in-day.ts")).LogForm, { canWait: true });
 
 /** One call: with whom, how long, what can be done with it, and what became of its log. */
 export function CallCard({ app, first, isCurrent }: CallCardProps) {
@@ -37,8 +42,11 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       </header>
       <SoundLine app={app} model={model} />
       <CallActions model={model} />
+      <Arrangement app={app} model={model} />
+      <Elsewhere app={app} call={call} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
+      {isCurrent && <LogForm app={app} call={call} />}
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
       {ended && <LogState model={model} keeper={app.keeper} />}
     </article>

@@ -5,7 +5,7 @@ import { CallCard } from "./CallCard.tsx";
 export function CallList({
   app,
 }: {
-  app: Pick<Softphone, "dialer" | "keeper" | "line" | "link" | "now">;
+  app: Pick<Softphone, "crm" | "day" | "dialer" | "keeper" | "line" | "link" | "now">;
 }) {
   const { calls, currentCall } = app.line;
   const current = currentCall.value?.id;

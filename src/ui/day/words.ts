@@ -67,3 +67,23 @@ export const keyTexts: Record<KeyCommand, string> = {
   show: "Show the phone",
   dialSelected: "Call the selected number",
 };
+
+export const logWords = {
+  heading: "Log",
+  relatedTo: "Related to",
+  nothing: "Nothing",
+  outcome: "Outcome",
+  type: "Type",
+  quickText: "Quick text",
+  subject: "Subject",
+  asUsual: "As usual",
+  choose: "Choose …",
+  followUp: "Follow up",
+  followUpSubject: "What is to be done",
+  followUpDay: "Day",
+} as const;
+
+/** A log without some of its fields. */
+export function leftText(fields: readonly string[]): string {
+  return `Logged without ${fields.join(", ")}: Salesforce did not accept these from you.`;
+}

@@ -1,8 +1,15 @@
+import type { WorkerLack } from "../../softphone/states.ts";
 import type { WindowModel } from "../../softphone/window-model.ts";
-import { ways, windowWords as words } from "./words.ts";
+import { lacks, ways, windowWords as words } from "./words.ts";
+
+type WindowPanelProps = {
+  model: WindowModel;
+  /** Why the phone does not live in the background. */
+  lack?: WorkerLack | undefined;
+};
 
 /** Opens the phone's own window, and says where the sound lives. */
-export function WindowPanel({ model }: { model: WindowModel }) {
+export function WindowPanel({ model, lack }: WindowPanelProps) {
   const state = model.state.value;
   const openable = state === "offered" || state === "wanted";
   return (
@@ -15,7 +22,19 @@ export function WindowPanel({ model }: { model: WindowModel }) {
           {words.open}
         </button>
       )}
-      <p class="way">{ways[model.way.value]}</p>
+      <Way model={model} lack={lack} />
     </aside>
+  );
+}
+
+/** How calls outlive a page load, and why not better: for the administrator who looks. */
+function Way({ model, lack }: WindowPanelProps) {
+  return (
+    <>
+      {model.asksEachPage.value && <p class="notice">{words.asksEachPage}</p>}
+      <p class="way">
+        {ways[model.way.value]} {lack && lacks[lack]}
+      </p>
+    </>
   );
 }

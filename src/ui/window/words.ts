@@ -1,4 +1,4 @@
-import type { LinePlace } from "../../softphone/states.ts";
+import type { LinePlace, WorkerLack } from "../../softphone/states.ts";
 
 // Loaded with the panel, apart from the words that every page needs at once.
 
@@ -10,6 +10,10 @@ export const windowWords = {
     "The browser blocked the window. Allow pop-ups for this page: click the icon at the end of the address, then try again.",
   closed: "The phone's window is closed. Calls go on in this page.",
   isHome: "This window carries the sound of your calls. Leave it open.",
+  isLine:
+    "The phone lives in this window. Leave it open: calls go on whatever becomes of the pages of Salesforce.",
+  asksEachPage:
+    "Each page asks for the password. Ask your administrator to set a Credentials path, or keep the phone in its own window.",
   connecting: "Looking for the phone in Salesforce …",
   microphone: "This window needs the microphone too. Allow it when the browser asks.",
   tryAgain: "Try again",
@@ -19,5 +23,12 @@ export const windowWords = {
 export const ways: Record<LinePlace, string> = {
   worker: "Calls outlive page loads in the background.",
   window: "Calls are heard in the phone's own window.",
-  page: "This browser keeps no line in the background: each page signs in anew.",
+  page: "Each page signs in anew, and takes the call of the page before it over.",
+};
+
+/** Why the phone does not live in the background. */
+export const lacks: Record<WorkerLack, string> = {
+  missing: "This browser has no shared workers.",
+  brief: "This browser keeps no shared worker from one page to the next.",
+  ended: "This browser ended the phone's worker with its page.",
 };

@@ -8,7 +8,12 @@ import type { DigestAlgorithm } from "../../../src/exchange/sip/digest.ts";
 import { request } from "../requests.ts";
 import type { FakePhone } from "./fake-phone.ts";
 
-const nobody: Robots = { locate: () => undefined };
+const nobody: Robots = {
+  locate: () => undefined,
+  notices: () => {
+    throw new Error("nobody tells anything here");
+  },
+};
 
 /** A proxy for the users `agent` and `bob`, whose passwords are `secret`. */
 export function buildProxy(

@@ -1,0 +1,47 @@
+import { render } from "preact";
+import { portChannel } from "../base/channel.ts";
+import { answerHomes, framesOf } from "../line/home-port.ts";
+import { RemoteJournal } from "../line/journal/remote-journal.ts";
+import { StoredJournal } from "../line/journal/stored-journal.ts";
+import { giveSigns } from "../line/window-signs.ts";
+import { HomeNotice } from "../ui/window/HomeNotice.tsx";
+import { makeLine } from "./make-line.ts";
+import { microphoneAllowed, type HomeOpening } from "./open-home.tsx";
+import { openSoftphone } from "./open-softphone.tsx";
+
+/**
+ * The phone's own window where the browser keeps no worker: the whole line lives in it, and page loads touch neither
+ * calls nor registration.
+ */
+export async function openHomeLine(
+  { root, opener }: HomeOpening,
+  { org }: { readonly org: string },
+): Promise<void> {
+  const [notice, phone] = [document.createElement("div"), document.createElement("div")];
+  root.append(notice, phone);
+  // The opener dies with its page; the page around it stays the same window.
+  const top = opener.top ?? opener;
+  await microphoneAllowed(notice);
+  const journal = new RemoteJournal(new StoredJournal());
+  const line = makeLine({ place: "window", org, journal, successor: {} });
+  const connect = () => {
+    const { port1, port2 } = new MessageChannel();
+    // A page of another partition holds no lock that could be seen here: its port tells that it is gone.
+    port2.addEventListener("close", line.connect(portChannel(port2)));
+    return port1;
+  };
+  const keepJournal = () => {
+    const { port1, port2 } = new MessageChannel();
+    void journal.use(port2);
+    return port1;
+  };
+  answerHomes(window, keepJournal, "journal");
+  answerHomes(window, connect);
+  render(<HomeNotice state="isLine" />, notice);
+  openSoftphone({
+    root: phone,
+    ...{ allowed: [], inSalesforce: false, home: true },
+    reach: () => portChannel(connect()),
+  });
+  giveSigns(window, () => framesOf(top));
+}

@@ -1,0 +1,37 @@
+import { Cti, type ConsoleLink } from "../../toolkits/console/index.ts";
+import type { PhoneNews } from "../page-events.ts";
+
+type CallNews = Extract<PhoneNews, { event: "callBegan" | "callEnded" }>;
+
+const callTypes = { incoming: "inbound", outgoing: "outbound", internal: "internal" } as const;
+
+/** Tells the console's own components of calls, in the words that interaction logs listen for. */
+export class CallBoard {
+  readonly #cti: Cti;
+  #ids: readonly string[] = [];
+
+  constructor(link: ConsoleLink) {
+    this.#cti = new Cti(link);
+  }
+
+  async tell(news: CallNews): Promise<void> {
+    if (news.event === "callEnded") {
+      const { id, seconds, disposition } = news.call;
+      this.#ids = this.#ids.filter((each) => each !== id);
+      const ending = { callDuration: seconds, callDisposition: disposition };
+      await this.#cti.fireOnCallEnd(id, ending);
+      return;
+    }
+    const { id, direction, number, name, record, attached } = news.call;
+    const callType = callTypes[direction];
+    this.#ids = [...this.#ids, id];
+    await this.#cti.fireOnCallBegin(id, {
+      callType,
+      callLabel: name ? `${name} ${number}` : number,
+    });
+    // Names as the softphone layout has them, beside what the telephone system sent along.
+    const data = { ...attached, ANI: number, ...(name && { name }), ...(record && { record }) };
+    await this.#cti.setCallAttachedData(id, data, callType);
+    await this.#cti.setCallObjectIds(this.#ids);
+  }
+}

@@ -1,0 +1,22 @@
+// What an agent fills in of a call's log, as line and views tell it to each other; a part of the protocol.
+
+/** What the agent wrote in place of what the phone would write by itself. */
+export interface LogDraft {
+  readonly subject?: string;
+  /** What became of it, in the administrator's words. */
+  readonly disposition?: string;
+  readonly type?: string;
+  /** What is still to be done, and on which day, as `yyyy-mm-dd`. */
+  readonly followUp?: FollowUp;
+}
+
+export interface FollowUp {
+  readonly subject: string;
+  readonly on: string;
+}
+
+export interface DraftCommand {
+  readonly type: "setDraft";
+  readonly call: string;
+  readonly draft: LogDraft;
+}

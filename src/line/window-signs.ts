@@ -1,0 +1,89 @@
+import type { Stop } from "../base/emitter.ts";
+
+// Where the line lives in the phone's own window, pages have to find it: by its name, which the page before them left,
+// or by the sign that the window gives to every page it can see.
+
+const sign = "switchhook: the phone's window is here";
+const hint = "switchhook-window";
+
+/** Milliseconds between two signs. */
+const pause = 1_000;
+
+/** Lets every page that the window can see know that the line is here. */
+export function giveSigns(window: Window, pages: () => readonly Window[]): Stop {
+  const give = () => {
+    for (const page of pages()) page.postMessage(`${sign} ${window.name}`, window.location.origin);
+  };
+  give();
+  const timer = setInterval(give, pause);
+  return () => clearInterval(timer);
+}
+
+/** Hears the signs of the phone's own window. */
+export function onSign(
+  page: Window,
+  listener: (found: { readonly home: Window; readonly name: string }) => void,
+): Stop {
+  const hear = ({ data, origin, source }: MessageEvent<unknown>) => {
+    if (origin !== page.location.origin || typeof data !== "string" || !data.startsWith(sign))
+      return;
+    // Only windows send here; workers have ports of their own.
+    if (source) listener({ home: source as Window, name: data.slice(sign.length + 1) });
+  };
+  page.addEventListener("message", hear);
+  return () => page.removeEventListener("message", hear);
+}
+
+/** The name by which the page before this one knew the phone's window. */
+export const windowHint = {
+  get: (memory: Storage): string | undefined => memory.getItem(hint) ?? undefined,
+  set: (memory: Storage, name: string): void => memory.setItem(hint, name),
+  clear: (memory: Storage): void => memory.removeItem(hint),
+};
+
+/** Milliseconds in which a window that was there gives a sign. */
+const patience = 1_500;
+
+/**
+ * Finds the phone's own window again, if the page before this one had it.
+ *
+ * It is looked up by name only then: where no window has the name, some browsers open a blank one, which is closed at
+ * once.
+ */
+export async function findWindow(page: Window): Promise<Window | undefined> {
+  const name = windowHint.get(page.sessionStorage);
+  if (name === undefined) return undefined;
+  const found = lookUp(page, name) ?? (await firstSign(page));
+  if (!found) windowHint.clear(page.sessionStorage);
+  return found;
+}
+
+function lookUp(page: Window, name: string): Window | undefined {
+  // While the agent clicks, a browser would take the lookup for a wish for a window.
+  if ((page.navigator.userActivation as UserActivation | undefined)?.isActive) return undefined;
+  const found = page.open("", name);
+  if (!found) return undefined;
+  if (isOurs(found, page)) return found;
+  found.close();
+  return undefined;
+}
+
+function isOurs(found: Window, page: Window): boolean {
+  try {
+    return found.location.origin === page.location.origin && found.location.href !== "about:blank";
+  } catch {
+    return false; // a page of another site
+  }
+}
+
+function firstSign(page: Window): Promise<Window | undefined> {
+  return new Promise((resolve) => {
+    const stop = onSign(page, ({ home }) => end(home));
+    const timer = setTimeout(() => end(undefined), patience);
+    const end = (home: Window | undefined) => {
+      stop();
+      clearTimeout(timer);
+      resolve(home);
+    };
+  });
+}

@@ -1,0 +1,195 @@
+import { assert } from "chai";
+import type { Page } from "playwright-core";
+import { heardBySoftphone } from "../support/browser.ts";
+import { softphoneIn } from "../support/desk.ts";
+import { Stage } from "../support/stage.ts";
+import { until } from "../support/until.ts";
+import { slowRobot } from "./abilities.ts";
+import { Talk } from "./talk.ts";
+
+const load = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path, { waitUntil: "commit" });
+  await softphoneIn(page).says(/Registered/);
+};
+
+/** The Task of the only call there was, once it is saved. */
+async function onlyTask(stage: Stage) {
+  const tasks = await until(
+    () => stage.loggedCalls(),
+    ({ length }) => length > 0,
+    { what: "the Task" },
+  );
+  assert.lengthOf(tasks, 1);
+  return tasks[0]?.fields;
+}
+
+describe("a line that lives in the page, where the browser keeps no worker", () => {
+  let stage: Stage;
+  let page: Page;
+  let talk: Talk;
+  beforeEach(async () => {
+    stage = await Stage.open({ demo: { robots: { [slowRobot.number]: slowRobot.behaviour } } });
+    await stage.agent.addInitScript(() => Reflect.deleteProperty(window, "SharedWorker"));
+    page = await stage.visit("/home");
+    talk = new Talk(stage, page);
+    await talk.phone.says(/Registered/);
+  });
+  afterEach(() => stage.close());
+
+  it("takes an outgoing call over at each page load, and logs it once", async () => {
+    await talk.dial("601");
+    await talk.connected();
+    await talk.isHeardBothWays();
+    for (const path of ["/003/o", "/001/o", "/home"]) {
+      await load(page, stage.crm + path);
+      await talk.connected();
+      await talk.isHeardBothWays();
+      await talk.phone.region.getByText(/Sound back after/).waitFor();
+    }
+    assert.equal(stage.demo.exchange.stats().runningCalls, 1);
+    await talk.phone.root.getByLabel("Notes").fill("asked for a quote");
+    await load(page, `${stage.crm}/003/o`);
+    await talk.isHeardBothWays();
+    await talk.hangUp();
+    assert.include((await onlyTask(stage))?.Description, "asked for a quote");
+  });
+
+  it("takes an incoming call over, as mute as it was", async () => {
+    talk.customerCalls();
+    await talk.phone.button("Answer").click();
+    await talk.connected();
+    await talk.isHeardBothWays();
+    await talk.phone.button("Mute").click();
+    await talk.phone.root.getByRole("button", { name: "Mute", pressed: true }).waitFor();
+    await load(page, `${stage.crm}/003/o`);
+    await talk.connected();
+    await talk.isMuted();
+    await talk.phone.root.getByRole("button", { name: "Mute", pressed: true }).click();
+    await talk.isHeardBothWays();
+    talk.exchange.hangUp(talk.id);
+    await talk.phone.says(/The other side hung up/);
+    await onlyTask(stage);
+  });
+});
+
+describe("the whole line in the phone's own window, where the browser keeps no worker", () => {
+  let stage: Stage;
+  let page: Page;
+  let talk: Talk;
+  beforeEach(async () => {
+    stage = await Stage.open({ demo: { robots: { [slowRobot.number]: slowRobot.behaviour } } });
+    // As in a browser that has shared workers, and does not know of their extended lifetime.
+    await stage.agent.addInitScript(forgetExtendedLifetime);
+    const origin = `http://phone.localhost:${stage.demo.port}`;
+    await stage.agent.grantPermissions(["microphone"], { origin });
+    page = await stage.visit("/home");
+    talk = new Talk(stage, page);
+    await talk.phone.says(/Registered/);
+  });
+  afterEach(() => stage.close());
+
+  async function openWindow(): Promise<Page> {
+    const opening = page.waitForEvent("popup");
+    await talk.phone.button("Keep the phone in its own window").click();
+    const home = await opening;
+    await home.getByText("The phone lives in this window").waitFor();
+    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await talk.phone.says(/Registered/);
+    return home;
+  }
+
+  const hears = (where: Page) =>
+    until(
+      () => heardBySoftphone(where),
+      ({ energy }) => energy > 0.001,
+      { what: "the agent to hear the robot" },
+    );
+  const robotHears = () =>
+    talk.isHeardThere(({ rms }) => rms > 0.01, "the robot to hear the agent");
+
+  it("keeps calls and registration over page loads without a gap, and logs the call once", async () => {
+    const home = await openWindow();
+    await talk.dial("601");
+    await talk.connected();
+    await hears(home);
+    await robotHears();
+    const { REGISTER, INVITE } = talk.exchange.stats().requests;
+    talk.exchange.mark(talk.id);
+    for (const path of ["/003/o", "/001/o", "/home"]) {
+      await load(page, stage.crm + path);
+      await talk.connected();
+    }
+    await robotHears();
+    // Nothing was said anew, so nothing can have been gone; what is left is the jitter of a busy machine.
+    assert.deepInclude(talk.exchange.stats().requests, { REGISTER, INVITE });
+    assert.isBelow(talk.there.heard.longestGapMs, 1_000);
+    assert.lengthOf(stage.agent.pages(), 2);
+    await talk.phone.root.getByLabel("Notes").fill("asked for a quote");
+    await load(page, `${stage.crm}/003/o`);
+    await talk.hangUp();
+    assert.include((await onlyTask(stage))?.Description, "asked for a quote");
+  });
+
+  it("rings for a caller over page loads, and is answered in the page that is there", async () => {
+    const home = await openWindow();
+    talk.customerCalls();
+    await talk.phone.button("Answer").waitFor();
+    await load(page, `${stage.crm}/003/o`);
+    await talk.phone.button("Answer").click();
+    await talk.connected();
+    await hears(home);
+    await robotHears();
+  });
+
+  it("takes a running call over when it is opened, and gives it back when it is closed: one call, one log", async () => {
+    await talk.dial("601");
+    await talk.connected();
+    await talk.isHeardBothWays();
+    const home = await openWindow();
+    await talk.connected();
+    await hears(home);
+    await robotHears();
+    await home.close();
+    await talk.phone.root.getByText(/Each page signs in anew/).waitFor();
+    await talk.phone.root.getByText(/window is closed. Calls go on in this page/).waitFor();
+    await talk.connected();
+    await talk.isHeardBothWays();
+    assert.equal(stage.demo.exchange.stats().runningCalls, 1);
+    await talk.hangUp();
+    await onlyTask(stage);
+    assert.lengthOf(stage.agent.pages(), 1);
+  });
+
+  it("is found again after Salesforce was left and entered again", async () => {
+    await openWindow();
+    await page.goto("about:blank");
+    await page.goto(`${stage.crm}/home`);
+    await talk.phone.says(/Registered/);
+    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    assert.lengthOf(stage.agent.pages(), 2);
+  });
+
+  it("that the browser blocks is said, and the line stays in the page", async () => {
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await page.reload();
+    await talk.phone.says(/Registered/);
+    await talk.phone.button("Keep the phone in its own window").click();
+    await talk.phone.root.getByText(/The browser blocked the window/).waitFor();
+    await talk.phone.root.getByText(/Each page signs in anew.*keeps no shared worker/).waitFor();
+    await talk.dial("601");
+    await talk.connected();
+    await talk.isHeardBothWays();
+  });
+});
+
+/** Runs in every frame before its scripts. */
+function forgetExtendedLifetime() {
+  const Original = window.SharedWorker;
+  window.SharedWorker = class extends Original {
+    constructor(url: string | URL, options: string | WorkerOptions = {}) {
+      super(url, typeof options === "string" ? options : options.name);
+    }
+  };
+}

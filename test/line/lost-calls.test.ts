@@ -1,0 +1,83 @@
+import { assert } from "chai";
+import { MemoryJournal } from "../../src/line/journal/memory-journal.ts";
+import { Line } from "../../src/line/line.ts";
+import type { LineOptions } from "../../src/line/line-options.ts";
+import { MediaRouter } from "../../src/line/media-router.ts";
+import { FakeCall } from "../../src/telephony/fake/fake-call.ts";
+import { FakePhone } from "../../src/telephony/fake/fake-phone.ts";
+import { ViewFake } from "./view-fake.ts";
+
+const account = { servers: ["wss://s.test"], domain: "d.test", user: "agent", password: "secret" };
+const dialog = { callId: "c", localTag: "ours", remoteTag: "theirs", target: "sip:peer@d.test" };
+
+describe("line/lost-calls", () => {
+  let journal: MemoryJournal;
+  const views: ViewFake[] = [];
+  beforeEach(() => (journal = new MemoryJournal()));
+  afterEach(() => {
+    for (const view of views.splice(0)) view.close();
+  });
+
+  async function start(options: Partial<LineOptions> = { successor: {} }) {
+    const phone = new FakePhone();
+    const line = new Line({ phone, media: new MediaRouter(), journal, ...options });
+    const view = new ViewFake(line, crypto.randomUUID());
+    views.push(view);
+    await view.attach({ active: true });
+    view.send({ type: "signIn", account });
+    await view.shows(({ registration }) => registration.phase === "registered", "registered");
+    return { phone, view };
+  }
+
+  /** A page whose line had a call goes: nobody says a word to the other side. */
+  async function lostWithItsPage(): Promise<string> {
+    const { phone, view } = await start();
+    const call = phone.callIn({ number: "+1" });
+    call.answer();
+    call.dialog = dialog;
+    view.send({ type: "setMuted", call: call.id, muted: true });
+    view.send({ type: "setNotes", call: call.id, notes: "wants two" });
+    await view.showsCall(({ notes, muted }) => muted && notes !== "", "notes");
+    view.send({ type: "detach" });
+    return call.id;
+  }
+
+  it("are taken over by the next page's line: the same call, with its notes, and not a new one", async () => {
+    const id = await lostWithItsPage();
+    const { phone, view } = await start();
+    const call = await view.showsCall(({ state }) => state.phase === "connected", "the call");
+    assert.include(call, { id, notes: "wants two", muted: true, keeper: view.id });
+    assert.isUndefined(call.recovered);
+    assert.equal(call.sound?.phase, "resuming");
+    assert.lengthOf(phone.calls, 1);
+    assert.deepEqual(phone.calls[0]?.dialog, dialog);
+    assert.equal(call.mediaView, view.id);
+  });
+
+  it("are over where the line does not go with its page", async () => {
+    await lostWithItsPage();
+    const { phone, view } = await start({});
+    const call = await view.showsCall(({ state }) => state.phase === "ended", "the end");
+    assert.isTrue(call.recovered);
+    assert.isEmpty(phone.calls);
+  });
+
+  it("are over when nobody came for too long", async () => {
+    await lostWithItsPage();
+    const { phone, view } = await start({ successor: {}, lingerInCall: -1 });
+    await view.showsCall(({ state }) => state.phase === "ended", "the end");
+    assert.isEmpty(phone.calls);
+  });
+
+  it("that the other side does not give away are said to be silent, and end by hand", async () => {
+    const id = await lostWithItsPage();
+    const { phone, view } = await start();
+    await view.showsCall(({ state }) => state.phase === "connected", "the call");
+    const [call] = phone.calls;
+    assert.instanceOf(call, FakeCall);
+    call.refuseSound(405);
+    await view.showsCall(({ sound }) => sound?.phase === "refused", "the refusal");
+    view.send({ type: "hangUp", call: id });
+    await view.showsCall(({ state }) => state.phase === "ended", "the end");
+  });
+});

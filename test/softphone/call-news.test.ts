@@ -1,0 +1,37 @@
+import { assert } from "chai";
+import { tellOfCalls } from "../../src/softphone/call-news.ts";
+import { aSoftphone } from "./fakes/a-softphone.ts";
+import { aCall, connected, ended } from "./fakes/fake-link.ts";
+import { until } from "./fakes/until.ts";
+
+describe("softphone/call-news", () => {
+  it("tells the pages of each call's beginning and end, once", async () => {
+    using phone = aSoftphone();
+    await until(() => phone.app.crm.settings.value);
+    const stop = tellOfCalls(phone.app);
+    phone.link.say({ calls: [{ ...aCall(), attached: { "X-Case": "1" } }] });
+    phone.link.change("call-1", { state: connected });
+    phone.link.change("call-1", { state: ended });
+    phone.link.change("call-1", { notes: "x" });
+    stop();
+    assert.deepEqual(phone.host.told, [
+      {
+        event: "callBegan",
+        call: {
+          ...{ id: "call-1", direction: "incoming", number: "+14155550101", name: "Ann Lee" },
+          attached: { "X-Case": "1" },
+        },
+      },
+      { event: "callEnded", call: { id: "call-1", seconds: 12, disposition: "Answered" } },
+    ]);
+  });
+
+  it("tells nothing where the administrator does not want it", async () => {
+    using phone = aSoftphone({ settings: { "/pages/announce": "no" } });
+    await until(() => phone.app.crm.settings.value);
+    const stop = tellOfCalls(phone.app);
+    phone.link.say({ calls: [aCall()] });
+    stop();
+    assert.isEmpty(phone.host.told);
+  });
+});
