@@ -1,3 +1,4 @@
+import { callsSchema } from "./schema-calls.ts";
 import { audioSchema } from "./schema-audio.ts";
 import { daySchema } from "./schema-day.ts";
 import { logSchema } from "./schema-log.ts";
@@ -99,6 +100,12 @@ export const settingsSchema = {
         label: "Credentials path",
         help: "Where on its own host the softphone may fetch user and a short-lived password. Empty: the agent types them.",
       }),
+      dtmf: choice({
+        label: "Press keys by",
+        help: "rtp sends keys in the sound (RFC 4733), which most servers want; info sends them by the signalling (SIP INFO).",
+        of: ["rtp", "info"],
+        default: "rtp",
+      }),
       dtlsClient: flag({
         label: "Start DTLS ourselves",
         help: "Keeps the sound's gap at a page load under half a second. Switch it off only for a server that refuses it.",
@@ -145,41 +152,7 @@ export const settingsSchema = {
       }),
     },
   },
-  calls: {
-    label: "Calls",
-    items: {
-      pop: choice({
-        label: "Open the caller's record",
-        help: "When to look for the caller and open what the softphone layout says: ring, answer or never.",
-        of: ["ring", "answer", "never"],
-        default: "ring",
-      }),
-      search: choice({
-        label: "Search for the number",
-        help: "variants looks for the number in the usual ways of writing it; received only as the network sent it.",
-        of: ["variants", "received"],
-        default: "variants",
-      }),
-      home: choice({
-        label: "Where the sound lives",
-        help: "window keeps it in a small window of its own, which page loads do not touch; page never offers one; automatic keeps it in the page and lets the agent choose.",
-        of: ["automatic", "page", "window"],
-        default: "automatic",
-      }),
-      log: flag({
-        label: "Log calls",
-        help: "Saves each call as a completed task when it ends.",
-        default: true,
-      }),
-      keepFor: seconds({
-        label: "Keep a call without a page",
-        help: "Seconds a call goes on after the last page with the softphone is gone; it has to outlast your slowest page load.",
-        default: 60,
-        from: 5,
-        to: 3600,
-      }),
-    },
-  },
+  ...callsSchema,
   ...audioSchema,
   ...daySchema,
   ...logSchema,

@@ -45,6 +45,17 @@ export function seconds(
   return { ...words, read, expected: `seconds, from ${words.from} to ${words.to}` };
 }
 
+/** A small whole number. */
+export function count(
+  words: Words & { default: number; from: number; to: number },
+): Setting<number> {
+  const read = (given: string) => {
+    const value = /^\d{1,6}$/.test(given) ? Number(given) : NaN;
+    return value >= words.from && value <= words.to ? value : undefined;
+  };
+  return { ...words, read, expected: `a number from ${words.from} to ${words.to}` };
+}
+
 /** How often something is done. */
 export function times(words: Words & { default: number; to: number }): Setting<number> {
   const read = (given: string) =>

@@ -39,7 +39,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     ...(inSalesforce ? salesforce(allowed) : alone()),
     ringer,
     buttonText,
-    // Most pages find the line signed in.
+    // On most page loads the line is registered already.
     fetchCredentials: async (path) =>
       (await import("../softphone/credentials.ts")).fetchCredentials(path),
     memory: sessionStorage,

@@ -9,7 +9,7 @@ export interface KeyQueueOptions {
 /** Milliseconds of each sign that is no key. */
 const pauses: Readonly<Partial<Record<string, number>>> = { ",": 2_000, P: 2_000, W: 500 };
 /** Milliseconds between two keys, so that no receiver takes them for one. */
-const betweenKeys = 60;
+const betweenKeys = 80;
 /** Milliseconds until a key is pressed again that did not get through. */
 const betweenAttempts = 250;
 /** How often: for a minute, as long as a call waits for its next page. */

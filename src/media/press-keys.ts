@@ -28,7 +28,8 @@ export function pressKeys(connection: RTCPeerConnection, keys: Keys): Promise<vo
     const late = () => settle(() => reject(new Error("The tones were not sent")));
     const timer = setTimeout(late, tones.length * (duration + gap) + patience);
     const heard = ({ tone }: RTCDTMFToneChangeEvent) => {
-      if (tone === "") settle(resolve);
+      // The event for the end comes only after the gap: a page that goes in between would have it pressed again.
+      if (tone !== "" && sender.toneBuffer === "") setTimeout(() => settle(resolve), duration);
     };
     sender.addEventListener("tonechange", heard, { signal: listening.signal });
     sender.insertDTMF(tones, duration, gap);

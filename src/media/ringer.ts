@@ -1,9 +1,12 @@
 import { Emitter, type Listenable, type Stop } from "../base/emitter.ts";
 import { render, ringtoneNamed, ringtones, type Recipe } from "./ringtones.ts";
 
-/** `ring`: somebody calls us. The others are heard where the conversation is: `ringback`, it rings at the other end. */
+/**
+ * `ring`: somebody calls us. The others are heard where the conversation is: `waiting`, somebody calls while we talk;
+ * `ringback`, it rings at the other end.
+ */
 export type RingSound = "ring" | LineTone;
-type LineTone = "ringback";
+type LineTone = "waiting" | "ringback";
 
 /** What a {@link Ringer} announces. */
 export interface RingerEvents {
@@ -21,6 +24,8 @@ export interface RingOptions {
 
 /** As telephones of North America sound. */
 const tones: Record<LineTone, Recipe> = {
+  // One short tone every ten seconds: the conversation goes on.
+  waiting: { round: 10, volume: 0.05, notes: [{ at: 0, length: 0.3, hertz: [440] }] },
   ringback: { round: 6, volume: 0.06, notes: [{ at: 0, length: 2, hertz: [440, 480] }] },
 };
 

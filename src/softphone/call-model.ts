@@ -1,5 +1,6 @@
 import { computed, createModel, signal, type ReadonlySignal } from "@preact/signals";
 import type { CallSnapshot } from "../line/protocol.ts";
+import { isHeldByUs, partnersOf } from "./call-partners.ts";
 import type { LineLink } from "./line-link.ts";
 
 /** One call of the line, for as long as the UI shows it. */
@@ -10,10 +11,24 @@ export interface CallModel {
   readonly notes: ReadonlySignal<string>;
   /** What is in the log can only be changed by its Id. */
   readonly notesLocked: ReadonlySignal<boolean>;
+  /** We keep the other side from being heard. */
+  readonly held: ReadonlySignal<boolean>;
+  /** The agent's other calls that are up. */
+  readonly partners: ReadonlySignal<readonly CallSnapshot[]>;
   answer(): void;
   decline(): void;
   hangUp(): void;
   toggleMute(): void;
+  toggleHeld(): void;
+  pressKeys(keys: string): void;
+  /** Lets both other sides and the agent hear each other. */
+  mergeWith(other: CallSnapshot): void;
+  /** Goes on with this call alone. */
+  split(): void;
+  /** Leaves both other sides to themselves. */
+  connectWith(other: CallSnapshot): void;
+  /** Ends this call and goes on with the one it was made for. */
+  returnTo(other: CallSnapshot): void;
   /** Brings the sound into this view. */
   carryHere(): void;
   writeNotes(text: string): void;
@@ -50,10 +65,22 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
         const { log, logId } = call.value.deeds;
         return logId === undefined && (log === "doing" || log === "done");
       }),
+      held: computed(() => isHeldByUs(call.value)),
+      partners: computed(() => partnersOf(call.value, link.snapshot.value?.calls ?? [])),
       answer: () => link.send({ type: "answer", call: id }),
       decline: () => link.send({ type: "decline", call: id }),
       hangUp: () => link.send({ type: "hangUp", call: id }),
       toggleMute: () => link.send({ type: "setMuted", call: id, muted: !call.value.muted }),
+      toggleHeld: () => link.send({ type: "setHeld", call: id, held: !isHeldByUs(call.value) }),
+      pressKeys: (digits) => link.send({ type: "sendDtmf", call: id, digits }),
+      mergeWith: (other) => link.send({ type: "merge", call: id, with: other.id }),
+      split: () => link.send({ type: "split", call: id }),
+      // Whoever was there first is sent to whoever was asked.
+      connectWith: (other) => link.send({ type: "connect", call: other.id, to: id }),
+      returnTo(other) {
+        link.send({ type: "hangUp", call: id });
+        link.send({ type: "setHeld", call: other.id, held: false });
+      },
       carryHere: () => link.send({ type: "carry", call: id }),
       writeNotes(text) {
         typed.value = text;

@@ -1,6 +1,7 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { CallSnapshot, LineSnapshot } from "../line/protocol.ts";
 import type { PhoneErrorCode, Registration } from "../telephony/phone.ts";
+import { isHeldByUs } from "./call-partners.ts";
 import type { LineLink } from "./line-link.ts";
 
 /** The line as signals. */
@@ -13,7 +14,7 @@ export interface LineModel {
   /** Who is signed in. */
   readonly identity: ReadonlySignal<string | undefined>;
   readonly calls: ReadonlySignal<readonly CallSnapshot[]>;
-  /** The call the agent is busy with: the newest that is up, else the newest. */
+  /** The call the agent is busy with: the newest that is up and not held, else the newest that is up, else the newest. */
   readonly currentCall: ReadonlySignal<CallSnapshot | undefined>;
   /** Why notes and logs would not outlive the browser. */
   readonly storage: ReadonlySignal<LineSnapshot["storage"]>;
@@ -25,6 +26,8 @@ export interface LineModel {
   /** Does not dial the number that waits. */
   cancelWaiting(): void;
 }
+
+const isUp = ({ state }: CallSnapshot) => state.phase !== "ended";
 
 export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
   const refusal = signal<PhoneErrorCode | undefined>(undefined);
@@ -39,7 +42,10 @@ export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
     identity: computed(() => link.snapshot.value?.identity),
     calls,
     currentCall: computed(
-      () => calls.value.findLast(({ state }) => state.phase !== "ended") ?? calls.value.at(-1),
+      () =>
+        calls.value.findLast((call) => isUp(call) && !isHeldByUs(call)) ??
+        calls.value.findLast(isUp) ??
+        calls.value.at(-1),
     ),
     storage: computed(() => link.snapshot.value?.storage),
     otherRelease: computed(() => link.snapshot.value?.otherRelease),

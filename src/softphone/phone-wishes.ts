@@ -1,5 +1,21 @@
+import { effect } from "@preact/signals";
+import type { Stop } from "../base/emitter.ts";
 import type { Settings } from "../callcenter/schema.ts";
 import type { LineCommand } from "./line-link.ts";
+import { keepTurnPassword, type TurnKeeperOptions } from "./turn-keeper.ts";
+
+/** Tells the line what the administrator wants of the telephone, and keeps it in passwords. Loaded once the view is up. */
+export function keepWishes(options: TurnKeeperOptions): Stop {
+  const stopPasswords = keepTurnPassword(options);
+  const stopWishing = effect(() => {
+    const settings = options.crm.settings.value;
+    if (settings) options.link.send(wishOf(settings));
+  });
+  return () => {
+    stopPasswords();
+    stopWishing();
+  };
+}
 
 /** What the administrator wants of the telephone beyond calls, as the line is told. */
 export function wishOf({ features }: Pick<Settings, "features">): LineCommand {

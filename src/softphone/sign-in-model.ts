@@ -103,7 +103,7 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
 
 function accountOf(form: SignInForm, settings: Settings | undefined, own: string): Account {
   const { user, password } = form;
-  const { servers, domain, displayName, dtlsClient, iceServers, relayOnly } =
+  const { servers, domain, displayName, dtlsClient, dtmf, iceServers, relayOnly } =
     settings?.sip ?? nothingSet;
   // A TURN server without its password is none; that comes by itself, and again in time.
   const stun = iceServers.filter((urls) => /^stun/i.test(urls)).map((urls) => ({ urls }));
@@ -114,13 +114,23 @@ function accountOf(form: SignInForm, settings: Settings | undefined, own: string
     user,
     password,
     dtlsClient,
+    dtmf,
+    ...limitsOf(settings),
     ...(stun.length > 0 && { iceServers: stun }),
     ...(relayOnly && { relayOnly }),
     ...(displayName !== "" && { displayName }),
   };
 }
 
+const limitsOf = (settings: Settings | undefined) =>
+  settings ? { mostCalls: settings.calls.most } : {};
+
 const nothingSet = {
-  ...{ servers: [], domain: "", displayName: "", dtlsClient: true },
-  ...{ iceServers: [], relayOnly: false },
-};
+  servers: [],
+  domain: "",
+  displayName: "",
+  dtlsClient: true,
+  dtmf: "rtp",
+  iceServers: [],
+  relayOnly: false,
+} as const;

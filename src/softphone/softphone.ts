@@ -12,6 +12,7 @@ import type { LineLink } from "./line-link.ts";
 import { LineModel } from "./line-model.ts";
 import { NoticeModel, type NoticeOptions } from "./notice-model.ts";
 import { SignInModel, type SignInOptions } from "./sign-in-model.ts";
+import { tidyUp } from "./tidy-up.ts";
 
 /** The application in one view: what the UI reads and calls. */
 export interface Softphone extends Disposable {
@@ -57,8 +58,8 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
   const keeper = new KeeperModel({ link, crm, times: parts.logTimes });
   const notice = new NoticeModel({ ...parts, crm });
   const attention = new AttentionModel({ ...parts, crm, notice });
-  const tidying = import("./tidy-up.ts").then((late) => late.tidyUp(link, crm));
-  const turn = import("./turn-keeper.ts").then((late) => late.keepTurnPassword({ ...parts, crm }));
+  const stopTidying = tidyUp(link, crm);
+  const wishes = import("./phone-wishes.ts").then((late) => late.keepWishes({ ...parts, crm }));
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
   return {
@@ -70,8 +71,8 @@ export function makeSoftphone(parts: SoftphoneParts): Softphone {
     [Symbol.dispose]() {
       isGone = true;
       day.peek()?.[Symbol.dispose]();
-      void tidying.then((stop) => stop());
-      void turn.then((stop) => stop());
+      stopTidying();
+      void wishes.then((stop) => stop());
       for (const model of [attention, notice, keeper, dialer, signIn, crm, line])
         model[Symbol.dispose]();
     },

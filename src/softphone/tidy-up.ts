@@ -3,7 +3,6 @@ import type { Stop } from "../base/emitter.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { CrmModel } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
-import { wishOf } from "./phone-wishes.ts";
 
 /**
  * Puts away what is over: ended calls with nothing left to do for them once another call begins, and the whole
@@ -36,12 +35,7 @@ export function tidyUp(link: LineLink, crm: Pick<CrmModel, "host" | "settings">)
       refuseCalls: settings.presence.notReadyCalls === "refuse",
     });
   });
-  const stopWishing = effect(() => {
-    const settings = crm.settings.value;
-    if (settings) link.send(wishOf(settings));
-  });
   return () => {
-    stopWishing();
     stopDismissing();
     stopListening();
     stopConfiguring();

@@ -18,6 +18,8 @@ export interface Account {
    * @defaultValue rtp
    */
   readonly dtmf?: "rtp" | "info";
+  /** How many calls may be up at once; one more that comes in is told we are busy. */
+  readonly mostCalls?: number;
   /** The host part of our address: `example.com` in `sip:anna@example.com`. */
   readonly domain: string;
   readonly user: string;

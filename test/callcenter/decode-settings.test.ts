@@ -37,6 +37,7 @@ describe("callcenter/decode-settings", () => {
   it("gives an absent or empty item its default", () => {
     const { settings } = decodeSettings({ ...enough, "/calls/log": "  " });
     assert.deepEqual(settings.calls, {
+      most: 6,
       pop: "ring",
       search: "variants",
       home: "automatic",

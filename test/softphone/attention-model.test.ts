@@ -39,6 +39,14 @@ describe("softphone/attention-model", () => {
     assert.notInclude(host.done, "hide");
   });
 
+  it("only hints at a call that comes in while the agent talks", () => {
+    const talk = aCall({ id: "call-0", state: connected });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [talk, aCall()] }) });
+    assert.equal(phone.ringer.playing, "waiting");
+    phone.link.change("call-0", { state: { phase: "connected", since: 1000, heldBy: "us" } });
+    assert.equal(phone.ringer.playing, "ring");
+  });
+
   it("plays the ringback tone while it rings at the other end", () => {
     const call = aCall({ direction: "outgoing" });
     using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
@@ -50,6 +58,30 @@ describe("softphone/attention-model", () => {
   it("leaves ringing to the view that keeps the call", () => {
     using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ keeper: "another" })] }) });
     assert.isUndefined(phone.ringer.playing);
+  });
+
+  it("lets that view ring which the line says can be heard", () => {
+    const kept = { calls: [aCall({ keeper: "another" })], ringer: "view-1" };
+    using heard = aSoftphone({ link: new FakeLink(kept) });
+    assert.equal(heard.ringer.playing, "ring");
+    using unheard = aSoftphone({ link: new FakeLink({ calls: [aCall()], ringer: "another" }) });
+    assert.isUndefined(unheard.ringer.playing);
+  });
+
+  it("marks the button while no page can ring, and says the call first", async () => {
+    const host = new FakeHost();
+    using phone = aSoftphone({ host, link: new FakeLink({ audible: false }) });
+    await until(() => host.done.includes("attention Phone: click for sound"));
+    phone.link.say({ calls: [aCall()] });
+    assert.equal(
+      host.done.findLast((deed) => deed.startsWith("attention ")),
+      "attention Call: Ann Lee",
+    );
+    phone.link.say({ calls: [], audible: true });
+    assert.equal(
+      host.done.findLast((deed) => deed.startsWith("attention")),
+      "attention off",
+    );
   });
 
   it("tells whether the browser lets it ring", () => {

@@ -32,6 +32,8 @@ describe("softphone/sign-in-model", () => {
       password: "pw",
       displayName: "Sales",
       dtlsClient: false,
+      dtmf: "rtp",
+      mostCalls: 6,
     });
   });
 

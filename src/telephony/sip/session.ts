@@ -1,5 +1,4 @@
 import type { RTCSession } from "jssip/lib/RTCSession";
-import type { IncomingRequest } from "jssip/lib/SIPMessage";
 
 /** What `_sendReinvite` tells us. `response` is absent when the failure was ours. */
 export interface ReinviteHandlers {
@@ -46,7 +45,7 @@ export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
   readonly _to_tag: string;
   _onhold(originator: "local"): void;
   _onunhold(originator: "local"): void;
-  _receiveRefer(request: IncomingRequest): void;
+  _receiveRefer(request: { reply(status: number): void }): void;
   sendRequest(
     method: string,
     options: {

@@ -4,6 +4,7 @@ import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { DialogName } from "../dialog-name.ts";
 import type { IceChoice, MediaError, MediaPort } from "../media-port.ts";
+import { obeyArrangements } from "./arranged.ts";
 import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
@@ -23,6 +24,8 @@ export interface SipCallOptions extends CallStart {
   readonly dtmf: "rtp" | "info";
   /** Whether requests reach the server now. */
   readonly isConnected: () => boolean;
+  /** The next call that comes in takes this one's place. */
+  readonly onTakenOver: () => void;
   /** Does it once requests reach the server again. */
   readonly onceConnected: (act: () => void) => void;
   /** Another line had it. */
@@ -48,8 +51,6 @@ export class SipCall extends CallBase {
   #mediaError: MediaError | undefined;
   /** Why it ends, where the network does not know. */
   #outcome: EndReason | undefined;
-  /** With whom the other side is being connected. */
-  #consulted: SipCall | undefined;
 
   constructor(options: SipCallOptions) {
     super(options);
@@ -96,10 +97,12 @@ export class SipCall extends CallBase {
       onHoldRefused: (status) => this.noteHoldRefused(status),
     });
     this.#transferring = new Transferring(session, {
+      name: this.remote.number,
       changed: (transfer) => this.noteTransfer(transfer),
-      succeeded: (to) => this.#transferred(to),
+      succeeded: (to) => this.endFor({ kind: "transferred", to }),
     });
     this.#reOffer = reOffer;
+    obeyArrangements(session, () => this.#takenOver());
     surviveTransportErrors(session, () => reOffer.interrupt());
     this.#follow(session, reOffer);
   }
@@ -191,13 +194,9 @@ export class SipCall extends CallBase {
   }
 
   transferTo(other: Call): void {
-    if (!(other instanceof SipCall)) return;
-    const { remote, state } = other;
-    const replaces = other.#session;
-    if (!replaces || this.state.phase !== "connected" || state.phase !== "connected") return;
-    const address = replaces.remote_identity.uri.toString();
-    this.#consulted = other;
-    this.#transferring?.begin({ to: remote.number, address, replaces });
+    if (!(other instanceof SipCall) || other.state.phase !== "connected") return;
+    if (this.state.phase === "connected" && other.#transferring)
+      this.#transferring?.join(other.#transferring);
   }
 
   async sendDtmf(key: string): Promise<boolean> {
@@ -208,16 +207,16 @@ export class SipCall extends CallBase {
     return isConnected() && sendInfoTone(this.#session, tone);
   }
 
+  /** Another telephone takes the other side's place, in a call of its own. */
+  #takenOver(): void {
+    this.#outcome = { kind: "replaced" };
+    this.#options.onTakenOver();
+  }
+
   /** The call ends for this reason, whatever the network will say. */
   endFor(outcome: EndReason): void {
     this.#outcome = outcome;
     this.hangUp();
-  }
-
-  #transferred(to: string): void {
-    const consulted = this.#consulted;
-    this.endFor({ kind: "transferred", to });
-    consulted?.endFor({ kind: "transferred", to: this.remote.number });
   }
 
   #follow(session: Session, reOffer: ReOffer): void {
@@ -298,7 +297,7 @@ export class SipCall extends CallBase {
     if (known) return known;
     const end = sessionEnd(event, this.state.phase === "connected");
     // Some servers end the call themselves as soon as they have put the other side through.
-    const to = end.originator === "remote" ? this.#transferring?.to : undefined;
+    const to = end.originator === "remote" ? this.#transferring?.going : undefined;
     return to === undefined ? endReason(end) : { kind: "transferred", to };
   }
 

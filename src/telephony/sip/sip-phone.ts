@@ -55,6 +55,8 @@ interface SignedIn {
 export class SipPhone extends PhoneBase {
   readonly #options: SipPhoneOptions & typeof defaults;
   #signedIn: SignedIn | undefined;
+  /** The call whose place the next one takes that comes in. */
+  #takenOver: string | undefined;
   #iceServers: readonly RTCIceServer[] | undefined;
 
   constructor(options: SipPhoneOptions) {
@@ -117,7 +119,7 @@ export class SipPhone extends PhoneBase {
     const signedIn = this.#signedIn;
     if (!signedIn || this.registration.phase !== "registered")
       throw new PhoneError("notRegistered", "The line is not registered");
-    if (this.calls.length >= this.#options.mostCalls)
+    if (this.calls.length >= this.#mostCalls)
       throw new PhoneError("tooManyCalls", `${this.calls.length} calls are up`);
     const number = dialTarget(target);
     const call = this.#newCall(signedIn, { direction: "outgoing", remote: { number } });
@@ -168,7 +170,10 @@ export class SipPhone extends PhoneBase {
 
   #ring({ session, request }: IncomingRTCSessionEvent): void {
     if (!this.#signedIn) return;
-    if (this.doNotDisturb || this.calls.length >= this.#options.mostCalls) {
+    const replaces = this.#takenOver;
+    this.#takenOver = undefined;
+    const isFull = this.doNotDisturb || this.calls.length >= this.#mostCalls;
+    if (isFull && replaces === undefined) {
       session.terminate({ status_code: 486 });
       return;
     }
@@ -176,12 +181,19 @@ export class SipPhone extends PhoneBase {
     const said = { number: decode(uri.user), ...(name && { name }) };
     const call = this.#newCall(this.#signedIn, {
       direction: "incoming",
+      replaces,
       remote: { ...said, ...callerOf(request) },
       attached: attachedTo(request, this.wishes.attachedHeaders),
       answerAfter: answerAfter(request),
     });
     call.carry(asSession(session));
     this.add(call);
+    // The conversation goes on: nobody has to take it again.
+    if (replaces !== undefined) call.answer();
+  }
+
+  get #mostCalls(): number {
+    return this.#signedIn?.account.mostCalls ?? this.#options.mostCalls;
   }
 
   #newCall(
@@ -190,11 +202,13 @@ export class SipPhone extends PhoneBase {
     takeOver?: TakeOver,
   ): SipCall {
     const { media, dtlsClient } = this.#options;
+    const { id = crypto.randomUUID() } = start;
     return new SipCall({
-      id: crypto.randomUUID(),
       ...start,
+      id,
       ...(takeOver && { takeOver }),
       media,
+      onTakenOver: () => (this.#takenOver = id),
       dtlsClient: account.dtlsClient ?? dtlsClient,
       ice: () => this.#ice(account),
       dtmf: account.dtmf ?? "rtp",

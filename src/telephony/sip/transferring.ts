@@ -3,6 +3,8 @@ import { PhoneError } from "../phone.ts";
 import type { ReferSubscriber, ReplacedSession, Session } from "./session.ts";
 
 export interface TransferringOptions {
+  /** The other side, as the agent knows it. */
+  readonly name: string;
   readonly changed: (transfer: Transfer) => void;
   /** The other side has reached whom it was sent to: our part is over. */
   readonly succeeded: (to: string) => void;
@@ -26,6 +28,10 @@ export class Transferring {
   readonly #session: Session;
   readonly #options: TransferringOptions;
   #to: string | undefined;
+  /** The call whose other side is to take our place. */
+  #arriving: Transferring | undefined;
+  /** The call whose other side ours is to be connected with. */
+  #joined: Transferring | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: Session, options: TransferringOptions) {
@@ -33,9 +39,20 @@ export class Transferring {
     this.#options = options;
   }
 
-  /** Who the other side is about to reach; `undefined` while there is no transfer under way. */
-  get to(): string | undefined {
-    return this.#to;
+  /** With whom the other side is about to be connected, by this call or by another; mostly with nobody. */
+  get going(): string | undefined {
+    const other = this.#arriving;
+    const isArriving = other !== undefined && other.#to !== undefined;
+    return this.#to ?? (isArriving ? other.#options.name : undefined);
+  }
+
+  /** Begins to connect the other sides of two calls. */
+  join(other: Transferring): void {
+    const address = other.#session.remote_identity.uri.toString();
+    if (this.#to !== undefined) return;
+    this.begin({ to: other.#options.name, address, replaces: other.#session });
+    other.#arriving = this;
+    this.#joined = other;
   }
 
   /**
@@ -45,6 +62,7 @@ export class Transferring {
    */
   begin({ to, address, replaces }: TransferTarget): void {
     if (this.#to !== undefined) return;
+    this.#joined = undefined;
     const subscriber = this.#refer(address, replaces && replacedBy(replaces));
     if (!subscriber) return;
     this.#to = to;
@@ -73,9 +91,15 @@ export class Transferring {
       if (this.#to === to) this.#become({ phase: "ringing", to });
     });
     subscriber.on("accepted", () => {
-      this.stop();
-      this.#options.succeeded(to);
+      this.#succeed(to);
     });
+  }
+
+  #succeed(to: string): void {
+    const joined = this.#joined;
+    this.stop();
+    this.#options.succeeded(to);
+    if (joined) joined.#options.succeeded(this.#options.name);
   }
 
   #fail(to: string, status?: number): void {

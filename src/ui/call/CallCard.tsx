@@ -3,6 +3,7 @@ import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
 import { late } from "../late.tsx";
+import { Arrangement } from "./Arrangement.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
@@ -41,6 +42,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       </header>
       <SoundLine app={app} model={model} />
       <CallActions model={model} />
+      <Arrangement app={app} model={model} />
       <Elsewhere app={app} call={call} />
       <RecordLine call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}

@@ -5,6 +5,7 @@ import type {
   HeldBy,
   MicrophoneProblem,
   Party,
+  Transfer,
 } from "../../softphone/states.ts";
 
 // What an agent reads of calls. Loaded with their cards, apart from the words that every page needs at once.
@@ -20,6 +21,19 @@ export const callWords = {
   send: "Send",
   hangUp: "Hang up",
   mute: "Mute",
+  hold: "Hold",
+  resume: "Resume",
+  swap: "Swap",
+  transfer: "Transfer",
+  transferTo: "Transfer to",
+  askFirst: "Ask first",
+  sendNow: "Transfer now",
+  badTarget: "This is not a number that can be called.",
+  keys: "Keys",
+  keysToPress: "Keys to press",
+  press: "Press",
+  merge: "Merge",
+  split: "Split",
   notes: "Notes",
   dismiss: "Dismiss",
   callBack: "Call back",
@@ -113,6 +127,65 @@ export function soundText({ sound }: CallSnapshot): string {
   if (sound.phase === "refused")
     return `No sound: the other side refused to go on after the page change (${sound.status}).`;
   return sound.microphone ? `Microphone lost. ${microphoneProblems[sound.microphone]}` : "";
+}
+
+/** Words that name another call's other side. */
+export const namedWords = {
+  connect: (name: string) => `Connect with ${name}`,
+  back: (name: string) => `Back to ${name}`,
+} as const;
+
+/** The other side, in as few words as will do. */
+export function shortName({ remote }: CallSnapshot): string {
+  return remote.name ?? remote.number;
+}
+
+/** What resuming or holding does: with another call that is talked in, the two change places. */
+export function holdWord(held: boolean, partners: readonly CallSnapshot[]): string {
+  if (!held) return callWords.hold;
+  const isOtherUp = partners.some(({ state }) => state.phase === "connected" && !state.heldBy);
+  return isOtherUp ? callWords.swap : callWords.resume;
+}
+
+const transfers: Readonly<Record<Transfer["phase"], (transfer: Transfer) => string>> = {
+  asked: ({ to }) => `Transferring to ${to} …`,
+  ringing: ({ to }) => `Transferring: it rings at ${to} …`,
+  failed: (transfer) => `${transferProblem(transfer)} You are still in the call.`,
+};
+
+function transferProblem(transfer: Transfer): string {
+  const { to } = transfer;
+  const status = transfer.phase === "failed" ? transfer.status : undefined;
+  if (status === undefined) return `Transfer to ${to}: no news came back.`;
+  const why = refusals[status];
+  return why ? `Transfer to ${to}: ${why}.` : `The transfer to ${to} was refused (${status}).`;
+}
+
+const refusals: Readonly<Partial<Record<number, string>>> = {
+  403: "it is not allowed",
+  404: "this number is not in use",
+  405: "the other side cannot be transferred",
+  408: "nobody answered",
+  480: "nobody can be reached there",
+  484: "this number is not in use",
+  486: "it is busy",
+  487: "nobody answered",
+  501: "the other side cannot be transferred",
+  600: "it is busy",
+  603: "it was declined",
+};
+
+/** How a call stands to the agent's others, as far as its state does not say it. */
+export function arrangementText(call: CallSnapshot): string {
+  const { transferring, inConference, keysLeft, holdRefused } = call;
+  return [
+    transferring && transfers[transferring.phase](transferring),
+    inConference && "In a conference.",
+    holdRefused && `The other side does not take part in hold (${holdRefused}).`,
+    keysLeft && `Keys to press: ${keysLeft}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** How long the sound was gone at a page change. */

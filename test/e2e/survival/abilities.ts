@@ -105,11 +105,127 @@ const tones: Ability = {
     await talking.survived(talk);
     await talk.phone.button("Keypad").click();
     await talk.phone.button("5").click();
-    await until(
-      () => talk.there.digits,
-      (digits) => digits === "5",
-      { what: "the key" },
-    );
+    await talk.hasPressed(/^5$/);
+  },
+};
+
+const pastedKeys: Ability = {
+  name: "keys that are still being pressed",
+  async begin(talk) {
+    await talking.begin(talk);
+    await talk.phone.button("Keys").click();
+    await talk.phone.root.getByRole("textbox", { name: "Keys to press" }).fill("1234567890*#");
+    await talk.phone.button("Press").click();
+    await talk.hasPressed(/^1/);
+  },
+  async survived(talk) {
+    await talk.hasPressed(/^1234567890\*#$/);
+    await talking.survived(talk);
+  },
+};
+
+const held: Ability = {
+  name: "a call on hold",
+  async begin(talk) {
+    await talking.begin(talk);
+    await talk.phone.button("Hold").click();
+    await talk.isHeld(true);
+  },
+  async survived(talk) {
+    await talk.phone.says(/On hold/);
+    await talk.isHeld(true);
+    await talk.phone.button("Resume").click();
+    await talk.connected();
+    await talk.isHeld(false);
+    await talk.isHeardBothWays();
+  },
+};
+
+/** A call with 601 waits while 600 is asked. */
+async function ask(talk: Talk): Promise<Talk> {
+  await talking.begin(talk);
+  await talk.phone.button("Transfer").click();
+  await talk.phone.root.getByRole("textbox", { name: "Transfer to" }).fill("600");
+  const asked = await talk.another(() => talk.phone.button("Ask first").click());
+  await asked.connected();
+  await talk.isHeld(true);
+  return asked;
+}
+
+const consulting: Ability = {
+  name: "a call on hold while somebody is asked",
+  async begin(talk) {
+    await ask(talk);
+  },
+  async survived(talk) {
+    await talk.phone.button("Back to 601").click();
+    await talk.isHeld(false);
+    await talking.survived(talk);
+  },
+};
+
+const connecting: Ability = {
+  name: "somebody who is to be connected with whom was asked",
+  async begin(talk) {
+    await ask(talk);
+  },
+  async survived(talk) {
+    await talk.isHeld(true);
+    await talk.phone.button("Connect with 601").click();
+    await talk.phone.says(/Transferred to/);
+    // The exchange's robots go on without us; whoever comes next finds the phone free.
+    await talk.everybodyHangsUp();
+    await talk.dial("601");
+    await talking.survived(talk);
+  },
+};
+
+const transferring: Ability = {
+  name: "a transfer that failed",
+  async begin(talk) {
+    await talking.begin(talk);
+    await talk.phone.button("Transfer").click();
+    await talk.phone.root.getByRole("textbox", { name: "Transfer to" }).fill("602");
+    await talk.phone.button("Transfer now").click();
+  },
+  async survived(talk) {
+    await talk.phone.says(/Transfer to 602: it is busy. You are still in the call/);
+    await talking.survived(talk);
+  },
+};
+
+async function confer(talk: Talk): Promise<Talk> {
+  const asked = await ask(talk);
+  await talk.card("600").getByRole("button", { name: "Merge" }).click();
+  await talk.phone.says(/In a conference/);
+  return asked;
+}
+
+const conference: Ability = {
+  name: "a conference",
+  async begin(talk) {
+    talk.other = await confer(talk);
+  },
+  async survived(talk) {
+    await talk.phone.says(/In a conference/);
+    await talk.isHeld(false);
+    await talk.hearsTheOthers();
+    await talk.other?.endsThere();
+    await talking.survived(talk);
+  },
+};
+
+const splitting: Ability = {
+  name: "a conference that was split",
+  async begin(talk) {
+    talk.other = await confer(talk);
+    await talk.card("601").getByRole("button", { name: "Split" }).click();
+    await talk.other.isHeld(true);
+  },
+  async survived(talk) {
+    await talk.other?.isHeld(true);
+    await talk.other?.endsThere();
+    await talking.survived(talk);
   },
 };
 
@@ -127,6 +243,14 @@ const redirected: Ability = {
       (state) => state === "connected",
       { what: "the customer to be with somebody else" },
     );
+    talk.exchange.hangUp(talk.id);
+    await until(
+      () => talk.exchange.stats().runningCalls,
+      (running) => running === 0,
+      { what: "both of them to hang up" },
+    );
+    // The phone is free for the next call.
+    await talking.begin(talk);
   },
 };
 
@@ -135,17 +259,17 @@ const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   dial: [talking, ringingThere, extension],
   answer: [incoming, ringingHere],
   setMuted: [muted],
-  sendDtmf: [tones],
+  sendDtmf: [tones, pastedKeys],
   // Tried by all of these, or of no effect that a page change could undo.
   carry: [],
   decline: [],
   hangUp: [],
   redirect: [redirected],
-  setHeld: [],
-  transfer: [],
-  connect: [],
-  merge: [],
-  split: [],
+  setHeld: [held, consulting],
+  transfer: [transferring],
+  connect: [connecting],
+  merge: [conference],
+  split: [splitting],
 };
 
 export const abilities: readonly Ability[] = Object.values(byVerb).flat();

@@ -11,6 +11,8 @@ const [somebody, nobody] = [0.01, 0.003];
 export class Talk {
   readonly stage: Stage;
   page: Page;
+  /** A second call, where an ability has one. */
+  other: Talk | undefined;
   #call = "";
 
   constructor(stage: Stage, page: Page) {
@@ -93,6 +95,71 @@ export class Talk {
       // Half a second of new sound: older one must not count.
       ({ heard }) => heard.packets > before + 30 && test(heard),
       { what },
+    );
+  }
+
+  /** What the agent sees of the call with somebody. */
+  card(name: string) {
+    return this.phone.root.getByRole("article", { name });
+  }
+
+  /** The call that `act` begins. */
+  async another(act: () => Promise<void>): Promise<Talk> {
+    const before = this.exchange.calls().length;
+    await act();
+    await until(
+      () => this.exchange.calls().length,
+      (now) => now > before,
+      { what: "another call" },
+    );
+    const made = new Talk(this.stage, this.page);
+    made.#call = this.exchange.calls().at(-1)?.id ?? "";
+    return made;
+  }
+
+  /** Whether the other side hears that it is held. */
+  async isHeld(held: boolean): Promise<void> {
+    await until(
+      () => this.there.held,
+      (now) => now === held,
+      { what: held ? "the robot to be held" : "the robot to be taken back" },
+    );
+  }
+
+  async hasPressed(keys: RegExp): Promise<void> {
+    await until(
+      () => this.there.digits,
+      (digits) => keys.test(digits),
+      { what: "the keys" },
+    );
+  }
+
+  /** The echo of 600 says back the tone of 601, which hears itself only when both are mixed. */
+  async hearsTheOthers(): Promise<void> {
+    await until(
+      () => this.exchange.loudnessAt(this.id, 440),
+      (loudness) => loudness > 0.01,
+      { what: "the other side to hear the others" },
+    );
+  }
+
+  async everybodyHangsUp(): Promise<void> {
+    for (const { id, state } of this.exchange.calls())
+      if (state !== "ended") this.exchange.hangUp(id);
+    await until(
+      () => this.exchange.stats().runningCalls,
+      (running) => running === 0,
+      { what: "the end of all calls" },
+    );
+  }
+
+  /** The other side hangs up. */
+  async endsThere(): Promise<void> {
+    for (const { id, state } of [this.there]) if (state !== "ended") this.exchange.hangUp(id);
+    await until(
+      () => this.there.state,
+      (state) => state === "ended",
+      { what: "the end" },
     );
   }
 

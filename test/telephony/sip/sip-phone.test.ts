@@ -387,6 +387,126 @@ describe("telephony/sip/sip-phone", () => {
     });
   });
 
+  describe("hold", () => {
+    const direction = ({ body }: { body: string }) => /a=(send|recv|inactive)\w*/.exec(body)?.[0];
+
+    async function held() {
+      const context = await connected();
+      context.server.reoffers = 200;
+      context.call.setHeld(true);
+      await context.server.nth("ACK", 2);
+      assert.equal(direction(await context.server.nth("INVITE", 2)), "a=sendonly");
+      return context;
+    }
+
+    it("is told again by the next page", async () => {
+      const { server, media, call } = await held();
+      media.navigate(new MediaDocumentFake());
+      assert.equal(direction(await server.nth("INVITE", 3)), "a=sendonly");
+      await server.nth("ACK", 3);
+      call.setHeld(false);
+      assert.equal(direction(await server.nth("INVITE", 4)), "a=sendrecv");
+    });
+
+    it("stays when the other side offers anew", async () => {
+      const { server, dialog } = await held();
+      server.request("INVITE", dialog, { sdp: remoteSdp, cseq: 10 });
+      const answer = await until(
+        () => server.of("200").find(({ cseq }) => cseq === "10 INVITE"),
+        "the answer",
+      );
+      assert.equal(direction(answer), "a=sendonly");
+    });
+
+    it("that is refused is taken back, and says so", async () => {
+      const { server, call, document } = await connected();
+      server.reoffers = 488;
+      const refused: number[] = [];
+      call.on("holdRefused", ({ status }) => refused.push(status));
+      call.setHeld(true);
+      await until(() => refused.length > 0, "the refusal");
+      assert.deepEqual(refused, [488]);
+      assert.isUndefined(call.state.phase === "connected" && call.state.heldBy);
+      assert.lengthOf(server.of("INVITE"), 2);
+      assert.lengthOf(
+        document.asked.filter(({ fresh }) => fresh),
+        1,
+        "the sound goes on as it was",
+      );
+    });
+
+    it("is offered once more, in a new request, when both offered at once", async () => {
+      const { server, call } = await connected();
+      call.setHeld(true);
+      const first = await server.nth("INVITE", 2);
+      server.answer(first, 491);
+      const second = await server.nth("INVITE", 3);
+      assert.isAbove(Number.parseInt(second.cseq), Number.parseInt(first.cseq));
+      assert.equal(direction(second), "a=sendonly");
+      server.answer(second, 200, { sdp: remoteSdp });
+      await server.nth("ACK", 3);
+      assert.equal(call.state.phase === "connected" && call.state.heldBy, "us");
+    });
+  });
+
+  describe("what other telephones arrange", () => {
+    it("lets somebody take the other side's place, and answers at once", async () => {
+      const { server, phone, call, dialog } = await connected();
+      const ours = /tag=(\S+)/.exec(dialog.to)?.[1] ?? "";
+      server.invite({
+        from: '"Bob" <sip:bob@test.example>',
+        id: "taking-over",
+        headers: [`Replaces: ${dialog.id};to-tag=${ours};from-tag=theirs`],
+      });
+      const answer = await until(
+        () => server.of("200").find((each) => each.header("Call-ID") === "taking-over"),
+        "the answer",
+      );
+      const next = await until(() => phone.calls.find(({ id }) => id !== call.id), "the call");
+      assert.equal(next.replaces, call.id);
+      assert.equal(next.remote.number, "bob");
+      server.request("ACK", {
+        target: dialog.target,
+        from: '"Bob" <sip:bob@test.example>;tag=caller',
+        to: answer.header("To"),
+        id: "taking-over",
+      });
+      assert.deepEqual(await until(() => reason(call), "the end"), { kind: "replaced" });
+      await server.nth("BYE");
+      assert.equal(next.state.phase, "connected");
+    });
+
+    it("does not let anybody take over a call that there is not", async () => {
+      const { server, phone } = await connected();
+      server.invite({ id: "other", headers: ["Replaces: unknown;to-tag=1;from-tag=2"] });
+      await server.nth("481");
+      assert.lengthOf(phone.calls, 1);
+    });
+
+    it("does not let the other side send us elsewhere", async () => {
+      const { server, call, dialog } = await connected();
+      const headers = ["Refer-To: <sip:601@test.example>"];
+      server.request("REFER", dialog, { cseq: 10, headers });
+      await server.nth("603");
+      assert.equal(call.state.phase, "connected");
+      assert.isEmpty(server.of("NOTIFY"));
+    });
+  });
+
+  it("sends tones by INFO where the account says so", async () => {
+    built = build();
+    const { server, phone } = built;
+    phone.signIn({ ...account, dtmf: "info" });
+    await until(() => phone.registration.phase === "registered", "registered");
+    const call = phone.dial("600");
+    server.answer(await server.nth("INVITE"), 200, { sdp: remoteSdp });
+    await until(() => call.state.phase === "connected", "connected");
+    assert.isTrue(await call.sendDtmf("5"));
+    const info = await server.nth("INFO");
+    assert.equal(info.header("Content-Type"), "application/dtmf-relay");
+    assert.include(info.body, "Signal=5");
+  });
+
   describe("without a microphone", () => {
     it("an outgoing call ends before anything is sent, and the line stays usable", async () => {
       const { server, phone, document } = await signedIn();

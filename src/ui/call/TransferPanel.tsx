@@ -1,0 +1,75 @@
+import { useModel } from "@preact/signals";
+import type { CallModel } from "../../softphone/call-model.ts";
+import type { Softphone } from "../../softphone/softphone.ts";
+import { TransferModel } from "../../softphone/transfer-model.ts";
+import { callWords, namedWords, shortName } from "./call-words.ts";
+
+type TransferPanelProps = {
+  app: Pick<Softphone, "crm" | "link">;
+  model: Pick<CallModel, "call" | "connectWith" | "partners">;
+  done: () => void;
+};
+
+/** Where the other side is to be sent: a number, or somebody the agent talks with already. Enter asks there first. */
+export function TransferPanel({ app, model, done }: TransferPanelProps) {
+  const transfer = useModel(() => new TransferModel(app, model.call.peek()));
+  const go = (way: "ask" | "send") => () => {
+    void transfer.go(way).then(() => {
+      if (!transfer.badNumber.peek() && transfer.choices.peek().length === 0) done();
+    });
+  };
+  return (
+    <form
+      class="transfer"
+      aria-label={callWords.transferTo}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go("ask")();
+      }}
+    >
+      <Target transfer={transfer} done={done} />
+      <div class="actions">
+        <button type="submit">{callWords.askFirst}</button>
+        <button type="button" onClick={go("send")}>
+          {callWords.sendNow}
+        </button>
+        {model.partners.value.map((partner) => (
+          <button key={partner.id} type="button" onClick={() => model.connectWith(partner)}>
+            {namedWords.connect(shortName(partner))}
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+}
+
+/** The number, and which one is meant where only the agent can know. */
+function Target({ transfer, done }: { transfer: TransferModel; done: () => void }) {
+  return (
+    <>
+      <input
+        type="text"
+        inputMode="tel"
+        autocomplete="off"
+        aria-label={callWords.transferTo}
+        placeholder={callWords.transferTo}
+        value={transfer.number.value}
+        onInput={({ currentTarget }) => transfer.write(currentTarget.value)}
+      />
+      {transfer.badNumber.value && <p role="alert">{callWords.badTarget}</p>}
+      {transfer.choices.value.map((choice) => (
+        <button
+          key={choice.target}
+          type="button"
+          class="choice"
+          onClick={() => {
+            transfer.choose(choice);
+            done();
+          }}
+        >
+          {choice.reads}
+        </button>
+      ))}
+    </>
+  );
+}
