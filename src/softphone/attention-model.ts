@@ -1,6 +1,6 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { AttentionSign } from "../host/host.ts";
-import type { CallSnapshot } from "../line/protocol.ts";
+import type { CallSnapshot, LineSnapshot } from "../line/protocol.ts";
 import type { Ringer } from "../media/ringer.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import { isHeldByUs } from "./call-partners.ts";
@@ -11,6 +11,8 @@ import type { NoticeModel } from "./notice-model.ts";
 export interface AttentionModel {
   /** Whether the browser lets the softphone ring; it does not before the agent has clicked in it once. */
   readonly soundOn: ReadonlySignal<boolean>;
+  /** No page of this agent's may ring: calls would come in unheard. */
+  readonly isMute: ReadonlySignal<boolean>;
   turnOnSound(): void;
 }
 
@@ -20,8 +22,8 @@ export interface AttentionOptions {
   readonly crm: Pick<CrmModel, "host" | "settings">;
   readonly notice: Pick<NoticeModel, "isOn">;
   readonly ringer: Pick<Ringer, "armed" | "on" | "arm" | "play" | "stop">;
-  /** Words for the softphone's button in the CRM while a call comes in. */
-  readonly buttonText: (call: CallSnapshot) => string;
+  /** Words for the softphone's button in the CRM while a call comes in, or while none could be heard to ring. */
+  readonly buttonText: (call: CallSnapshot | undefined) => string;
 }
 
 export const AttentionModel = createModel<AttentionModel, [options: AttentionOptions]>(
@@ -31,7 +33,8 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
     const ringing = computed(() => calls.value.find(isIncomingRing));
     const ringingId = computed(() => ringing.value?.id);
     const anyCall = computed(() => calls.value.length > 0);
-    const sound = computed(() => soundFor(calls.value, link.view));
+    const sound = computed(() => soundFor(link.snapshot.value, link.view));
+    const isMute = computed(() => link.snapshot.value?.audible === false);
     let broughtForward = false;
 
     effect(() => ringer.on("armedChanged", ({ armed }) => (soundOn.value = armed)));
@@ -43,10 +46,10 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
 
     effect(() => {
       const host = crm.host.value;
-      if (!host || ringingId.value === undefined) return;
-      const call = ringing.peek();
-      if (call) host.setAttention(signOf(call)).catch(codeOf);
-      if (notice.isOn("forward")) void bringForward();
+      const call = ringingId.value === undefined ? undefined : ringing.peek();
+      if (!host || (!call && !isMute.value)) return;
+      host.setAttention(call ? signOf(call) : muteSign()).catch(codeOf);
+      if (call && notice.isOn("forward")) void bringForward();
       return () => void host.setAttention(undefined).catch(codeOf);
 
       async function bringForward() {
@@ -66,6 +69,19 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
       return { text: buttonText(call), button, blink, title: notice.isOn("title"), colour, icon };
     }
 
+    /** Said quietly, and where it is seen when the softphone is not: one click in it is all that is needed. */
+    function muteSign(): AttentionSign {
+      const { colour = "#c23934" } = crm.settings.value?.notice ?? {};
+      return {
+        text: buttonText(undefined),
+        button: true,
+        blink: false,
+        title: false,
+        colour,
+        icon: "",
+      };
+    }
+
     // What came forward by itself goes back by itself, unless the agent has touched it.
     effect(() => crm.host.value?.on("visibilityChanged", () => (broughtForward = false)));
     effect(() => {
@@ -74,7 +90,7 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
       crm.host.peek()?.setVisible(false).catch(codeOf);
     });
 
-    return { soundOn, turnOnSound: () => ringer.arm() };
+    return { soundOn, isMute, turnOnSound: () => ringer.arm() };
   },
 );
 
@@ -82,11 +98,13 @@ function isIncomingRing({ direction, state }: CallSnapshot): boolean {
   return direction === "incoming" && state.phase === "ringing";
 }
 
-/** With many views open, only the one that keeps a call rings for it. */
-function soundFor(calls: readonly CallSnapshot[], view: string) {
+/** With many views open one rings: one that can be heard, else the one that keeps a call. */
+function soundFor(snapshot: LineSnapshot | undefined, view: string) {
+  const { calls = [], ringer } = snapshot ?? {};
   const ours = calls.filter(({ keeper = view }) => keeper === view);
+  const rings = ringer === undefined ? ours : calls.filter(() => ringer === view);
   const talking = calls.some((call) => call.state.phase === "connected" && !isHeldByUs(call));
-  if (ours.some(isIncomingRing)) return talking ? "waiting" : "ring";
+  if (rings.some(isIncomingRing)) return talking ? "waiting" : "ring";
   const outgoing = ours.some(
     ({ direction, state }) => direction === "outgoing" && state.phase === "ringing" && !state.early,
   );

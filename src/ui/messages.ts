@@ -77,7 +77,9 @@ const otherReleases: Record<NonNullable<LineSnapshot["otherRelease"]>, string> =
 };
 
 /** What the softphone's button in the CRM says while a call comes in. */
-export function buttonText({ remote }: CallSnapshot): string {
+export function buttonText(call: CallSnapshot | undefined): string {
+  if (!call) return "Phone: click for sound";
+  const { remote } = call;
   return `Call: ${remote.name ?? remote.number}`;
 }
 

@@ -60,6 +60,30 @@ describe("softphone/attention-model", () => {
     assert.isUndefined(phone.ringer.playing);
   });
 
+  it("lets that view ring which the line says can be heard", () => {
+    const kept = { calls: [aCall({ keeper: "another" })], ringer: "view-1" };
+    using heard = aSoftphone({ link: new FakeLink(kept) });
+    assert.equal(heard.ringer.playing, "ring");
+    using unheard = aSoftphone({ link: new FakeLink({ calls: [aCall()], ringer: "another" }) });
+    assert.isUndefined(unheard.ringer.playing);
+  });
+
+  it("marks the button while no page can ring, and says the call first", async () => {
+    const host = new FakeHost();
+    using phone = aSoftphone({ host, link: new FakeLink({ audible: false }) });
+    await until(() => host.done.includes("attention Phone: click for sound"));
+    phone.link.say({ calls: [aCall()] });
+    assert.equal(
+      host.done.findLast((deed) => deed.startsWith("attention ")),
+      "attention Call: Ann Lee",
+    );
+    phone.link.say({ calls: [], audible: true });
+    assert.equal(
+      host.done.findLast((deed) => deed.startsWith("attention")),
+      "attention off",
+    );
+  });
+
   it("tells whether the browser lets it ring", () => {
     using phone = aSoftphone({ ringer: new FakeRinger(false) });
     assert.isFalse(phone.app.attention.soundOn.value);

@@ -40,15 +40,19 @@ const unwanted = [
 export interface Machine {
   /** `granted`: a microphone that beeps; `refused`: the agent said no; `none`: no device. */
   readonly microphone?: "granted" | "refused" | "none";
+  /** The browser lets pages make sound that nobody has touched. */
+  readonly autoplay?: boolean;
 }
 
 /** A Chromium with the storage partitioning and pop-up blocker of a real one. */
-export async function launchBrowser({ microphone = "granted" }: Machine = {}): Promise<Browser> {
+export async function launchBrowser(machine: Machine = {}): Promise<Browser> {
+  const { microphone = "granted", autoplay = false } = machine;
+  const sound = autoplay ? ["--autoplay-policy=no-user-gesture-required"] : [];
   const device = microphone === "none" ? [] : ["--use-fake-device-for-media-stream"];
   return chromium.launch({
     executablePath: findBrowser(),
     headless: true,
-    args: ["--headless=new", ...flags, ...device],
+    args: ["--headless=new", ...flags, ...device, ...sound],
     ignoreDefaultArgs: [...unwanted, "--disable-popup-blocking"],
   });
 }
