@@ -1,4 +1,3 @@
-import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
@@ -54,7 +53,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   });
   const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
   render(<View app={app} />, phone);
-  fitInto(app, root);
+  void import("./fit-into.ts").then(({ fitInto }) => fitInto(app, root));
   let [isGone, stopAudio]: [boolean, Stop | undefined] = [false, undefined];
   const addRest = async () => {
     await Promise.all([loadLate(), app.beginDay()]);
@@ -164,22 +163,3 @@ function armedByTouch(ringer: Ringer): Ringer {
   }
   return ringer;
 }
-
-/** The softphone asks for as much height as it needs, within what the administrator allows. */
-function fitInto(app: Softphone, root: HTMLElement): void {
-  effect(() => app.crm.host.value?.announceReady());
-  effect(() => {
-    const host = app.crm.host.value;
-    const { maxHeight, minHeight } = app.crm.settings.value?.notice ?? noLimits;
-    if (!host || host.surface === "none") return;
-    if (host.surface === "console" && maxHeight === 0) return;
-    const observer = new ResizeObserver(() => {
-      const needed = Math.max(Math.ceil(root.getBoundingClientRect().height), minHeight);
-      host.setHeight(Math.min(needed, maxHeight || needed)).catch(() => undefined);
-    });
-    observer.observe(root);
-    return () => observer.disconnect();
-  });
-}
-
-const noLimits = { maxHeight: 0, minHeight: 0 };

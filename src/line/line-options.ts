@@ -1,7 +1,7 @@
 import type { Phone } from "../telephony/phone.ts";
 import type { Journal } from "./journal/journal.ts";
 import { MemoryJournal } from "./journal/memory-journal.ts";
-import { MemoryListStore, type ListStore } from "./calling-list/list-store.ts";
+import type { ListStore } from "./calling-list/list-store.ts";
 import { schedule, type Schedule } from "../base/schedule.ts";
 import { LateNumberKeeper } from "./kept/late-number-keeper.ts";
 import type { MediaRouter } from "./media-router.ts";
@@ -61,10 +61,9 @@ export function complete(options: LineOptions): CompleteOptions {
 function defaults() {
   // Typed by the port, so that what is given may take its place.
   const journal: Journal = new MemoryJournal();
-  const lists: ListStore = new MemoryListStore();
   return {
     numbers: new LateNumberKeeper(),
-    ...{ journal, lists, schedule, org: "", heartbeat: 5_000 },
+    ...{ journal, schedule, org: "", heartbeat: 5_000 },
     ...{ lingerInCall: 60_000, lingerIdle: 10_000, dialPatience: 20_000 },
   };
 }

@@ -1,7 +1,6 @@
 import type { MediaCommand, MediaReply, MediaReport } from "../telephony/media-port.ts";
 import { CallAudio } from "./call-audio.ts";
 import type { Conference } from "./conference.ts";
-import { pressKeys } from "./press-keys.ts";
 import { MicrophoneError, type Microphone } from "./microphone.ts";
 
 export interface MediaDeskOptions {
@@ -123,6 +122,7 @@ export class MediaDesk {
   async #press(keys: Extract<Question, { order: "sendDtmf" }>): Promise<void> {
     const audio = this.#calls.get(keys.call);
     if (!audio) throw new Error("This document does not carry the call");
+    const { pressKeys } = await import("./press-keys.ts");
     await pressKeys(audio.connection, keys);
   }
 

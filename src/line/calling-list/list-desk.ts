@@ -5,7 +5,7 @@ import type { CompleteOptions } from "../line-options.ts";
 import type { Presence } from "../presence.ts";
 import { CallingList, type ListHead } from "./calling-list.ts";
 import { ListRows } from "./list-rows.ts";
-import type { ListStore } from "./list-store.ts";
+import { MemoryListStore, type ListStore } from "./list-store.ts";
 
 export interface ListDeskOptions {
   readonly options: Pick<CompleteOptions, "phone" | "schedule" | "lists">;
@@ -30,7 +30,7 @@ export class ListDesk {
 
   constructor(options: ListDeskOptions) {
     this.#options = options;
-    this.#store = options.options.lists;
+    this.#store = options.options.lists ?? new MemoryListStore();
   }
 
   get snapshot(): ListSnapshot | undefined {
