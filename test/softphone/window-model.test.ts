@@ -28,13 +28,19 @@ describe("softphone/window-model", () => {
     });
   }
 
-  it("is hidden until the settings are there, and where the line lives in the page", () => {
+  it("is hidden until the settings are there", () => {
     const { model, settings } = build("window");
     settings.value = undefined;
     assert.equal(model.state.value, "hidden");
-    using inPage = build("window", { news: { place: "page" } }).model;
-    assert.equal(inPage.state.value, "hidden");
-    assert.equal(inPage.way.value, "page");
+    model[Symbol.dispose]();
+  });
+
+  it("is offered where the line lives in the page, and says whether each page asks for the password", () => {
+    const { model, settings } = build("automatic", { news: { place: "page" } });
+    assert.deepEqual([model.state.value, model.way.value], ["offered", "page"]);
+    assert.isTrue(model.asksEachPage.value);
+    settings.value = decodeSettings({ "/sip/credentialsUrl": "/sign-in" }).settings;
+    assert.isFalse(model.asksEachPage.value);
     model[Symbol.dispose]();
   });
 

@@ -5,7 +5,7 @@ import type { Settings } from "../../../src/callcenter/schema.ts";
 import { WindowModel } from "../../../src/softphone/window-model.ts";
 import { HomeNotice } from "../../../src/ui/window/HomeNotice.tsx";
 import { WindowPanel } from "../../../src/ui/window/WindowPanel.tsx";
-import { windowWords } from "../../../src/ui/window/words.ts";
+import { lacks, ways, windowWords } from "../../../src/ui/window/words.ts";
 import { FakeLink } from "../../softphone/fakes/fake-link.ts";
 import { until } from "../../softphone/fakes/until.ts";
 import { Stage } from "../stage.tsx";
@@ -29,6 +29,18 @@ describe("ui/window/WindowPanel", () => {
     model[Symbol.dispose]();
   });
 
+  for (const lack of ["missing", "brief", "ended"] as const) {
+    it(`says why the phone does not live in the background: ${lack}`, async () => {
+      const { link, model } = build("automatic", true);
+      link.say({ place: "page" });
+      using stage = new Stage(<WindowPanel model={model} lack={lack} />);
+      assert.include(stage.text, `${ways.page} ${lacks[lack]}`);
+      assert.include(stage.text, windowWords.asksEachPage);
+      await stage.isAccessible();
+      model[Symbol.dispose]();
+    });
+  }
+
   it("says that the browser blocked it", async () => {
     const { model } = build("window", false);
     using stage = new Stage(<WindowPanel model={model} />);
@@ -41,7 +53,7 @@ describe("ui/window/WindowPanel", () => {
 });
 
 describe("ui/window/HomeNotice", () => {
-  for (const state of ["connecting", "microphone", "isHome"] as const) {
+  for (const state of ["connecting", "microphone", "isHome", "isLine"] as const) {
     it(`says in the window: ${state}`, async () => {
       using stage = new Stage(<HomeNotice state={state} />);
       assert.include(stage.status, windowWords[state]);
