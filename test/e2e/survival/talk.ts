@@ -134,11 +134,11 @@ export class Talk {
     );
   }
 
-  /** The echo of 600 says back the tone of 601, which hears itself only when both are mixed. */
+  /** The echo of 600 says back the tone of 601, which hears itself only when both are mixed (0.2; else 0.004). */
   async hearsTheOthers(): Promise<void> {
     await until(
       () => this.exchange.loudnessAt(this.id, 440),
-      (loudness) => loudness > 0.01,
+      (loudness) => loudness > 0.05,
       { what: "the other side to hear the others" },
     );
   }

@@ -1,0 +1,61 @@
+import { assert } from "chai";
+import { loadLate } from "../../../src/ui/late.tsx";
+import { Softphone } from "../../../src/ui/Softphone.tsx";
+import { aSoftphone } from "../../softphone/fakes/a-softphone.ts";
+import { aCall, connected, FakeLink } from "../../softphone/fakes/fake-link.ts";
+import { until } from "../../softphone/fakes/until.ts";
+import { Stage } from "../stage.tsx";
+
+const held = { phase: "connected", since: 1000, heldBy: "us" } as const;
+const ann = aCall({ id: "ann", state: held, remote: { number: "601", name: "Ann" } });
+const bob = aCall({ id: "bob", state: connected, remote: { number: "602" }, consultsFor: "ann" });
+
+describe("ui/call/Arrangement", () => {
+  before(loadLate);
+
+  for (const width of [200, 400]) {
+    it(`has every panel within ${width} pixels, and axe has nothing to say`, async () => {
+      using phone = aSoftphone({ link: new FakeLink({ calls: [bob] }) });
+      using stage = new Stage(<Softphone app={phone.app} />, width);
+      await until(() => stage.findButton("Transfer"));
+      for (const name of ["Transfer", "Keys"]) {
+        stage.button(name).click();
+        await until(() => stage.button(name).ariaExpanded === "true");
+        await stage.isAccessible();
+      }
+    });
+  }
+
+  it("holds, and says so with a pressed button", async () => {
+    using phone = aSoftphone({ link: new FakeLink({ calls: [bob] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Hold"));
+    stage.button("Hold").click();
+    assert.deepEqual(phone.link.sentOf("setHeld"), [{ type: "setHeld", call: "bob", held: true }]);
+    phone.link.change("bob", { state: held });
+    await until(() => stage.findButton("Resume")?.ariaPressed === "true");
+    assert.include(stage.status, "On hold");
+  });
+
+  it("offers what can be done with two calls, and sends whoever waits to whoever was asked", async () => {
+    using phone = aSoftphone({ link: new FakeLink({ calls: [ann, bob] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Connect with Ann"));
+    await stage.isAccessible();
+    stage.button("Connect with Ann").click();
+    stage.button("Back to Ann").click();
+    stage.button("Swap").click();
+    assert.deepEqual(phone.link.sentOf("connect"), [{ type: "connect", call: "ann", to: "bob" }]);
+    assert.deepEqual(phone.link.sentOf("hangUp"), [{ type: "hangUp", call: "bob" }]);
+    assert.lengthOf(phone.link.sentOf("setHeld"), 2);
+  });
+
+  it("says why a transfer failed", async () => {
+    const transferring = { phase: "failed", to: "603", status: 486 } as const;
+    using phone = aSoftphone({
+      link: new FakeLink({ calls: [aCall({ state: connected, transferring })] }),
+    });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.status.includes("Transfer to 603: it is busy."));
+  });
+});
