@@ -4,10 +4,11 @@ import type { LineClient } from "../line/protocol-client.ts";
 import { AudioKeeper } from "../media/audio-keeper.ts";
 import { DeviceList } from "../media/device-list.ts";
 import { openKeptMicrophone } from "../media/kept.ts";
+import type { LateRinger } from "../media/late-ringer.ts";
 import type { MediaDesk } from "../media/media-desk.ts";
 import type { Microphone } from "../media/microphone.ts";
 import { QualityWatch } from "../media/quality/quality-watch.ts";
-import type { Ringer } from "../media/ringer.ts";
+import { Ringer } from "../media/ringer.ts";
 import { AudioModel } from "../softphone/audio-model.ts";
 import type { Softphone } from "../softphone/softphone.ts";
 import { AudioPanel } from "../ui/audio/AudioPanel.tsx";
@@ -17,11 +18,13 @@ export interface AudioParts {
   readonly line: LineClient;
   readonly desk: MediaDesk;
   readonly microphone: Microphone;
-  readonly ringer: Ringer;
+  readonly ringer: LateRinger;
 }
 
-/** Adds what calls do not need to begin: how well they are heard, and what they are heard with. */
-export function addAudio({ line, desk, microphone, ringer }: AudioParts, place: Place): Stop {
+/** Adds what calls do not need to begin: the ring, how well they are heard, and what they are heard with. */
+export function addAudio({ line, desk, microphone, ...parts }: AudioParts, place: Place): Stop {
+  const ringer = new Ringer(new AudioContext(), () => new AudioContext());
+  parts.ringer.become(ringer);
   const watch = new QualityWatch({
     calls: desk.calls,
     report: (report) => line.send({ type: "mediaReport", report }),
@@ -41,7 +44,7 @@ interface Place {
   readonly root: Element;
 }
 
-type Keeping = Pick<AudioParts, "desk" | "microphone" | "ringer">;
+type Keeping = Pick<AudioParts, "desk" | "microphone"> & { readonly ringer: Ringer };
 
 function addPanel(media: MediaDevices, parts: Keeping, { app, root }: Place): Stop {
   const list = new DeviceList(media);

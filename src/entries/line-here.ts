@@ -1,4 +1,6 @@
 import { portChannel } from "../base/channel.ts";
+import { PageJournal } from "../line/journal/page-journal.ts";
+import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
 import { makeLine } from "./make-line.ts";
 
@@ -10,7 +12,11 @@ const left = "switchhook-line-left";
  */
 export function serveLine(port: MessagePort): void {
   const leftAt = Number(sessionStorage.getItem(left) ?? 0);
-  window.addEventListener("pagehide", () => sessionStorage.setItem(left, String(Date.now())));
+  const journal = new PageJournal({ stored: new StoredJournal(), memory: sessionStorage });
+  window.addEventListener("pagehide", () => {
+    sessionStorage.setItem(left, String(Date.now()));
+    journal.leave();
+  });
   const org = orgOf(lineName(location));
-  makeLine({ place: "page", org, successor: { leftAt } }).connect(portChannel(port));
+  makeLine({ place: "page", org, journal, successor: { leftAt } }).connect(portChannel(port));
 }

@@ -3,9 +3,9 @@ import type { Stop } from "../base/emitter.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
 import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
 import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
+import { LateRinger } from "../media/late-ringer.ts";
 import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
-import { Ringer } from "../media/ringer.ts";
 import { keptSettings } from "../softphone/kept-settings.ts";
 import { linkTo } from "../softphone/line-link.ts";
 import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
@@ -31,7 +31,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const { reach = reachLine, home = false } = opening;
   const line = openLine({ createPort: reach, window, home });
   const carried = carryAudio(line);
-  const ringer = armedByTouch(new Ringer(new AudioContext(), () => new AudioContext()));
+  const ringer = armedByTouch(new LateRinger());
   line.on("lost", () => location.reload());
   const app = makeSoftphone({
     link: linkTo(line),
@@ -56,9 +56,10 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   void import("./fit-into.ts").then(({ fitInto }) => fitInto(app, root));
   let [isGone, stopAudio]: [boolean, Stop | undefined] = [false, undefined];
   const addRest = async () => {
-    await Promise.all([loadLate(), app.beginDay()]);
+    // First of all: a call may be ringing.
     const { addAudio } = await import("./audio-late.tsx");
     if (!isGone) stopAudio = addAudio({ ...carried, line, ringer }, { app, root: audio });
+    await Promise.all([loadLate(), app.beginDay()]);
     if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
@@ -156,7 +157,7 @@ function askEarly(desk: MediaDesk, line: LineClient): void {
 }
 
 /** Whatever the agent first does here is leave enough for the browser to let the phone ring. */
-function armedByTouch(ringer: Ringer): Ringer {
+function armedByTouch(ringer: LateRinger): LateRinger {
   // Not when the button goes down: the notice that vanishes then would move what is being clicked.
   for (const name of ["click", "keydown"]) {
     document.addEventListener(name, () => ringer.arm(), { once: true });
