@@ -8,7 +8,7 @@ import { MediaDesk } from "../media/media-desk.ts";
 import { Microphone } from "../media/microphone.ts";
 import { keptSettings } from "../softphone/kept-settings.ts";
 import { linkTo } from "../softphone/line-link.ts";
-import { makeSoftphone, type Softphone } from "../softphone/softphone.ts";
+import { makeSoftphone } from "../softphone/softphone.ts";
 import { loadLate } from "../ui/late.tsx";
 import { buttonText } from "../ui/messages.ts";
 import { Softphone as View } from "../ui/Softphone.tsx";
