@@ -40,7 +40,7 @@ function isInConsole(console: ConsoleEvents): boolean {
 }
 
 /** By console events, which the phone in the console's footer hears. */
-export function consoleWay(console: ConsoleEvents): PhoneWay {
+function consoleWay(console: ConsoleEvents): PhoneWay {
   const ask = (request: PageRequest) => {
     const { event, message } = encodeRequest(request);
     console.fireEvent(event, message);
@@ -66,7 +66,7 @@ export function consoleWay(console: ConsoleEvents): PhoneWay {
 }
 
 /** By messages to the phone's frame, which is beside this page or around it. */
-export function frameWay(page: Window, origin: string): PhoneWay {
+function frameWay(page: Window, origin: string): PhoneWay {
   const ask = (request: PageRequest) => {
     for (const frame of phoneFrames(page, origin))
       frame.postMessage(encodeRequest(request), origin);
@@ -94,7 +94,7 @@ export function frameWay(page: Window, origin: string): PhoneWay {
 }
 
 /** By Salesforce's own component, which says nothing of the phone. */
-export function componentWay(selector: string): PhoneWay {
+function componentWay(selector: string): PhoneWay {
   return {
     dial(_order, cell) {
       const component = cell.querySelector<HTMLElement>(selector);

@@ -111,7 +111,7 @@ export interface WireEvent {
 }
 
 /** Rows that a list may have; what is more is left out. */
-export const mostRows = 2_000;
+const mostRows = 2_000;
 const longestMessage = 2_000_000;
 
 export function encodeRequest(request: PageRequest): WireEvent {

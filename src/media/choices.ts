@@ -20,7 +20,7 @@ export function keepChoices(choices: AudioChoices): void {
 }
 
 /** Takes what makes sense; another release may have written it. */
-export function decodeChoices(kept: unknown): AudioChoices {
+function decodeChoices(kept: unknown): AudioChoices {
   if (typeof kept !== "object" || kept === null) return {};
   // Each member is looked at below.
   const { microphone, speaker, ring, ringtone, ringVolume, ...switches } = kept as Record<

@@ -85,7 +85,7 @@ function outcomeOf(direction: CallSnapshot["direction"], reason: EndReason): str
 }
 
 /** What a log is called unless the agent calls it otherwise. */
-export function subjectOf({ direction, remote, record }: CallSnapshot): string {
+function subjectOf({ direction, remote, record }: CallSnapshot): string {
   const name = record?.name ?? remote.name;
   const who = name ? `${name} (${remote.number})` : remote.number;
   return direction === "incoming" ? `Call from ${who}` : `Call to ${who}`;

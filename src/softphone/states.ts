@@ -27,10 +27,4 @@ export type {
   Registration,
   RegistrationProblem,
 } from "../telephony/phone.ts";
-export type {
-  ListMode,
-  ListOutcome,
-  ListProblem,
-  ListRow,
-  ListSnapshot,
-} from "../line/protocol-list.ts";
+export type { ListOutcome, ListProblem, ListRow, ListSnapshot } from "../line/protocol-list.ts";

@@ -19,7 +19,7 @@ export type KeyCommand = keyof typeof keyLetters;
 const commands = Object.keys(keyLetters) as KeyCommand[]; // by the type of the object
 
 /** Name of the console's custom shortcut for each: `switchhook.answer`. */
-export const shortcutName = (command: KeyCommand) => `switchhook.${command}`;
+const shortcutName = (command: KeyCommand) => `switchhook.${command}`;
 
 export interface KeyOptions {
   readonly link: LineLink;

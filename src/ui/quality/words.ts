@@ -11,7 +11,7 @@ export function gradeOf(mos: number): Grade {
   return mos >= 3.6 ? "fair" : "poor";
 }
 
-export const grades: Record<Grade, string> = { good: "Good", fair: "Fair", poor: "Poor" };
+const grades: Record<Grade, string> = { good: "Good", fair: "Fair", poor: "Poor" };
 
 /** Why nobody hears anything, and what can be done. */
 export function quietText({ us, them }: Quiet): readonly string[] {
