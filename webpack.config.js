@@ -41,7 +41,8 @@ const base = {
 /** The bundles of the product, each named after its file in src/entries/. */
 const bundles = {
   view: "./src/entries/view.tsx", // the softphone in an iframe, a window, or alone
-  worker: "./src/entries/worker.ts", // the line
+  // The line. A worker has no document to put scripts in.
+  worker: { import: "./src/entries/worker.ts", chunkLoading: "import-scripts" },
   notify: "./src/entries/notify.ts", // the service worker behind desktop notifications
   explorer: "./src/entries/explorer.tsx", // every method of the toolkits, to try out
   clicktodial: "./src/entries/clicktodial.ts", // the plug-in for Visualforce lists, as a static resource

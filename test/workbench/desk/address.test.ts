@@ -21,7 +21,7 @@ describe("workbench/desk/address", () => {
     "/login": { page: "login" },
     "/secur/logout.jsp": { page: "login" },
     "/setup": { page: "setup" },
-    "/apex/Caller?id=1": { page: "elsewhere", url: "/apex/Caller?id=1" },
+    "/apex/Caller?id=1": { page: "apex", name: "Caller", query: "?id=1" },
     "https://example.com/home": { page: "elsewhere", url: "https://example.com/home" },
   };
   for (const [url, expected] of Object.entries(cases)) {
