@@ -28,10 +28,14 @@ export function makeLine(
 }
 
 /** Locks and turns are for lines and views of one partition; the phone's own window has one for itself. */
-function besideOthers(org: string): Pick<LineOptions, "whenReleased" | "turn"> {
+function besideOthers(org: string): Pick<LineOptions, "whenReleased" | "isLocked" | "turn"> {
   const { locks } = navigator;
   return {
     whenReleased: (lock) => locks.request(lock, () => undefined),
+    isLocked: async (lock) => {
+      const { held = [], pending = [] } = await locks.query();
+      return [...held, ...pending].some(({ name }) => name === lock);
+    },
     turn: new Turn({ version: protocolVersion, org, locks }),
   };
 }

@@ -16,6 +16,8 @@ export interface LineOptions {
   readonly place?: LinePlace;
   /** Tells when a view's Web Lock is released; left out where there are no locks. */
   readonly whenReleased?: (lock: string) => Promise<void>;
+  /** Whether a Web Lock is held or asked for; left out where there are no locks. */
+  readonly isLocked?: (lock: string) => Promise<boolean>;
   /** Milliseconds a running call outlives the last view. @defaultValue 60000 */
   readonly lingerInCall?: number;
   /** Milliseconds an idle line outlives the last view. @defaultValue 10000 */

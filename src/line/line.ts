@@ -25,7 +25,7 @@ import type { SurroundingsCommand } from "./protocol-surroundings.ts";
 import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
 import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
-import { whenGone } from "./when-gone.ts";
+import { whenGone, whenStillborn } from "./when-gone.ts";
 import { Views } from "./views.ts";
 
 type CallCommand = Extract<ToLine, { call: string }>;
@@ -123,11 +123,11 @@ export class Line {
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
-    const before = this.#views.all.find(({ id }) => id === message.view);
-    if (before) this.#detach(before);
+    for (const old of this.#views.all.filter(({ id }) => id === message.view)) this.#detach(old);
     const activeSince = this.#views.turn(message.active);
     const view = new View(channel, { id: message.view, activeSince, home: message.home ?? false });
     this.#views.add(view);
+    if (!view.home) void whenStillborn(view, this.#options).then(() => this.#detach(view));
     void this.#options.lifeLock?.then((lock) => view.tellAlive(lock));
     this.#ending.cancel();
     this.#settle();

@@ -588,6 +588,16 @@ describe("line/line", () => {
     await until(() => context.line.snapshot.views === 0, "the view to be gone");
   });
 
+  it("takes a view for gone that crashed before it asked for its lock, and no other", async () => {
+    const locked = new Set(["switchhook-view-b"]);
+    context = build({ isLocked: (lock) => Promise.resolve(locked.has(lock)) });
+    await context.view("a").attach();
+    await context.view("b").attach();
+    assert.equal(context.line.snapshot.views, 2);
+    for (const { act, milliseconds } of [...context.waiting]) if (milliseconds === 5_000) act();
+    await until(() => context.line.snapshot.views === 1, "the view to be gone");
+  });
+
   it("is not fooled by the old lock of a view that attached anew", async () => {
     const released: (() => void)[] = [];
     context = build({
