@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import type { Page } from "playwright-core";
 import { navigations } from "../survival/navigations.ts";
+import { pairedWith } from "../survival/pairs.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
@@ -98,8 +99,8 @@ describe("a call's log, when saving goes wrong in standard tabs", () => {
     });
   }
 
-  for (const navigation of navigations) {
-    for (const scenario of ["silent", "late", "twice", "refused"]) {
+  for (const [row, navigation] of navigations.entries()) {
+    for (const scenario of pairedWith(row, ["silent", "late", "twice", "refused"])) {
       it(`is one Task at last when the answer is ${scenario} and meanwhile comes ${navigation.name}`, async () => {
         await talk(`save-log-${scenario}`);
         const other = (await navigation.prepare?.(stage, page)) ?? page;

@@ -3,6 +3,7 @@ import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { abilities, slowRobot } from "./abilities.ts";
 import { navigations } from "./navigations.ts";
+import { pairedWith } from "./pairs.ts";
 import { Talk } from "./talk.ts";
 
 describe("a call outlives its page", () => {
@@ -17,9 +18,9 @@ describe("a call outlives its page", () => {
     for (const page of stage.agent.pages()) await page.close();
   });
 
-  for (const navigation of navigations) {
+  for (const [row, navigation] of navigations.entries()) {
     describe(navigation.name, () => {
-      for (const ability of abilities) {
+      for (const ability of pairedWith(row, abilities)) {
         it(ability.name, async () => {
           const page = await stage.visit("/home");
           await softphoneIn(page).says(/Registered/);
