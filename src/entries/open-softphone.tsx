@@ -54,18 +54,21 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
   render(<View app={app} />, phone);
   void import("./fit-into.ts").then(({ fitInto }) => fitInto(app, root));
-  let [isGone, stopAudio]: [boolean, Stop | undefined] = [false, undefined];
+  const stops: Stop[] = [];
+  let isGone = false;
   const addRest = async () => {
     // First of all: a call may be ringing.
     const { addAudio } = await import("./audio-late.tsx");
-    if (!isGone) stopAudio = addAudio({ ...carried, line, ringer }, { app, root: audio });
+    if (!isGone) stops.push(addAudio({ ...carried, line, ringer }, { app, root: audio }));
     await Promise.all([loadLate(), app.beginDay()]);
-    if (!home) (await import("./late-panels.tsx")).mountLatePanels(app, panel);
+    if (home) return;
+    const { mountLatePanels } = await import("./late-panels.tsx");
+    if (!isGone) stops.push(mountLatePanels(app, panel));
   };
   void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
   return () => {
     isGone = true;
-    stopAudio?.();
+    for (const stop of stops) stop();
     render(null, phone);
     app[Symbol.dispose]();
     line.close();
