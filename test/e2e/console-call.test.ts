@@ -1,10 +1,9 @@
 import { assert } from "chai";
 import type { Page } from "playwright-core";
 import { loneNumber } from "../../src/workbench/records/phone-number.ts";
-import { heardBySoftphone } from "./support/browser.ts";
+import { softphoneHears } from "./support/browser.ts";
 import { softphoneButton, softphoneIn, type SoftphonePage } from "./support/desk.ts";
 import { Stage } from "./support/stage.ts";
-import { until } from "./support/until.ts";
 
 describe("a call from the console's list view", () => {
   let stage: Stage;
@@ -42,13 +41,7 @@ describe("a call from the console's list view", () => {
       "the customer to hear the agent",
     );
     assert.equal(call.to, "+14155550101");
-    await until(
-      () => heardBySoftphone(page),
-      ({ energy }) => energy > 0.001,
-      {
-        what: "the softphone to hear the customer",
-      },
-    );
+    await softphoneHears(page, "the customer");
   });
 
   it("counts the seconds on the card", async () => {
@@ -60,21 +53,15 @@ describe("a call from the console's list view", () => {
       .getByRole("textbox", { name: "Notes" })
       .fill("Wants a quote & a call = soon; 50% off");
     await phone.button("Hang up").click();
-    const [task] = await until(
-      () => stage.loggedCalls(),
-      (tasks) => tasks.length > 0,
-      {
-        what: "the Task",
-      },
-    );
-    const contact = await stage.demo.org.get(task?.fields.WhoId ?? "");
+    const task = await stage.firstLoggedCall();
+    const contact = await stage.demo.org.get(task.fields.WhoId ?? "");
     assert.equal(contact?.fields.Phone, loneNumber);
-    assert.include(task?.fields, {
+    assert.include(task.fields, {
       CallType: "Outbound",
       Description: "Wants a quote & a call = soon; 50% off",
       Status: "Completed",
     });
-    const seconds = Number(task?.fields.CallDurationInSeconds);
+    const seconds = Number(task.fields.CallDurationInSeconds);
     assert.isAtLeast(seconds, 2);
     assert.isAtMost(seconds, 60);
     await page
@@ -82,7 +69,7 @@ describe("a call from the console's list view", () => {
       .first()
       .click();
     const history = page.getByRole("table", { name: /Activity History/ });
-    await history.getByText(task?.fields.Subject ?? "?").waitFor();
+    await history.getByText(task.fields.Subject ?? "?").waitFor();
   });
 
   it("made one registration and left no call behind", () => {

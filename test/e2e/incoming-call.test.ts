@@ -6,10 +6,9 @@ import {
   toE164,
   unknownNumber,
 } from "../../src/workbench/records/phone-number.ts";
-import { heardBySoftphone } from "./support/browser.ts";
+import { softphoneHears } from "./support/browser.ts";
 import { softphoneButton, softphoneIn, type SoftphonePage } from "./support/desk.ts";
 import { Stage } from "./support/stage.ts";
-import { until } from "./support/until.ts";
 
 describe("a customer who calls", () => {
   let stage: Stage;
@@ -42,28 +41,16 @@ describe("a customer who calls", () => {
     const id = stage.demo.exchange.customerCalls({ from: toE164(loneNumber), to: "agent" });
     await phone.button("Answer").click();
     await phone.says(/Connected/);
-    await until(
-      () => heardBySoftphone(page),
-      ({ energy }) => energy > 0.001,
-      {
-        what: "the agent to hear the customer",
-      },
-    );
+    await softphoneHears(page, "the customer");
     await stage.call(({ heard }) => heard.rms > 0.01, "the customer to hear the agent");
     stage.demo.exchange.hangUp(id);
     await phone.says(/hung up/);
-    const [task] = await until(
-      () => stage.loggedCalls(),
-      (tasks) => tasks.length > 0,
-      {
-        what: "the Task",
-      },
-    );
-    assert.include(task?.fields, { CallType: "Inbound", WhoId: contact?.Id ?? "?" });
+    const task = await stage.firstLoggedCall();
+    assert.include(task.fields, { CallType: "Inbound", WhoId: contact?.Id ?? "?" });
     await phone.region.getByText("Logged").waitFor();
     // In the tab that popped, without anybody loading it again.
     const history = page.getByRole("table", { name: /Activity History/ });
-    await history.getByText(task?.fields.Subject ?? "?").waitFor();
+    await history.getByText(task.fields.Subject ?? "?").waitFor();
   });
 
   it("is shown by number when nobody has that number", async () => {
@@ -75,14 +62,8 @@ describe("a customer who calls", () => {
       .first()
       .waitFor();
     await phone.button("Hang up").click();
-    const [task] = await until(
-      () => stage.loggedCalls(),
-      (tasks) => tasks.length > 0,
-      {
-        what: "the Task",
-      },
-    );
-    assert.notProperty(task?.fields, "WhoId");
+    const task = await stage.firstLoggedCall();
+    assert.notProperty(task.fields, "WhoId");
   });
 
   it("can be told apart by hand when two contacts share the number", async () => {
@@ -94,14 +75,8 @@ describe("a customer who calls", () => {
     const [, second] = sharers;
     await phone.region.getByRole("button", { name: second?.name ?? "?" }).click();
     await phone.button("Hang up").click();
-    const [task] = await until(
-      () => stage.loggedCalls(),
-      (tasks) => tasks.length > 0,
-      {
-        what: "the Task",
-      },
-    );
-    assert.equal(task?.fields.WhoId, second?.Id);
+    const task = await stage.firstLoggedCall();
+    assert.equal(task.fields.WhoId, second?.Id);
   });
 
   it("can be declined, and the phone is ready again", async () => {

@@ -47,14 +47,8 @@ describe("a Visualforce list of 2,000 numbers", () => {
         await phone.status.filter({ hasText: /Ringing|Calling/ }).waitFor({ state: "attached" });
         await phone.button("Hang up").click();
         await list.locator('[aria-current="true"]').waitFor({ state: "detached" });
-        const [task] = await until(
-          () => stage.loggedCalls(),
-          (tasks) => tasks.length > 0,
-          {
-            what: "the Task",
-          },
-        );
-        const contact = await stage.demo.org.get(task?.fields.WhoId ?? "");
+        const task = await stage.firstLoggedCall();
+        const contact = await stage.demo.org.get(task.fields.WhoId ?? "");
         assert.equal(contact?.fields.Phone, noAnswerNumber);
       });
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assert } from "chai";
 import { loneNumber } from "../../src/workbench/records/phone-number.ts";
-import { heardBySoftphone } from "./support/browser.ts";
+import { softphoneHears } from "./support/browser.ts";
 import { SoftphonePage, softphoneIn } from "./support/desk.ts";
 import { Stage } from "./support/stage.ts";
 import { until } from "./support/until.ts";
@@ -31,23 +31,11 @@ describe("where the softphone finds itself", () => {
     await phone.says(/Registered/);
     await page.getByTitle(`Click to dial ${loneNumber}`).first().click();
     await phone.says(/Connected/);
-    await until(
-      () => heardBySoftphone(page),
-      ({ energy }) => energy > 0.001,
-      {
-        what: "the agent to hear the customer",
-      },
-    );
+    await softphoneHears(page, "the customer");
     await stage.call(({ heard }) => heard.rms > 0.01, "the customer to hear the agent");
     await phone.button("Hang up").click();
-    const [task] = await until(
-      () => stage.loggedCalls(),
-      (tasks) => tasks.length > 0,
-      {
-        what: "the Task",
-      },
-    );
-    const contact = await stage.demo.org.get(task?.fields.WhoId ?? "");
+    const task = await stage.firstLoggedCall();
+    const contact = await stage.demo.org.get(task.fields.WhoId ?? "");
     assert.equal(contact?.fields.Phone, loneNumber);
   });
 
@@ -83,11 +71,7 @@ describe("where the softphone finds itself", () => {
     await phone.says(/Registered/);
     await phone.dial("600");
     await phone.says(/Connected/);
-    await until(
-      () => heardBySoftphone(page),
-      ({ energy }) => energy > 0.001,
-      { what: "the echo" },
-    );
+    await softphoneHears(page, "the echo");
   });
 
   it("refuses a page that is not on the list, in words, and loads nothing of Salesforce", async () => {

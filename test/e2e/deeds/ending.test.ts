@@ -73,12 +73,8 @@ describe("the line's end", () => {
     );
     await page.close();
     page = await stage.visit("/console?scenario=none");
-    const [task] = await until(
-      () => stage.loggedCalls(),
-      (tasks) => tasks.length > 0,
-      { what: "the Task" },
-    );
-    assert.equal(task?.fields.CallDisposition, "Answered");
+    const task = await stage.firstLoggedCall();
+    assert.equal(task.fields.CallDisposition, "Answered");
     assert.lengthOf(await stage.loggedCalls(), 1);
   });
 });

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { findBrowser } from "../../../scripts/browser.js";
+import { until } from "./until.ts";
 
 // Playwright switches storage partitioning off, which is not what agents have. The last --disable-features wins,
 // so these are the others of its list.
@@ -108,4 +109,13 @@ export async function heardBySoftphone(page: Page): Promise<Heard> {
     }
     return heard;
   });
+}
+
+/** Waits until the softphone in `page` has heard somebody. */
+export async function softphoneHears(page: Page, whom: string): Promise<void> {
+  await until(
+    () => heardBySoftphone(page),
+    ({ energy }) => energy > 0.001,
+    { what: `the softphone to hear ${whom}` },
+  );
 }

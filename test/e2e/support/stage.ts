@@ -63,6 +63,17 @@ export class Stage {
     return tasks.filter(({ fields }) => (fields.CallObject ?? "") !== "");
   }
 
+  /** The first Task that the softphone saves. */
+  async firstLoggedCall(): Promise<WorkbenchRecord> {
+    const [task] = await until(
+      () => this.loggedCalls(),
+      (tasks) => tasks.length > 0,
+      { what: "the Task" },
+    );
+    if (!task) throw new Error("No Task"); // until has seen to it
+    return task;
+  }
+
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }

@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import type { Page } from "playwright-core";
-import { heardBySoftphone } from "../support/browser.ts";
+import { softphoneHears } from "../support/browser.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
@@ -98,12 +98,7 @@ describe("the whole line in the phone's own window, where the browser keeps no w
     return home;
   }
 
-  const hears = (where: Page) =>
-    until(
-      () => heardBySoftphone(where),
-      ({ energy }) => energy > 0.001,
-      { what: "the agent to hear the robot" },
-    );
+  const hears = (where: Page) => softphoneHears(where, "the robot");
   const robotHears = () =>
     talk.isHeardThere(({ rms }) => rms > 0.01, "the robot to hear the agent");
 
