@@ -24,6 +24,7 @@ describe("the agent's presence", () => {
     page = await stage.visit(path);
     phone = softphoneIn(page);
     await presence().waitFor({ state: "attached" });
+    await phone.registers();
   }
 
   const presence = () => phone.root.getByRole("combobox", { name: "Presence" });
