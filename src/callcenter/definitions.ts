@@ -14,6 +14,7 @@ export const definitions: Readonly<Record<string, Definition>> = {
       "/sip/user": "agent",
       "/sip/credentialsUrl": "/demo/sign-in",
       "/pages/dial": "dial",
+      "/notice/shortcuts": "true",
       "/lists/doNotCall": "SwitchhookCalls.mayCall",
     },
   },
