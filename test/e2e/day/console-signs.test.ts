@@ -62,8 +62,6 @@ describe("a call in the console", () => {
       (title) => !/call/i.test(title),
       { what: "the title at rest" },
     );
-    // What came forward by itself goes back by itself.
-    await phone.region.waitFor({ state: "hidden" });
   });
 
   it("stays as it is where agent and administrator want none of that", async () => {
