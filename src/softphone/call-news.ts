@@ -8,7 +8,7 @@ import type { Softphone } from "./softphone.ts";
 /** What tells the CRM's other pages of calls. */
 export interface CallNews {
   /** Tells once more of all that the line knows: somebody came who has not heard of them, or not of their end. */
-  tellAgain(): void;
+  readonly tellAgain: () => void;
   readonly stop: Stop;
 }
 

@@ -29,18 +29,7 @@ export function servePages({ app, takeList }: PagesOptions): Stop {
   const { crm, dialer, line } = app;
   // Unknown until the settings are read: pages ask again until they are answered.
   const rule = computed(() => crm.settings.value?.pages.dial);
-  const state = computed<PhoneState>(() =>
-    rule.value === "never"
-      ? closed
-      : {
-          ready: dialer.canDial.value && line.registration.value !== undefined,
-          calls: line.calls.value.flatMap(({ direction, remote, record, state: { phase } }) =>
-            direction === "outgoing" && phase !== "ended"
-              ? [{ number: remote.number, ...(record && { recordId: record.id }) }]
-              : [],
-          ),
-        },
-  );
+  const state = computed<PhoneState>(() => (rule.value === "never" ? closed : stateOf(app)));
   // A snapshot of the line comes at every change: pages hear of those that concern them.
   const stateText = computed(() => JSON.stringify(state.value));
   const news = tellOfCalls(app);
@@ -86,6 +75,17 @@ export function servePages({ app, takeList }: PagesOptions): Stop {
   ];
   return () => {
     for (const stop of stops) stop();
+  };
+}
+
+function stateOf({ dialer, line }: PagesOptions["app"]): PhoneState {
+  return {
+    ready: dialer.canDial.value && line.registration.value !== undefined,
+    calls: line.calls.value.flatMap(({ direction, remote, record, state: { phase } }) =>
+      direction === "outgoing" && phase !== "ended"
+        ? [{ number: remote.number, ...(record && { recordId: record.id }) }]
+        : [],
+    ),
   };
 }
 

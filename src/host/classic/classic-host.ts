@@ -122,9 +122,12 @@ export class ClassicHost implements Host {
     const { callId } = call;
     const { id, left, followUp } = await saveCall(call, this.#toolkits);
     if (left.length > 0) this.#events.emit("logReduced", { callId, fields: left });
-    followUp
-      ?.catch((error: unknown) => void log.warn(`No follow-up: ${String(error)}`))
-      .then((made) => this.#events.emit("followUpSaved", { callId, id: made ?? undefined }));
+    const tell = (made: string | undefined) =>
+      this.#events.emit("followUpSaved", { callId, id: made });
+    followUp?.then(tell, (error: unknown) => {
+      log.warn(`No follow-up: ${String(error)}`);
+      tell(undefined);
+    });
     return id;
   }
 

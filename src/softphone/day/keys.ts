@@ -33,11 +33,7 @@ export interface KeyOptions {
 
 /** Lets the agent work the phone by keys: inside it, and by the console's custom shortcuts. */
 export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
-  /** The newest that is not held; a held one where there is no other. */
-  function find(isIt: (call: CallSnapshot) => boolean) {
-    const found = line.calls.peek().filter(isIt);
-    return found.findLast((call) => !isHeldByUs(call)) ?? found.at(-1);
-  }
+  const find = (isIt: (call: CallSnapshot) => boolean) => newest(line.calls.peek().filter(isIt));
   const findConnected = () => find(({ state }) => state.phase === "connected");
 
   const acts: Record<KeyCommand, () => void> = {
@@ -46,7 +42,7 @@ export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
       if (call) link.send({ type: "answer", call: call.id });
     },
     hangUp() {
-      const call = find((each) => each.state.phase !== "ended" && !isRingingHere(each));
+      const call = find(isOurs);
       if (call) link.send({ type: "hangUp", call: call.id });
     },
     mute() {
@@ -87,6 +83,16 @@ export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
     page.removeEventListener("keydown", press);
     stop();
   };
+}
+
+/** The newest that is not held; a held one where there is no other. */
+function newest(calls: readonly CallSnapshot[]): CallSnapshot | undefined {
+  return calls.findLast((call) => !isHeldByUs(call)) ?? calls.at(-1);
+}
+
+/** It is up, and nobody waits for an answer of ours. */
+function isOurs(call: CallSnapshot): boolean {
+  return call.state.phase !== "ended" && !isRingingHere(call);
 }
 
 function isRingingHere({ direction, state }: CallSnapshot): boolean {
