@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { readsAs } from "../../softphone/dial-planner.ts";
-import type { Softphone } from "../../softphone/softphone.ts";
+import type { CrmModel } from "../../softphone/crm-model.ts";
 
-export type ReadNumberProps = { number: string; app: Pick<Softphone, "crm"> };
+export type ReadNumberProps = { number: string; app: { crm: Pick<CrmModel, "settings"> } };
 
 /** A number as people write it, once the numbering plans are there; before, as it came. */
 export function ReadNumber({ number, app }: ReadNumberProps) {
