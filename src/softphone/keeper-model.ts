@@ -64,8 +64,10 @@ export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
 
     /** Does what the agent asks for, once it can be done. */
     function ask(act: (hand: Keeping["hand"], crm: Crm) => Promise<void>) {
-      const [hands, way] = [keeping.peek(), reach.peek()];
-      if (hands && way && "crm" in way) act(hands.hand, way.crm).catch(codeOf);
+      void loading.then(() => {
+        const [hands, way] = [keeping.peek(), reach.peek()];
+        if (hands && way && "crm" in way) act(hands.hand, way.crm).catch(codeOf);
+      });
     }
 
     return {

@@ -57,8 +57,9 @@ export class Opener {
 
   async openPage(page: CrmPage, options: OpenOptions = {}): Promise<void> {
     const { interaction, console } = this.#parts;
-    const { spare = false } = options;
-    if (!console) return interaction.screenPop(addressOf(page), { force: !spare });
+    const { spare = false, label } = options;
+    // A tab that nobody names is called External Page: then Salesforce opens it, and finds a name.
+    if (!console || !label) return interaction.screenPop(addressOf(page), { force: !spare });
     this.#tabs ??= import("./console-opener.ts").then(
       (late) => new late.ConsoleOpener(console.link),
     );

@@ -40,13 +40,13 @@ describe("host/classic/opening/opener", () => {
 
   describe("in a console", () => {
     const opened = { success: true, id: "scc-pt-2" };
-    const tabs = { success: true, ids: "scc-pt-1" };
+    const tabs = { success: true, ids: ["scc-pt-1"] };
     const how = { call: "7", label: "Ann Lee", spare: true };
 
     it("opens a primary tab that is named for the call", async () => {
       const answers = {
         getPageInfo: onScreen("/home"),
-        getPrimaryTabIds: { success: true, ids: "" },
+        getPrimaryTabIds: { success: true, ids: [""] },
         openPrimaryTab: opened,
       };
       const salesforce = new FakeSalesforce({ answers });
@@ -67,7 +67,7 @@ describe("host/classic/opening/opener", () => {
     it("opens a case in a subtab of its caller's", async () => {
       const answers = {
         getPageInfo: onScreen("/home"),
-        getPrimaryTabIds: { success: true, ids: "" },
+        getPrimaryTabIds: { success: true, ids: [""] },
         openPrimaryTab: opened,
         openSubtab: { success: true, id: "scc-st-3" },
       };
@@ -85,7 +85,7 @@ describe("host/classic/opening/opener", () => {
     it("opens behind a page that is being edited", async () => {
       const answers = {
         getPageInfo: onScreen("/003000000000009/e"),
-        getPrimaryTabIds: { success: true, ids: "" },
+        getPrimaryTabIds: { success: true, ids: [""] },
         openPrimaryTab: opened,
       };
       const salesforce = new FakeSalesforce({ answers });
