@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import type { CrmPage } from "../../host/call-layout.ts";
+import type { CrmPage, OpenOptions } from "../../host/call-layout.ts";
 import type { CrmRecord } from "../../host/host.ts";
 import type { CallSnapshot } from "../../line/protocol.ts";
 import { codeOf } from "../crm-model.ts";
@@ -49,7 +49,7 @@ export class Hand {
       return;
     }
     this.#release(call);
-    await host.openPage(page, { label: labelOf(call, page), call: call.id });
+    await host.openPage(page, optionsFor(call, page, this.#callers.peek().get(call.id)));
   }
 
   async openHeld(call: CallSnapshot, crm: Crm): Promise<void> {
@@ -93,8 +93,18 @@ export function situationOf(
   );
 }
 
+/** How a page opens for a call: where that is another record than the caller's, in the caller's tab. */
+export function optionsFor(call: CallSnapshot, page: CrmPage, caller?: Caller): OpenOptions {
+  const { found, within } = caller ?? {};
+  const isOther = page.shows === "record" && found?.records[0]?.id === page.record.id;
+  return {
+    ...{ label: labelOf(call, page), call: call.id },
+    ...(within && isOther && { within: { shows: "record", record: within, label: within.name } }),
+  };
+}
+
 /** What a tab with the page is called: as its record is, else as the caller. */
-export function labelOf({ remote, record }: CallSnapshot, page: CrmPage): string {
+function labelOf({ remote, record }: CallSnapshot, page: CrmPage): string {
   const named: Partial<CrmRecord> = page.shows === "record" ? page.record : {};
   const name = named.id === record?.id ? (named.name ?? record?.name) : named.name;
   return name || remote.name || remote.number;

@@ -6,7 +6,7 @@ import { directionOf } from "../call-log.ts";
 import { codeOf } from "../crm-model.ts";
 import type { LineLink } from "../line-link.ts";
 import { findCaller, type Caller, type Crm } from "./caller.ts";
-import { isInTheWay, labelOf, situationOf, type Callers, type Hand } from "./hand.ts";
+import { isInTheWay, optionsFor, situationOf, type Callers, type Hand } from "./hand.ts";
 import { opensAnew, whatOpens } from "./pop-rule.ts";
 
 /** What is to be opened: a page, or whatever the CRM itself opens for the caller. */
@@ -125,13 +125,7 @@ export class Popper {
   #sendFor(call: CallSnapshot, host: Crm["host"], { page, isCrms }: Plan): Promise<Found | void> {
     const caller = this.#parts.callers.peek().get(call.id);
     if (isCrms || !page) return host.findAndPop(caller?.texts ?? [], directionOf(call));
-    const { within } = caller ?? {};
-    const label = labelOf(call, page);
-    const isOther = within && page.shows === "record" && page.record.id !== within.id;
-    return host.openPage(page, {
-      ...{ spare: true, call: call.id, label },
-      ...(isOther && { within: { shows: "record", record: within, label: within.name } }),
-    });
+    return host.openPage(page, { ...optionsFor(call, page, caller), spare: true });
   }
 
   /** The CRM told what it found as it opened it: where it tells nothing before. */

@@ -7,14 +7,20 @@ import { addressOf } from "./address.ts";
 /** How long the open tabs may take to say what is on them, in milliseconds: one that still loads says nothing. */
 const patience = 600;
 
-/** How a tab is to come. */
-interface Opening {
-  readonly activate: boolean;
-  readonly label: string | undefined;
-  readonly name: string | undefined;
+/** A tab that is open: a primary one, or a subtab of it. */
+interface Place {
+  readonly primary: string;
+  readonly subtab?: string;
 }
 
-/** Opens pages in the console's tabs: a record that a primary tab shows already comes to the front instead. */
+/** How a tab is to come. */
+interface Coming {
+  readonly activate: boolean;
+  readonly label?: string;
+  readonly name?: string;
+}
+
+/** Opens pages in the console's tabs; where a record is on a tab already, that one comes to the front instead. */
 export class ConsoleOpener {
   readonly #primary: PrimaryTabs;
   readonly #subtabs: Subtabs;
@@ -29,36 +35,72 @@ export class ConsoleOpener {
   /** @param activate - Whether the page comes to the front. */
   async open(page: CrmPage, options: OpenOptions, activate: boolean): Promise<void> {
     const { label, call, within } = options;
-    const name = call && `call-${call}`;
-    if (!within) {
-      await this.#openPrimary(page, { activate, label, name });
+    const open = await this.#placeOf(page);
+    if (open) {
+      if (activate) await this.#focus(open);
       return;
     }
-    const tab = await this.#openPrimary(within, { activate, label: within.label, name });
-    const subtab = { activate, ...(label && { label }), ...(name && { name: `${name}-record` }) };
-    await this.#subtabs.openSubtab(tab, addressOf(page), subtab);
+    const name = call && `call-${call}`;
+    if (!within) {
+      await this.#openPrimary(page, comingOf({ activate, label, name }));
+      return;
+    }
+    const { primary } = (await this.#placeOf(within)) ?? {
+      primary: await this.#openPrimary(within, comingOf({ activate, label: within.label, name })),
+    };
+    const coming = comingOf({ activate, label, name: name && `${name}-record` });
+    await this.#subtabs.openSubtab(primary, addressOf(page), coming);
+    if (activate) await this.#primary.focusPrimaryTabById(primary);
   }
 
-  async #openPrimary(page: CrmPage, { activate, label, name }: Opening): Promise<string> {
-    const open = page.shows === "record" ? await this.#tabOf(page.record.id) : undefined;
-    if (open === undefined)
-      return this.#primary.openPrimaryTab(addressOf(page), {
-        activate,
-        ...(label && { label }),
-        ...(name && { name }),
-      });
-    if (activate) await this.#primary.focusPrimaryTabById(open);
-    return open;
+  #openPrimary(page: CrmPage, coming: Coming): Promise<string> {
+    return this.#primary.openPrimaryTab(addressOf(page), coming);
   }
 
-  /** The primary tab that shows a record. */
-  async #tabOf(record: string): Promise<string | undefined> {
-    const ids = await this.#primary.getPrimaryTabIds().catch(() => []);
-    const found = ids.map(async (id) => {
-      const page = withDeadline(this.#tabs.getPageInfo(id), patience, "the page in a tab");
-      const { objectId = "" } = await page.catch(() => ({ objectId: undefined }));
-      return isSameRecord(objectId, record) ? [id] : [];
-    });
-    return (await Promise.all(found)).flat()[0];
+  /** Its primary tab as well: a subtab alone may stay behind another. */
+  async #focus({ primary, subtab }: Place): Promise<void> {
+    await this.#primary.focusPrimaryTabById(primary);
+    if (subtab !== undefined) await this.#subtabs.focusSubtabById(subtab);
   }
+
+  /** Where a record is open already. */
+  async #placeOf(page: CrmPage): Promise<Place | undefined> {
+    if (page.shows !== "record") return undefined;
+    const { id } = page.record;
+    const primaries = await this.#primary.getPrimaryTabIds().catch(() => []);
+    const places = await Promise.all(primaries.map((primary) => this.#within(primary, id)));
+    return places.find((place) => place !== undefined);
+  }
+
+  async #within(primary: string, record: string): Promise<Place | undefined> {
+    const [isHere, subtabs] = await Promise.all([
+      this.#shows(primary, record),
+      this.#subtabs.getSubtabIds(primary).catch(() => []),
+    ]);
+    if (isHere) return { primary };
+    const shown = await Promise.all(
+      subtabs.map(async (each) => ((await this.#shows(each, record)) ? [each] : [])),
+    );
+    const [subtab] = shown.flat();
+    return subtab === undefined ? undefined : { primary, subtab };
+  }
+
+  async #shows(tab: string, record: string): Promise<boolean> {
+    try {
+      const page = await withDeadline(this.#tabs.getPageInfo(tab), patience, "a tab's page");
+      return isSameRecord(page.objectId ?? "", record);
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** The toolkit knows no `undefined` but absence. */
+function comingOf(given: {
+  readonly activate: boolean;
+  readonly label: string | undefined;
+  readonly name: string | undefined;
+}): Coming {
+  const { activate, label, name } = given;
+  return { activate, ...(label && { label }), ...(name && { name }) };
 }

@@ -82,6 +82,19 @@ describe("host/classic/opening/opener", () => {
       assert.match(subtab, /call-7-record$/);
     });
 
+    it("goes to the subtab that shows the record already", async () => {
+      const answers = {
+        getPrimaryTabIds: tabs,
+        getSubtabIds: { success: true, ids: ["scc-st-2"] },
+        getPageInfo: (tab: unknown) => inTab(tab === "scc-st-2" ? complaint.id : ann.id),
+      };
+      const salesforce = new FakeSalesforce({ answers });
+      await salesforce.host.openPage(casePage, { ...how, spare: false });
+      assert.lengthOf(salesforce.called("openPrimaryTab"), 0);
+      assert.lengthOf(salesforce.called("openSubtab"), 0);
+      assert.deepEqual(salesforce.called("focusSubtabById"), ["focusSubtabById scc-st-2"]);
+    });
+
     it("opens behind a page that is being edited", async () => {
       const answers = {
         getPageInfo: onScreen("/003000000000009/e"),
