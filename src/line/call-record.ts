@@ -200,10 +200,11 @@ export class CallRecord {
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
-    const { id, direction, remote, state, muted, attached } = this.call;
+    const { id, direction, remote, state, muted, attached, called } = this.call;
     const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
+      ...(called && { called }),
       ...(Object.keys(attached).length > 0 && { attached }),
       startedAt: this.startedAt,
       notes: this.#notes,

@@ -32,6 +32,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** The number that the caller dialled, when the network tells it. */
+  readonly called?: string;
   /** What the network sent along, in the header fields that the administrator named. Text of strangers. */
   readonly attached?: Readonly<Record<string, string>>;
   readonly state: CallState;

@@ -3,6 +3,7 @@ import type { Stop } from "../../base/emitter.ts";
 import type { CallSnapshot } from "../../line/protocol.ts";
 import { codeOf, type CrmModel } from "../crm-model.ts";
 import type { DialerModel } from "../dialer-model.ts";
+import type { KeeperModel } from "../keeper-model.ts";
 import type { LineLink } from "../line-link.ts";
 import type { LineModel } from "../line-model.ts";
 
@@ -13,6 +14,7 @@ export const keyLetters = {
   mute: "M",
   show: "P",
   dialSelected: "D",
+  record: "R",
 } as const;
 export type KeyCommand = keyof typeof keyLetters;
 
@@ -25,12 +27,13 @@ export interface KeyOptions {
   readonly link: LineLink;
   readonly line: Pick<LineModel, "calls">;
   readonly crm: Pick<CrmModel, "host" | "settings">;
+  readonly keeper: Pick<KeeperModel, "look">;
   readonly dialer: Pick<DialerModel, "dial" | "number" | "write">;
   readonly page: Pick<Window, "addEventListener" | "removeEventListener" | "getSelection">;
 }
 
 /** Lets the agent work the phone by keys: inside it, and by the console's custom shortcuts. */
-export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
+export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions): Stop {
   const find = (isIt: (call: CallSnapshot) => boolean) => line.calls.peek().findLast(isIt);
 
   const acts: Record<KeyCommand, () => void> = {
@@ -49,6 +52,10 @@ export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
     mute() {
       const call = find(({ state }) => state.phase === "connected");
       if (call) link.send({ type: "setMuted", call: call.id, muted: !call.muted });
+    },
+    record() {
+      const call = find(({ state }) => state.phase !== "ended") ?? find(() => true);
+      if (call) keeper.look(call);
     },
     show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
     dialSelected() {

@@ -10,7 +10,6 @@ import { Clock } from "./Clock.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
-import { RecordLine } from "./RecordLine.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
@@ -20,6 +19,7 @@ type CallCardProps = {
   isCurrent: boolean;
 };
 
+const RecordPart = late(async () => (await import("../record/in-record.ts")).RecordPart);
 const LogForm = late(async () => (await import("../day/in-day.ts")).LogForm, { canWait: true });
 
 const ReadNumber = late(async () => (await import("./ReadNumber.tsx")).ReadNumber, {
@@ -53,7 +53,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       <CallActions model={model} />
       <Arrangement app={app} model={model} />
       <Elsewhere app={app} call={call} />
-      <RecordLine call={call} keeper={app.keeper} />
+      <RecordPart call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
       {isCurrent && <LogForm app={app} call={call} />}
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}

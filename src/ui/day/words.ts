@@ -66,6 +66,7 @@ export const keyTexts: Record<KeyCommand, string> = {
   mute: "Mute",
   show: "Show the phone",
   dialSelected: "Call the selected number",
+  record: "Go to the call's record",
 };
 
 export const logWords = {
