@@ -40,7 +40,8 @@ export function takeEarlyUpdates(session: Session): void {
     if (request.method !== "UPDATE" || session._is_confirmed) receive(request);
     else if (!request.body) request.reply(200, null, [`Contact: ${session._contact}`]);
     // The first offer is not answered yet (RFC 3311, 5.2).
-    else if (session.direction === "outgoing") request.reply(491);
+    // An enumeration of JsSIP's, of which only the texts exist when it runs.
+    else if ((session.direction as string) === "outgoing") request.reply(491);
     else request.reply(500, null, ["Retry-After: 2"]);
   };
 }

@@ -1,3 +1,4 @@
+import type { Stop } from "../../base/emitter.ts";
 import { schedule } from "../../base/schedule.ts";
 import type { Session } from "./session.ts";
 
@@ -17,7 +18,7 @@ export class ReliableRinging {
   readonly #ringing: Ringing;
   /** Of the last that was said; the first one is any. */
   #sequence = 1 + Math.floor(Math.random() * 1_000_000);
-  #stopTimer = () => undefined as void;
+  #stopTimer: Stop = () => undefined;
 
   constructor(session: Session, ringing: Ringing) {
     this.#session = session;

@@ -63,20 +63,21 @@ export async function furnish(
   const { algorithm = "MD5", dtls = "DTLS=active" } = options;
   const server = { folder, rtpenginePort, users, algorithm, dtls };
   const kamailio = kept(await Kamailio.start(server));
-  const standby =
-    options.standby && kept(await Kamailio.start({ ...server, name: "kamailio-standby" }));
-  const coturn = options.relayed && kept(await startCoturn(folder));
+  const standby = options.standby
+    ? kept(await Kamailio.start({ ...server, name: "kamailio-standby" }))
+    : undefined;
+  const coturn = options.relayed ? kept(await startCoturn(folder)) : undefined;
   const start = (user: keyof typeof hertz, { sipPort: proxyPort }: Kamailio) =>
     Baresip.start({
       ...{ folder, user, proxyPort, password: users[user], hertz: hertz[user] },
       wiretapped: user === "desk" && options.wiretapped === true,
-      answerMode: (user === "desk" && options.answerMode) || "auto",
+      ...(user === "desk" && options.answerMode && { answerMode: options.answerMode }),
     }).then(kept);
   const desk = options.empty ? undefined : await start("desk", kamailio);
-  const colleague = options.colleague && (await start("colleague", standby || kamailio));
+  const colleague = options.colleague ? await start("colleague", standby ?? kamailio) : undefined;
   const servers = [options.server?.(kamailio) ?? kamailio.address];
   if (standby) servers.push(standby.address);
-  const stage = kept(await openStage({ options, servers, coturn: coturn || undefined }));
+  const stage = kept(await openStage({ options, servers, coturn }));
   return {
     ...{ folder, rtpengine, kamailio, stage },
     ...(standby && { standby }),
