@@ -8,6 +8,7 @@ import { obeyArrangements } from "./arranged.ts";
 import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
+import { keepRefreshed, takeEarlyUpdates } from "./refreshing.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
@@ -104,6 +105,8 @@ export class SipCall extends CallBase {
     this.#reOffer = reOffer;
     obeyArrangements(session, () => this.#takenOver());
     surviveTransportErrors(session, () => reOffer.interrupt());
+    keepRefreshed(session, () => reOffer.refresh());
+    takeEarlyUpdates(session);
     this.#follow(session, reOffer);
   }
 

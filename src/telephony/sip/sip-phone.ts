@@ -11,6 +11,7 @@ import { PhoneError, type Account, type Registration } from "../phone.ts";
 import { answerAfter, attachedTo, calledIn, callerOf } from "./incoming-request.ts";
 import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
+import { asDemanding, ringAsRequired, unsupportedBy } from "./requirements.ts";
 import { asSession } from "./session.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 import { SipCall } from "./sip-call.ts";
@@ -172,6 +173,13 @@ export class SipPhone extends PhoneBase {
 
   #ring({ session, request }: IncomingRTCSessionEvent): void {
     if (!this.#signedIn) return;
+    const unsupported = unsupportedBy(asDemanding(request));
+    if (unsupported.length > 0) {
+      const extraHeaders = [`Unsupported: ${unsupported.join(", ")}`];
+      session.terminate({ status_code: 420, extraHeaders });
+      return;
+    }
+    ringAsRequired(asSession(session), asDemanding(request));
     const replaces = this.#takenOver;
     this.#takenOver = undefined;
     const isFull = this.doNotDisturb || this.calls.length >= this.#mostCalls;

@@ -28,6 +28,7 @@ export const callWords = {
   transferTo: "Transfer to",
   askFirst: "Ask first",
   sendNow: "Transfer now",
+  park: "Park",
   badTarget: "This is not a number that can be called.",
   keys: "Keys",
   keysToPress: "Keys to press",

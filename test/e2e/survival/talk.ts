@@ -117,6 +117,11 @@ export class Talk {
     return made;
   }
 
+  /** From now on this is about another call. */
+  goOnWith({ id }: Talk): void {
+    this.#call = id;
+  }
+
   /** Whether the other side hears that it is held. */
   async isHeld(held: boolean): Promise<void> {
     await until(
