@@ -36,6 +36,8 @@ export interface KeyOptions {
 export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions): Stop {
   const find = (isIt: (call: CallSnapshot) => boolean) => line.calls.peek().findLast(isIt);
 
+  const lookAt = (call: CallSnapshot | undefined) => call && keeper.look(call);
+
   const acts: Record<KeyCommand, () => void> = {
     answer() {
       const call = find(
@@ -53,10 +55,7 @@ export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions):
       const call = find(({ state }) => state.phase === "connected");
       if (call) link.send({ type: "setMuted", call: call.id, muted: !call.muted });
     },
-    record() {
-      const call = find(({ state }) => state.phase !== "ended") ?? find(() => true);
-      if (call) keeper.look(call);
-    },
+    record: () => lookAt(find(({ state }) => state.phase !== "ended") ?? find(() => true)),
     show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
     dialSelected() {
       // What is selected in Salesforce's own page cannot be seen from here.
