@@ -74,7 +74,8 @@ export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
       ...news,
       pending: computed(() => calls.value.filter(isPending)),
       canLook: computed(() => crm.host.value !== undefined && crm.host.value.surface !== "none"),
-      choose(call, record) {
+      choose(call, { id, object, name }) {
+        const record = { id, object, name };
         link.send({ type: "setRecord", call: call.id, record });
         ask((hand, to) => hand.open(call, to, { shows: "record", record }));
       },

@@ -339,7 +339,7 @@ describe("ui/Softphone", () => {
       using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
       phone.host.records = [ann, bob];
       using stage = new Stage(<Softphone app={phone.app} />);
-      await until(() => stage.text.includes("2 records have this number."));
+      await until(() => stage.text.includes("2 records could be meant."));
       await stage.isAccessible();
       stage.button("Bob Lee Lead").click();
       await until(() => stage.one(".record").textContent.startsWith("Lead Bob Lee"));

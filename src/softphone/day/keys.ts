@@ -43,6 +43,8 @@ export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions):
   }
   const findConnected = () => find(({ state }) => state.phase === "connected");
 
+  const lookAt = (call: CallSnapshot | undefined) => call && keeper.look(call);
+
   const acts: Record<KeyCommand, () => void> = {
     answer() {
       const call = find(isRingingHere);
@@ -60,10 +62,7 @@ export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions):
       const call = findConnected();
       if (call) link.send({ type: "setHeld", call: call.id, held: !isHeldByUs(call) });
     },
-    record() {
-      const call = find(({ state }) => state.phase !== "ended") ?? find(() => true);
-      if (call) keeper.look(call);
-    },
+    record: () => lookAt(find(({ state }) => state.phase !== "ended") ?? find(() => true)),
     show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
     dialSelected() {
       // What is selected in Salesforce's own page cannot be seen from here.

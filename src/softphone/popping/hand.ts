@@ -26,20 +26,13 @@ export class Hand {
   /** What the administrator chose for the call; where that is nothing, the record or the search. */
   async show(call: CallSnapshot, crm: Crm): Promise<void> {
     const caller = this.#callers.peek().get(call.id);
-    const { record, remote } = call;
+    const { record } = call;
+    const situation = caller && situationOf(call, crm, caller);
     // The agent's word, or a click, says more than a search.
     const isChosen = record && caller?.found.records.length !== 1;
-    if (isChosen) await this.open(call, crm, { shows: "record", record });
-    else if (!caller?.layout) await this.open(call, crm, { shows: "search", text: remote.number });
-    else {
-      const situation = situationOf(call, crm, caller);
-      if (!situation) return;
-      if (opensAnew(situation)) await crm.host.findAndPop(caller.texts, directionOf(call));
-      else {
-        const page = whatOpens({ ...situation, moment: "hand" });
-        if (page) await this.open(call, crm, page);
-      }
-    }
+    if (isChosen || !situation) await this.open(call, crm, pageFor(call));
+    else if (opensAnew(situation)) await crm.host.findAndPop(caller.texts, directionOf(call));
+    else await this.open(call, crm, whatOpens({ ...situation, moment: "hand" }) ?? pageFor(call));
   }
 
   async open(call: CallSnapshot, { host }: Crm, page: CrmPage): Promise<void> {
@@ -65,6 +58,11 @@ export class Hand {
     if (!this.#held.peek().has(id)) return;
     this.#held.value = new Map([...this.#held.peek()].filter(([call]) => call !== id));
   }
+}
+
+/** What there is to show of a call where nothing else is known. */
+function pageFor({ record, remote }: CallSnapshot): CrmPage {
+  return record ? { shows: "record", record } : { shows: "search", text: remote.number };
 }
 
 /** Whether a page that opens takes the place of one that is being edited. In a console it gets a tab of its own. */
@@ -105,7 +103,10 @@ export function optionsFor(call: CallSnapshot, page: CrmPage, caller?: Caller): 
 
 /** What a tab with the page is called: as its record is, else as the caller. */
 function labelOf({ remote, record }: CallSnapshot, page: CrmPage): string {
-  const named: Partial<CrmRecord> = page.shows === "record" ? page.record : {};
-  const name = named.id === record?.id ? (named.name ?? record?.name) : named.name;
-  return name || remote.name || remote.number;
+  const shown: Partial<CrmRecord> = page.shows === "record" ? page.record : {};
+  const known = shown.id === record?.id ? record?.name : undefined;
+  return (
+    [shown.name, known, remote.name].find((name) => name !== undefined && name !== "") ??
+    remote.number
+  );
 }

@@ -44,8 +44,8 @@ function chosenFor(situation: Situation): CrmPage | undefined {
   return page && { ...page, ...addressOf(found) };
 }
 
-function pageOf(opening: Opening, { found: { records }, number }: Situation): CrmPage | undefined {
-  const [record, second] = records;
+function pageOf(opening: Opening, situation: Situation): CrmPage | undefined {
+  const { number } = situation;
   switch (opening.opens) {
     case "nothing":
       return undefined;
@@ -55,10 +55,16 @@ function pageOf(opening: Opening, { found: { records }, number }: Situation): Cr
     case "flow":
       return { shows: opening.opens, name: opening.name, number };
     case "record":
-      if (second) return undefined; // nobody can tell which: the agent chooses
-      if (record) return { shows: "record", record };
-      return opening.object === "" ? undefined : { shows: "new", object: opening.object, number };
+      return recordOrForm(opening.object, situation);
   }
+}
+
+/** Of several nobody can tell which: then the agent chooses. */
+function recordOrForm(object: string, { found, number }: Situation): CrmPage | undefined {
+  const [record, second] = found.records;
+  if (second) return undefined;
+  if (record) return { shows: "record", record };
+  return object === "" ? undefined : { shows: "new", object, number };
 }
 
 /** For an agent who asks where nothing is chosen. */

@@ -100,13 +100,13 @@ export class Popper {
 
   async #open(call: CallSnapshot, { host }: Crm, plan: Plan): Promise<void> {
     this.#opening.add(call.id);
-    const isHeld = !(plan.page && plan.isCrms) && (await isInTheWay(host));
+    const isInWay = !(plan.page && plan.isCrms) && (await isInTheWay(host));
     if (!this.#opening.delete(call.id)) return; // another view keeps the call now
-    if (isHeld) {
-      if (plan.page) this.#parts.hand.hold(call, plan.page);
-      this.#tell(call, "skipped");
-      return;
-    }
+    if (isInWay) this.#leaveToAgent(call, plan, "skipped");
+    else await this.#openNow(call, host, plan);
+  }
+
+  async #openNow(call: CallSnapshot, host: Crm["host"], plan: Plan): Promise<void> {
     try {
       const asked = this.#sendFor(call, host, plan);
       // In the same task: if this document dies before it, nothing was asked; if after it, the line knows.
@@ -116,16 +116,26 @@ export class Popper {
       this.#tell(call, "done");
     } catch (error) {
       // Never a second page in the agent's face: what may have popped counts as popped.
-      const isSilent = codeOf(error) === "silent";
-      if (!isSilent && plan.page) this.#parts.hand.hold(call, plan.page);
-      this.#tell(call, isSilent ? "done" : "failed");
+      if (codeOf(error) === "silent") this.#tell(call, "done");
+      else this.#leaveToAgent(call, plan, "failed");
     }
   }
 
-  #sendFor(call: CallSnapshot, host: Crm["host"], { page, isCrms }: Plan): Promise<Found | void> {
+  #leaveToAgent(call: CallSnapshot, { page }: Plan, state: DeedState): void {
+    if (page) this.#parts.hand.hold(call, page);
+    this.#tell(call, state);
+  }
+
+  #sendFor(
+    call: CallSnapshot,
+    host: Crm["host"],
+    { page, isCrms }: Plan,
+  ): Promise<Found | undefined> {
     const caller = this.#parts.callers.peek().get(call.id);
     if (isCrms || !page) return host.findAndPop(caller?.texts ?? [], directionOf(call));
-    return host.openPage(page, { ...optionsFor(call, page, caller), spare: true });
+    return host
+      .openPage(page, { ...optionsFor(call, page, caller), spare: true })
+      .then(() => undefined);
   }
 
   /** The CRM told what it found as it opened it: where it tells nothing before. */
@@ -146,16 +156,11 @@ export class Popper {
 
   /** Opens the page unless the agent has it on the screen. In case of doubt it counts as opened. */
   async #settle(call: CallSnapshot, { host }: Crm, plan: Plan | undefined): Promise<void> {
-    const isDone =
-      !plan?.page ||
-      !mayPopAgain(call) ||
-      (await host.isShown(plan.page).catch((error: unknown) => {
-        codeOf(error);
-        return true;
-      }));
+    const page = mayPopAgain(call) ? plan?.page : undefined;
+    const isDone = !page || (await isOnScreen(host, page));
     if (!this.#doubts.delete(call.id)) return;
-    if (isDone) this.#tell(call, "done");
-    else if (plan) this.#ask(call, plan);
+    if (plan && !isDone) this.#ask(call, plan);
+    else this.#tell(call, "done");
   }
 
   #forget(call: string): void {
@@ -166,6 +171,14 @@ export class Popper {
   #tell({ id }: CallSnapshot, state: DeedState | "sent") {
     this.#parts.link.send({ type: "deed", call: id, deed: "pop", state });
   }
+}
+
+/** Whoever cannot be asked is believed to show it. */
+async function isOnScreen(host: Crm["host"], page: CrmPage): Promise<boolean> {
+  return host.isShown(page).catch((error: unknown) => {
+    codeOf(error);
+    return true;
+  });
 }
 
 /** What opens for a call at this moment by itself. */

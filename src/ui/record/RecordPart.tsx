@@ -18,7 +18,7 @@ export function RecordPart({ call, keeper }: RecordPartProps) {
       {caller && <Facts caller={caller} />}
       <Record call={call} keeper={keeper} />
       {keeper.held.value.has(call.id) && (
-        <p class="notice" role="status">
+        <p class="notice" aria-live="polite">
           {words.editing}{" "}
           <button type="button" onClick={() => keeper.openHeld(call)}>
             {words.openAnyway}

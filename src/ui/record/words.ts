@@ -22,5 +22,5 @@ export const factWords: Record<CallFact, string> = {
 
 /** How many records could be meant. */
 export function matchesText(count: number): string {
-  return `${count} records have this number.`;
+  return `${count} records could be meant.`;
 }

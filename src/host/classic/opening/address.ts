@@ -22,21 +22,29 @@ const filledIn: Readonly<Record<string, (number: string) => Readonly<Record<stri
 
 /** Where a page is in the org: where Salesforce itself said, else where Classic has it. */
 export function addressOf(page: CrmPage): string {
-  const own = isOfTheOrg(page.address) ? page.address : undefined;
+  const address = isOfTheOrg(page.address) ? page.address : usualAddress(page);
+  return withQuery(address, numberFor(page));
+}
+
+function usualAddress(page: CrmPage): string {
   switch (page.shows) {
     case "record":
-      return own ?? `/${page.record.id}`;
+      return `/${page.record.id}`;
     case "search":
-      return own ?? withQuery("/search/SearchResults", { searchType: "2", str: page.text });
-    case "new": {
-      const form = own ?? `/${prefixes[page.object] ?? page.object}/e`;
-      return withQuery(form, filledIn[page.object]?.(page.number) ?? {});
-    }
+      return withQuery("/search/SearchResults", { searchType: "2", str: page.text });
+    case "new":
+      return `/${prefixes[page.object] ?? page.object}/e`;
     case "page":
-      return withQuery(own ?? `/apex/${encodeURIComponent(page.name)}`, { ani: page.number });
+      return `/apex/${encodeURIComponent(page.name)}`;
     case "flow":
-      return withQuery(own ?? `/flow/${encodeURIComponent(page.name)}`, { ani: page.number });
+      return `/flow/${encodeURIComponent(page.name)}`;
   }
+}
+
+/** How a page is told whose number it is about. */
+function numberFor(page: CrmPage): Readonly<Record<string, string>> {
+  if (page.shows === "record" || page.shows === "search") return {};
+  return page.shows === "new" ? (filledIn[page.object]?.(page.number) ?? {}) : { ani: page.number };
 }
 
 /** What begins with two slashes is another host. */
