@@ -175,8 +175,9 @@ export type LinePlace = "worker" | "window" | "page";
  * - `missing`: it has no shared workers.
  * - `brief`: it has some, and ends them with their last page.
  * - `ended`: it promised to keep ours, and did not.
+ * - `refused`: it lets the phone store nothing here, and for such a page it starts none.
  */
-export type WorkerLack = "missing" | "brief" | "ended";
+export type WorkerLack = "missing" | "brief" | "ended" | "refused";
 
 export interface WaitingDial {
   readonly target: string;

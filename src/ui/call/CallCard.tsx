@@ -22,6 +22,11 @@ type CallCardProps = {
 const RecordPart = late(async () => (await import("../record/in-record.ts")).RecordPart);
 const LogForm = late(async () => (await import("../day/in-day.ts")).LogForm, { canWait: true });
 
+const ReadNumber = late(async () => (await import("./ReadNumber.tsx")).ReadNumber, {
+  canWait: true,
+  meanwhile: ({ number }) => number,
+});
+
 /** One call: with whom, how long, what can be done with it, and what became of its log. */
 export function CallCard({ app, first, isCurrent }: CallCardProps) {
   const model = useModel(() => new CallModel(app.link, first));
@@ -34,11 +39,15 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       aria-label={remote.name ?? remote.number}
     >
       <header>
-        <p class="who">{remote.name ?? remote.number}</p>
+        <p class="who">{remote.name ?? <ReadNumber app={app} number={remote.number} />}</p>
         <p class="state">
           {phaseText(call)} <Clock state={state} now={app.now} />
         </p>
-        {remote.name && <p class="number">{remote.number}</p>}
+        {remote.name && (
+          <p class="number">
+            <ReadNumber app={app} number={remote.number} />
+          </p>
+        )}
       </header>
       <SoundLine app={app} model={model} />
       <CallActions model={model} />
