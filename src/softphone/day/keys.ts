@@ -35,7 +35,46 @@ export interface KeyOptions {
 }
 
 /** Lets the agent work the phone by keys: inside it, and by the console's custom shortcuts. */
-export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions): Stop {
+export function obeyKeys(options: KeyOptions): Stop {
+  const { crm, page } = options;
+  const acts = actsOf(options);
+
+  function press(event: KeyboardEvent) {
+    const command = crm.settings.peek()?.notice.keys ? commandOf(event) : undefined;
+    if (!command) return;
+    event.preventDefault();
+    acts[command]();
+  }
+
+  page.addEventListener("keydown", press);
+  const stop = effect(() => {
+    const host = crm.host.value;
+    if (host?.surface !== "console" || !crm.settings.value?.notice.keys) return;
+    host.listenForKeys(commands.map(shortcutName)).catch(codeOf);
+    return host.on("keysPressed", ({ name }) => {
+      const command = commands.find((each) => shortcutName(each) === name);
+      if (command) acts[command]();
+    });
+  });
+  return () => {
+    page.removeEventListener("keydown", press);
+    stop();
+  };
+}
+
+function isRingingHere({ direction, state }: CallSnapshot): boolean {
+  return direction === "incoming" && state.phase === "ringing";
+}
+
+/** What each key does. */
+function actsOf({
+  link,
+  line,
+  crm,
+  keeper,
+  dialer,
+  page,
+}: KeyOptions): Record<KeyCommand, () => void> {
   /** The newest that is not held; a held one where there is no other. */
   function find(isIt: (call: CallSnapshot) => boolean) {
     const found = line.calls.peek().filter(isIt);
@@ -43,7 +82,7 @@ export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions):
   }
   const findConnected = () => find(({ state }) => state.phase === "connected");
 
-  const acts: Record<KeyCommand, () => void> = {
+  return {
     answer() {
       const call = find(isRingingHere);
       if (call) link.send({ type: "answer", call: call.id });
@@ -72,32 +111,6 @@ export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions):
       if (dialer.number.peek().trim() !== "") dialer.dial();
     },
   };
-
-  function press(event: KeyboardEvent) {
-    const command = crm.settings.peek()?.notice.keys ? commandOf(event) : undefined;
-    if (!command) return;
-    event.preventDefault();
-    acts[command]();
-  }
-
-  page.addEventListener("keydown", press);
-  const stop = effect(() => {
-    const host = crm.host.value;
-    if (host?.surface !== "console" || !crm.settings.value?.notice.keys) return;
-    host.listenForKeys(commands.map(shortcutName)).catch(codeOf);
-    return host.on("keysPressed", ({ name }) => {
-      const command = commands.find((each) => shortcutName(each) === name);
-      if (command) acts[command]();
-    });
-  });
-  return () => {
-    page.removeEventListener("keydown", press);
-    stop();
-  };
-}
-
-function isRingingHere({ direction, state }: CallSnapshot): boolean {
-  return direction === "incoming" && state.phase === "ringing";
 }
 
 /** With Alt and Shift alone: no letter that is typed does anything by itself. */
