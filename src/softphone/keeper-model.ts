@@ -55,11 +55,12 @@ export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
     });
     effect(() => {
       const hands = keeping.value;
-      if (!hands || news.callers.value.size < 0) return; // looks at it: once somebody is found a page may open
+      if (!hands) return;
       for (const call of calls.value) {
         if (call.keeper !== link.view) hands.leave(call.id);
         else if (reach.value) hands.keep(call, reach.value);
       }
+      hands.tidy(calls.value);
     });
 
     /** Does what the agent asks for, once it can be done. */

@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import type { HostError } from "../host/host.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { LineLink } from "./line-link.ts";
@@ -26,6 +27,7 @@ export class Keeping {
   /** Opens pages because the agent asks for them. */
   readonly hand: Hand;
   readonly #link: LineLink;
+  readonly #news: KeepingNews;
   readonly #popper: Popper;
   readonly #logger: Logger;
 
@@ -33,6 +35,7 @@ export class Keeping {
     const { absence = 3_000, ...others } = times;
     this.#link = link;
     const { callers, held } = news;
+    this.#news = news;
     this.hand = new Hand(callers, held);
     this.#popper = new Popper({ link, callers, hand: this.hand, absence });
     this.#logger = new Logger(link, { ...usualTimes, ...others });
@@ -59,8 +62,21 @@ export class Keeping {
     this.#logger.leave(call);
   }
 
+  /** Forgets what was found out for calls that are gone. */
+  tidy(calls: readonly CallSnapshot[]): void {
+    const ids = new Set(calls.map(({ id }) => id));
+    forgetOthers(this.#news.callers, ids);
+    forgetOthers(this.#news.held, ids);
+    this.#popper.tidy(ids);
+  }
+
   dispose(): void {
     this.#popper.dispose();
     this.#logger.dispose();
   }
+}
+
+function forgetOthers<Known>(known: Signal<ReadonlyMap<string, Known>>, ids: ReadonlySet<string>) {
+  const left = [...known.peek()].filter(([call]) => ids.has(call));
+  if (left.length < known.peek().size) known.value = new Map(left);
 }

@@ -35,42 +35,9 @@ export interface KeyOptions {
 }
 
 /** Lets the agent work the phone by keys: inside it, and by the console's custom shortcuts. */
-export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions): Stop {
-  /** The newest that is not held; a held one where there is no other. */
-  function find(isIt: (call: CallSnapshot) => boolean) {
-    const found = line.calls.peek().filter(isIt);
-    return found.findLast((call) => !isHeldByUs(call)) ?? found.at(-1);
-  }
-  const findConnected = () => find(({ state }) => state.phase === "connected");
-
-  const lookAt = (call: CallSnapshot | undefined) => call && keeper.look(call);
-
-  const acts: Record<KeyCommand, () => void> = {
-    answer() {
-      const call = find(isRingingHere);
-      if (call) link.send({ type: "answer", call: call.id });
-    },
-    hangUp() {
-      const call = find((each) => each.state.phase !== "ended" && !isRingingHere(each));
-      if (call) link.send({ type: "hangUp", call: call.id });
-    },
-    mute() {
-      const call = findConnected();
-      if (call) link.send({ type: "setMuted", call: call.id, muted: !call.muted });
-    },
-    hold() {
-      const call = findConnected();
-      if (call) link.send({ type: "setHeld", call: call.id, held: !isHeldByUs(call) });
-    },
-    record: () => lookAt(find(({ state }) => state.phase !== "ended") ?? find(() => true)),
-    show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
-    dialSelected() {
-      // What is selected in Salesforce's own page cannot be seen from here.
-      const selected = page.getSelection()?.toString().trim() ?? "";
-      if (/\d/.test(selected) && selected.length <= 80) dialer.write(selected);
-      if (dialer.number.peek().trim() !== "") dialer.dial();
-    },
-  };
+export function obeyKeys(options: KeyOptions): Stop {
+  const { crm, page } = options;
+  const acts = actsOf(options);
 
   function press(event: KeyboardEvent) {
     const command = crm.settings.peek()?.notice.keys ? commandOf(event) : undefined;
@@ -97,6 +64,53 @@ export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions):
 
 function isRingingHere({ direction, state }: CallSnapshot): boolean {
   return direction === "incoming" && state.phase === "ringing";
+}
+
+/** What each key does. */
+function actsOf({
+  link,
+  line,
+  crm,
+  keeper,
+  dialer,
+  page,
+}: KeyOptions): Record<KeyCommand, () => void> {
+  /** The newest that is not held; a held one where there is no other. */
+  function find(isIt: (call: CallSnapshot) => boolean) {
+    const found = line.calls.peek().filter(isIt);
+    return found.findLast((call) => !isHeldByUs(call)) ?? found.at(-1);
+  }
+  const findConnected = () => find(({ state }) => state.phase === "connected");
+
+  return {
+    answer() {
+      const call = find(isRingingHere);
+      if (call) link.send({ type: "answer", call: call.id });
+    },
+    hangUp() {
+      const call = find((each) => each.state.phase !== "ended" && !isRingingHere(each));
+      if (call) link.send({ type: "hangUp", call: call.id });
+    },
+    mute() {
+      const call = findConnected();
+      if (call) link.send({ type: "setMuted", call: call.id, muted: !call.muted });
+    },
+    hold() {
+      const call = findConnected();
+      if (call) link.send({ type: "setHeld", call: call.id, held: !isHeldByUs(call) });
+    },
+    record() {
+      const call = find(({ state }) => state.phase !== "ended") ?? find(() => true);
+      if (call) keeper.look(call);
+    },
+    show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
+    dialSelected() {
+      // What is selected in Salesforce's own page cannot be seen from here.
+      const selected = page.getSelection()?.toString().trim() ?? "";
+      if (/\d/.test(selected) && selected.length <= 80) dialer.write(selected);
+      if (dialer.number.peek().trim() !== "") dialer.dial();
+    },
+  };
 }
 
 /** With Alt and Shift alone: no letter that is typed does anything by itself. */

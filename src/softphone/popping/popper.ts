@@ -56,13 +56,20 @@ export class Popper {
     this.#forget(call);
   }
 
+  /** Forgets calls that are gone. */
+  tidy(calls: ReadonlySet<string>): void {
+    for (const known of [this.#looked, this.#others])
+      for (const call of known) if (!calls.has(call)) known.delete(call);
+  }
+
   dispose(): void {
     for (const stop of this.#doubts.values()) stop();
     this.#doubts.clear();
   }
 
   #serve(call: CallSnapshot, crm: Crm): void {
-    const caller = this.#parts.callers.peek().get(call.id);
+    // Whoever keeps calls in an effect does so again when somebody is found.
+    const caller = this.#parts.callers.value.get(call.id);
     if (!caller) {
       if (!this.#looked.has(call.id)) void this.#look(call, crm);
     } else if (call.deeds.pop === "none") {

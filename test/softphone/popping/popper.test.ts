@@ -202,6 +202,13 @@ describe("softphone/popping/popper", () => {
     });
   });
 
+  it("forgets whom it found once the call is gone", async () => {
+    using phone = aSoftphone({ link: ringing() });
+    await until(() => phone.app.keeper.callers.value.has("call-1"));
+    phone.link.say({ calls: [] });
+    assert.strictEqual(phone.app.keeper.callers.value.size, 0);
+  });
+
   it("leaves it to a CRM that cannot look without opening", async () => {
     const host = new FakeHost();
     host.records = [ann];
