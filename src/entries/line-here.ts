@@ -1,4 +1,5 @@
 import { portChannel } from "../base/channel.ts";
+import { pageMemory } from "../base/page-memory.ts";
 import { PageJournal } from "../line/journal/page-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
@@ -11,10 +12,11 @@ const left = "switchhook-line-left";
  * to the other side: the next page's line takes its calls over.
  */
 export function serveLine(port: MessagePort): void {
-  const leftAt = Number(sessionStorage.getItem(left) ?? 0);
-  const journal = new PageJournal({ stored: new StoredJournal(), memory: sessionStorage });
+  const memory = pageMemory(window);
+  const leftAt = Number(memory.getItem(left) ?? 0);
+  const journal = new PageJournal({ stored: new StoredJournal(), memory });
   window.addEventListener("pagehide", () => {
-    sessionStorage.setItem(left, String(Date.now()));
+    memory.setItem(left, String(Date.now()));
     journal.leave();
   });
   const org = orgOf(lineName(location));

@@ -200,11 +200,11 @@ export class CallRecord {
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
-    const { id, direction, remote, state, muted, attached } = this.call;
+    const { id, direction, remote, state, muted } = this.call;
     const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
-      ...(Object.keys(attached).length > 0 && { attached }),
+      ...broughtAlong(this.call),
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,
@@ -225,6 +225,14 @@ export class CallRecord {
 
 export function isOutcome(deed: Deed): deed is Outcome {
   return deed.state !== "sent";
+}
+
+/** What the network told of a call beside its other side. */
+function broughtAlong({ attached, called }: Call): Pick<CallSnapshot, "attached" | "called"> {
+  return {
+    ...(called !== undefined && { called }),
+    ...(Object.keys(attached).length > 0 && { attached }),
+  };
 }
 
 function popOf({ pop, pops }: CallDeeds): Pick<CallDeeds, "pop" | "pops"> {

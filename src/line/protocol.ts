@@ -32,6 +32,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** The number that the caller dialled, when the network tells it. */
+  readonly called?: string;
   /** What the network sent along, in the header fields that the administrator named. Text of strangers. */
   readonly attached?: Readonly<Record<string, string>>;
   readonly state: CallState;
@@ -173,8 +175,9 @@ export type LinePlace = "worker" | "window" | "page";
  * - `missing`: it has no shared workers.
  * - `brief`: it has some, and ends them with their last page.
  * - `ended`: it promised to keep ours, and did not.
+ * - `refused`: it lets the phone store nothing here, and for such a page it starts none.
  */
-export type WorkerLack = "missing" | "brief" | "ended";
+export type WorkerLack = "missing" | "brief" | "ended" | "refused";
 
 export interface WaitingDial {
   readonly target: string;

@@ -42,14 +42,16 @@ class Station {
     return this.desk.audio(call)?.connection ?? assert.fail("no connection");
   }
 
+  /** What was last said of the microphone, whatever else was reported since. */
+  get lastOfMicrophone(): MediaReport | undefined {
+    return this.reports.findLast(({ news }) => news === "microphone");
+  }
+
   get heard(): MediaStreamTrack {
     const track = this.connection.getReceivers()[0]?.track;
     return track ?? assert.fail("no track");
   }
 }
-
-/** That sound flows is said when it does, before or after. */
-const isOfMicrophone = ({ news }: MediaReport) => news === "microphone";
 
 describe("media/media-desk", () => {
   let context: AudioContext;
@@ -179,7 +181,7 @@ describe("media/media-desk", () => {
     plugged = true;
     ada.desk.findMicrophones();
     await hears(context, bob.heard, 500);
-    assert.deepEqual(ada.reports.findLast(isOfMicrophone), { news: "microphone", call });
+    assert.deepEqual(ada.lastOfMicrophone, { news: "microphone", call });
   });
 
   it("looks for a lost microphone again when the agent unmutes", async () => {
@@ -189,9 +191,9 @@ describe("media/media-desk", () => {
     await connect(ada, bob);
     const [sent] = ada.connection.getSenders();
     sent?.track?.dispatchEvent(new Event("ended"));
-    assert.deepInclude(ada.reports.findLast(isOfMicrophone), { problem: "missing" });
+    assert.deepInclude(ada.lastOfMicrophone, { news: "microphone", problem: "missing" });
     ada.desk.handle({ order: "setMuted", call, muted: false });
-    await until(() => !("problem" in (ada.reports.findLast(isOfMicrophone) ?? {})), "it");
+    await until(() => !("problem" in (ada.lastOfMicrophone ?? {})), "it");
   });
 
   it("goes over to another microphone without a gap, muted or not", async () => {

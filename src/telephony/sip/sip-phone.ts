@@ -8,7 +8,7 @@ import { dialTarget } from "../dial-target.ts";
 import type { IceChoice, MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
 import { PhoneError, type Account, type Registration } from "../phone.ts";
-import { answerAfter, attachedTo, callerOf } from "./incoming-request.ts";
+import { answerAfter, attachedTo, calledIn, callerOf } from "./incoming-request.ts";
 import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
 import { asDemanding, ringAsRequired, unsupportedBy } from "./requirements.ts";
@@ -193,6 +193,7 @@ export class SipPhone extends PhoneBase {
       direction: "incoming",
       replaces,
       remote: { ...said, ...callerOf(request) },
+      called: calledIn(request, this.#signedIn.account.user),
       attached: attachedTo(request, this.wishes.attachedHeaders),
       answerAfter: answerAfter(request),
     });

@@ -47,7 +47,6 @@ export const callWords = {
   keep: "Keep it",
   reallyDrop: "This call is not in Salesforce. Drop its log and notes?",
   exportPending: "Export",
-  whichRecord: "Who is it?",
 } as const;
 
 const microphoneProblems: Record<MicrophoneProblem, string> = {
@@ -226,12 +225,6 @@ export function recoveredText({ state }: CallSnapshot): string {
 /** The heading of the calls whose log is not safe. */
 export function pendingText(count: number): string {
   return `Not logged yet (${count})`;
-}
-
-/** How many records carry a call's number. */
-export function matchesText(count: number): string {
-  if (count === 0) return "Unknown number";
-  return `${count} records have this number.`;
 }
 
 /** Minutes and seconds, with hours when there are any: `0:12`, `1:02:03`. */

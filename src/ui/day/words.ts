@@ -64,8 +64,10 @@ export const keyTexts: Record<KeyCommand, string> = {
   answer: "Answer",
   hangUp: "Hang up",
   mute: "Mute",
+  hold: "Hold, or go on",
   show: "Show the phone",
   dialSelected: "Call the selected number",
+  record: "Go to the call's record",
 };
 
 export const logWords = {

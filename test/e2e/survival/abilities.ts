@@ -6,8 +6,6 @@ import type { Talk } from "./talk.ts";
 /** Something a call can be or do, and what of it has to be there after the page changed. */
 export interface Ability {
   readonly name: string;
-  /** It fails now and then, and why is not known yet: played in the whole matrix alone. */
-  readonly unsettled?: true;
   /** Before the page changes. */
   readonly begin: (talk: Talk) => Promise<void>;
   /** After the page changed. */
@@ -121,7 +119,6 @@ const tones: Ability = {
 
 const pastedKeys: Ability = {
   name: "keys that are still being pressed",
-  unsettled: true,
   async begin(talk) {
     await talking.begin(talk);
     await talk.phone.button("Keys").click();
@@ -245,7 +242,6 @@ const conference: Ability = {
 
 const splitting: Ability = {
   name: "a conference that was split",
-  unsettled: true,
   async begin(talk) {
     talk.other = await confer(talk);
     await talk.card("601").getByRole("button", { name: "Split" }).click();

@@ -110,20 +110,42 @@ describe("softphone/day/keys", () => {
   const press = (code: string, more: KeyboardEventInit = { altKey: true, shiftKey: true }) =>
     window.dispatchEvent(new KeyboardEvent("keydown", { code, cancelable: true, ...more }));
 
-  it("answers, mutes and hangs up with Alt and Shift", async () => {
+  it("answers, mutes, holds and hangs up with Alt and Shift", async () => {
     using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
     await begun(phone);
     assert.isTrue(press("KeyA", {}), "a letter alone is only typed");
     assert.isFalse(press("KeyA"));
     phone.link.change("call-1", { state: connected });
     press("KeyM");
+    press("KeyH");
     press("KeyE");
     assert.deepEqual(
       phone.link.sent
         .map(({ type }) => type)
         .filter((type) => type !== "deed" && type !== "configure" && type !== "wish"),
-      ["answer", "setMuted", "hangUp"],
+      ["answer", "setMuted", "setHeld", "hangUp"],
     );
+  });
+
+  it("takes back by the same key what it holds", async () => {
+    const held = { phase: "connected", since: 1000, heldBy: "us" } as const;
+    using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ state: held })] }) });
+    await begun(phone);
+    press("KeyH");
+    assert.deepEqual(phone.link.sentOf("setHeld"), [
+      { type: "setHeld", call: "call-1", held: false },
+    ]);
+  });
+
+  it("hangs up on who is being asked, not on who is held meanwhile", async () => {
+    const asking = { direction: "outgoing", state: { phase: "ringing", since: 2000 } } as const;
+    const held = aCall({ state: { phase: "connected", since: 1000, heldBy: "us" } });
+    using phone = aSoftphone({
+      link: new FakeLink({ calls: [held, aCall({ id: "2", ...asking })] }),
+    });
+    await begun(phone);
+    press("KeyE");
+    assert.deepEqual(phone.link.sentOf("hangUp"), [{ type: "hangUp", call: "2" }]);
   });
 
   it("obeys the console's custom shortcuts by name", async () => {
