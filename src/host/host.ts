@@ -39,13 +39,22 @@ export interface CallLog {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly type?: string;
-  /** A task of its own for what is still to be done; `on` is a day, as `yyyy-mm-dd`. */
-  readonly followUp?: { readonly subject: string; readonly on: string };
+  /** A task of its own for what is still to be done. */
+  readonly followUp?: FollowUpTask;
   /** The CRM's own names of further fields, with their values. */
   readonly fields?: Readonly<Record<string, string>>;
   /** The CRM's own name of what saves it in place of the usual. */
   readonly method?: string;
   /** What was saved of this call before: that is changed, and nothing new made. */
+  readonly savedId?: string;
+}
+
+/** What is still to be done after a call. */
+export interface FollowUpTask {
+  readonly subject: string;
+  /** A day, as `yyyy-mm-dd`. */
+  readonly on: string;
+  /** What was saved of it before: that is changed. */
   readonly savedId?: string;
 }
 
@@ -88,6 +97,8 @@ export interface AttentionSign {
 export interface HostEvents {
   /** A log was saved, but without these fields: the CRM refuses them to this agent. */
   logReduced: { readonly callId: string; readonly fields: readonly string[] };
+  /** What is to be done after a call was saved as this, or was not. */
+  followUpSaved: { readonly callId: string; readonly id: string | undefined };
   /** The agent pressed one of the CRM's own keyboard shortcuts, by its name. */
   keysPressed: { readonly name: string };
   dialRequested: DialRequest;

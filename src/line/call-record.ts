@@ -1,4 +1,5 @@
 import type { Call } from "../telephony/call.ts";
+import { withDraftNews } from "./draft-news.ts";
 import type { JournalEntry } from "./journal/journal.ts";
 import { PastCall } from "./past-call.ts";
 import { QualityBook } from "./quality-book.ts";
@@ -118,7 +119,7 @@ export class CallRecord {
 
   remember(note: Note): void {
     if (note.type === "setNotes") this.#notes = note.notes;
-    else if (note.type === "setDraft") this.#draft = note.draft;
+    else if (note.type === "setDraft") this.#draft = withDraftNews(this.#draft, note.draft);
     else this.record = note.record;
   }
 
@@ -219,7 +220,8 @@ export class CallRecord {
 
   /** What a change of makes a saved log an old one. */
   get #toLog(): string {
-    return JSON.stringify([this.#notes, this.record?.id, this.#draft]);
+    const asLogged = (name: string, value: unknown) => (name === "savedId" ? undefined : value);
+    return JSON.stringify([this.#notes, this.record?.id, this.#draft], asLogged);
   }
 }
 

@@ -17,7 +17,7 @@ import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard
 import type { DraftCommand, LogDraft } from "./protocol-log.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
-export type { LogDraft } from "./protocol-log.ts";
+export type { DraftNews, LogDraft } from "./protocol-log.ts";
 export type { RecordRef } from "./protocol-record.ts";
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 
@@ -86,6 +86,8 @@ export type CallSound = {
 export interface CallQuality {
   /** Seconds that were measured. */
   readonly seconds: number;
+  /** How often the sound came back after it was gone. */
+  readonly resumed: number;
   /** Mean opinion scores, from 1 to 4.5. */
   readonly mos: { readonly now: number; readonly min: number; readonly average: number };
   /** The scores of the last minute, one for each second, the newest last. */

@@ -112,8 +112,12 @@ export class ClassicHost implements Host {
   }
 
   async saveCall(call: CallLog): Promise<string | undefined> {
-    const { id, left } = await saveCall(call, this.#toolkits);
-    if (left.length > 0) this.#events.emit("logReduced", { callId: call.callId, fields: left });
+    const { callId } = call;
+    const { id, left, followUp } = await saveCall(call, this.#toolkits);
+    if (left.length > 0) this.#events.emit("logReduced", { callId, fields: left });
+    followUp
+      ?.catch((error: unknown) => void log.warn(`No follow-up: ${String(error)}`))
+      .then((made) => this.#events.emit("followUpSaved", { callId, id: made ?? undefined }));
     return id;
   }
 
@@ -178,7 +182,7 @@ export class ClassicHost implements Host {
   tellPages(news: PhoneNews): void {
     this.#pages.tell(news);
     const { console } = this.#toolkits;
-    if (!console || (news.event !== "callBegan" && news.event !== "callEnded")) return;
+    if (!console || !("call" in news)) return;
     this.#board ??= import("./call-board.ts").then(({ CallBoard }) => new CallBoard(console.link));
     this.#board
       .then((board) => board.tell(news))

@@ -82,7 +82,7 @@ export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions):
   page.addEventListener("keydown", press);
   const stop = effect(() => {
     const host = crm.host.value;
-    if (host?.surface !== "console" || !crm.settings.value?.notice.keys) return;
+    if (host?.surface !== "console" || !crm.settings.value?.notice.shortcuts) return;
     host.listenForKeys(commands.map(shortcutName)).catch(codeOf);
     return host.on("keysPressed", ({ name }) => {
       const command = commands.find((each) => shortcutName(each) === name);

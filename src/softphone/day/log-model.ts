@@ -1,6 +1,6 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { CrmRecord } from "../../host/host.ts";
-import type { CallSnapshot, LogDraft, RecordRef } from "../../line/protocol.ts";
+import type { CallSnapshot, DraftNews, RecordRef } from "../../line/protocol.ts";
 import type { CrmModel } from "../crm-model.ts";
 import type { KeeperModel } from "../keeper-model.ts";
 import type { LineLink } from "../line-link.ts";
@@ -10,7 +10,7 @@ import { factsOf, fill } from "../log-fields.ts";
 export interface LogModel {
   /** Records a call may be about: what was found for it, and the last pages the agent looked at. */
   candidates(call: CallSnapshot): readonly RecordRef[];
-  change(call: CallSnapshot, draft: LogDraft): void;
+  change(call: CallSnapshot, draft: DraftNews): void;
   relate(call: CallSnapshot, record: RecordRef | undefined): void;
   readonly outcomes: ReadonlySignal<readonly string[]>;
   readonly types: ReadonlySignal<readonly string[]>;
@@ -19,6 +19,8 @@ export interface LogModel {
   insert(call: CallSnapshot, quickText: string): void;
   /** Fields that Salesforce did not let this agent save, by call. */
   readonly left: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
+  /** Calls whose follow-up could not be saved. */
+  readonly undone: ReadonlySignal<ReadonlySet<string>>;
 }
 
 /** What {@link LogModel} needs. */
@@ -36,6 +38,7 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
   const { link, crm, keeper, memory } = options;
   const pages = signal<readonly CrmRecord[]>(lastPages(memory));
   const left = signal<ReadonlyMap<string, readonly string[]>>(new Map());
+  const undone = signal<ReadonlySet<string>>(new Set());
   const log = computed(() => crm.settings.value?.log);
 
   function visit(record: CrmRecord | undefined) {
@@ -56,8 +59,18 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
     }),
   );
 
+  effect(() =>
+    crm.host.value?.on("followUpSaved", ({ callId: call, id: savedId }) => {
+      const others = [...undone.peek()].filter((each) => each !== call);
+      undone.value = new Set(savedId === undefined ? [...others, call] : others);
+      if (savedId === undefined) return;
+      link.send({ type: "setDraft", call, draft: { followUp: { savedId } } });
+    }),
+  );
+
   return {
     left,
+    undone,
     outcomes: computed(() => log.value?.dispositions ?? []),
     types: computed(() => log.value?.types ?? []),
     quickTexts: computed(() => log.value?.quickTexts ?? []),
@@ -70,8 +83,7 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
       const known = all.filter((record) => record !== undefined);
       return known.filter(({ id }, at) => known.findIndex((each) => isSame(each.id, id)) === at);
     },
-    change: ({ id, draft: last }, draft) =>
-      link.send({ type: "setDraft", call: id, draft: { ...last, ...draft } }),
+    change: ({ id }, draft) => link.send({ type: "setDraft", call: id, draft }),
     relate: ({ id }, record) => link.send({ type: "setRecord", call: id, record }),
     insert(call, quickText) {
       const notes = [call.notes, fill(quickText, factsOf(call))].filter(Boolean).join("\n");

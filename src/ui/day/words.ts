@@ -83,6 +83,8 @@ export const logWords = {
   followUp: "Follow up",
   followUpSubject: "What is to be done",
   followUpDay: "Day",
+  notMade:
+    "The follow-up was not saved: Salesforce did not accept it. Change it, and it is tried again.",
 } as const;
 
 /** A log without some of its fields. */

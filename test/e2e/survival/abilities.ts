@@ -279,8 +279,38 @@ const redirected: Ability = {
   },
 };
 
+/** The list of the test before may still be there: it is the line's, and outlives pages. */
+const calledFromList: Ability = {
+  name: "a call of a calling list",
+  async begin(talk) {
+    const panel = listOf(talk);
+    await panel.waitFor();
+    const old = panel.getByRole("button", { name: "Put the list away" });
+    if (await old.isVisible()) await old.click();
+    await panel.getByText("Calling list").click();
+    await panel.getByRole("textbox").fill("601\n600");
+    await panel.getByRole("button", { name: "Make a list" }).click();
+    await talk.make(() => panel.getByRole("button", { name: "Call this number" }).click());
+    await talk.connected();
+    await talk.isHeardHere();
+  },
+  async survived(talk) {
+    const panel = listOf(talk);
+    await panel.getByText("0 of 2").waitFor();
+    await talking.survived(talk);
+    await talk.hangUp();
+    await panel.getByText("1 of 2").waitFor();
+    await talk.make(() => panel.getByRole("button", { name: "Call this number" }).click());
+    await talking.survived(talk);
+  },
+};
+
+function listOf(talk: Talk) {
+  return talk.phone.root.getByRole("complementary", { name: "Calling list" });
+}
+
 /** By what the agent did last. A verb that the protocol gains has to get its row here, or this does not compile. */
-const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
+const byVerb: Readonly<Record<Verb | "dial" | "list", readonly Ability[]>> = {
   dial: [talking, ringingThere, extension],
   answer: [incoming, ringingHere],
   setMuted: [muted],
@@ -295,6 +325,7 @@ const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   connect: [connecting],
   merge: [conference],
   split: [splitting],
+  list: [calledFromList],
 };
 
 export const abilities: readonly Ability[] = Object.values(byVerb).flat();
