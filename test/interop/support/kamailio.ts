@@ -120,6 +120,8 @@ export class Kamailio {
   async #ask(method: string, params: readonly unknown[]): Promise<unknown> {
     const answer = await fetch(`http://127.0.0.1:${this.webSocketPort}/rpc`, {
       method: "POST",
+      // One that was kept since the last question may just be on its way out.
+      headers: { connection: "close" },
       body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
     });
     return answer.json();
