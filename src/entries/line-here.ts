@@ -2,9 +2,11 @@ import { portChannel } from "../base/channel.ts";
 import { PageJournal } from "../line/journal/page-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
+import { LostCalls } from "../line/lost-calls.ts";
+import { RingAgain } from "../telephony/sip/ring-again.ts";
 import { makeLine } from "./make-line.ts";
 
-const left = "switchhook-line-left";
+const [left, known] = ["switchhook-line-left", "switchhook-line-name"];
 
 /**
  * Lets the line live in this page, and connects the other end of `port` with it. It goes with the page without a word
@@ -13,10 +15,28 @@ const left = "switchhook-line-left";
 export function serveLine(port: MessagePort): void {
   const leftAt = Number(sessionStorage.getItem(left) ?? 0);
   const journal = new PageJournal({ stored: new StoredJournal(), memory: sessionStorage });
+  const org = orgOf(lineName(location));
+  const handOver = () => void journal.safe().then(() => location.reload());
+  const line = makeLine({
+    ...{
+      place: "page",
+      org,
+      journal,
+      lostCalls: (options) => new LostCalls({ ...options, leftAt }),
+    },
+    ...{ tab: { name: nameOfTab(), ringAgain: new RingAgain() }, handOver },
+  });
   window.addEventListener("pagehide", () => {
     sessionStorage.setItem(left, String(Date.now()));
     journal.leave();
+    line.leave();
   });
-  const org = orgOf(lineName(location));
-  makeLine({ place: "page", org, journal, successor: { leftAt } }).connect(portChannel(port));
+  line.connect(portChannel(port));
+}
+
+/** What the server knows the phone in this tab by, over all its pages. */
+function nameOfTab(): string {
+  const name = sessionStorage.getItem(known) ?? crypto.randomUUID().replaceAll("-", "");
+  sessionStorage.setItem(known, name);
+  return name;
 }

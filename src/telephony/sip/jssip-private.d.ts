@@ -112,6 +112,6 @@ declare module "jssip/lib/DigestAuthentication.js" {
 }
 
 declare module "jssip/lib/Utils.js" {
-  const Utils: { calculateMD5: (text: string) => string };
+  const Utils: { calculateMD5: (text: string) => string; newTag: () => string };
   export default Utils;
 }

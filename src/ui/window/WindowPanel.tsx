@@ -31,6 +31,11 @@ export function WindowPanel({ model, lack }: WindowPanelProps) {
 function Way({ model, lack }: WindowPanelProps) {
   return (
     <>
+      {model.elsewhere.value && (
+        <button type="button" onClick={() => model.usePhoneHere()}>
+          {words.usePhoneHere}
+        </button>
+      )}
       {model.asksEachPage.value && <p class="notice">{words.asksEachPage}</p>}
       <p class="way">
         {ways[model.way.value]} {lack && lacks[lack]}
