@@ -103,8 +103,13 @@ export const daySchema = {
       }),
       keys: flag({
         label: "Keyboard shortcuts",
-        help: "Inside the phone, and as custom shortcuts of the console.",
+        help: "Inside the phone, with Alt and Shift.",
         default: true,
+      }),
+      shortcuts: flag({
+        label: "Console shortcuts",
+        help: "The phone obeys the console's custom shortcuts, such as switchhook.answer. Any component of the console can send the same: so it can answer, hang up and dial, too.",
+        default: false,
       }),
     },
   },

@@ -1,4 +1,5 @@
 import { portChannel } from "../base/channel.ts";
+import { pageMemory } from "../base/page-memory.ts";
 import { PageJournal } from "../line/journal/page-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
@@ -13,8 +14,9 @@ const [left, known] = ["switchhook-line-left", "switchhook-line-name"];
  * to the other side: the next page's line takes its calls over.
  */
 export function serveLine(port: MessagePort): void {
-  const leftAt = Number(sessionStorage.getItem(left) ?? 0);
-  const journal = new PageJournal({ stored: new StoredJournal(), memory: sessionStorage });
+  const memory = pageMemory(window);
+  const leftAt = Number(memory.getItem(left) ?? 0);
+  const journal = new PageJournal({ stored: new StoredJournal(), memory });
   const org = orgOf(lineName(location));
   const handOver = () => void journal.safe().then(() => location.reload());
   const line = makeLine({
@@ -24,10 +26,10 @@ export function serveLine(port: MessagePort): void {
       journal,
       lostCalls: (options) => new LostCalls({ ...options, leftAt }),
     },
-    ...{ tab: { name: nameOfTab(), ringAgain: new RingAgain() }, handOver },
+    ...{ tab: { name: nameOfTab(memory), ringAgain: new RingAgain() }, handOver },
   });
   window.addEventListener("pagehide", () => {
-    sessionStorage.setItem(left, String(Date.now()));
+    memory.setItem(left, String(Date.now()));
     journal.leave();
     line.leave();
   });
@@ -35,8 +37,8 @@ export function serveLine(port: MessagePort): void {
 }
 
 /** What the server knows the phone in this tab by, over all its pages. */
-function nameOfTab(): string {
-  const name = sessionStorage.getItem(known) ?? crypto.randomUUID().replaceAll("-", "");
-  sessionStorage.setItem(known, name);
+function nameOfTab(memory: Pick<Storage, "getItem" | "setItem">): string {
+  const name = memory.getItem(known) ?? crypto.randomUUID().replaceAll("-", "");
+  memory.setItem(known, name);
   return name;
 }

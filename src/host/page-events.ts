@@ -18,6 +18,8 @@ export const pageEvents = {
   show: "switchhook.v1.show",
   /** A call began, here or there: {@link CallBegan}. */
   callBegan: "switchhook.v1.callBegan",
+  /** More is known of a call that is up: {@link CallBegan}. Told of all of them to a page that says hello, too. */
+  callChanged: "switchhook.v1.callChanged",
   /** It is over: {@link CallEnded}. */
   callEnded: "switchhook.v1.callEnded",
   /** The phone tells how it is: {@link PhoneState}. */
@@ -100,7 +102,7 @@ export type PageRequest =
 /** What the phone tells the pages. */
 export type PhoneNews =
   | { readonly event: "state"; readonly state: PhoneState }
-  | { readonly event: "callBegan"; readonly call: CallBegan }
+  | { readonly event: "callBegan" | "callChanged"; readonly call: CallBegan }
   | { readonly event: "callEnded"; readonly call: CallEnded }
   | { readonly event: "listTaken"; readonly answer: ListAnswer };
 

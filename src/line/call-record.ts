@@ -1,4 +1,5 @@
 import type { Call } from "../telephony/call.ts";
+import { withDraftNews } from "./draft-news.ts";
 import type { JournalEntry } from "./journal/journal.ts";
 import { PastCall } from "./past-call.ts";
 import { QualityBook } from "./quality-book.ts";
@@ -118,7 +119,7 @@ export class CallRecord {
 
   remember(note: Note): void {
     if (note.type === "setNotes") this.#notes = note.notes;
-    else if (note.type === "setDraft") this.#draft = note.draft;
+    else if (note.type === "setDraft") this.#draft = withDraftNews(this.#draft, note.draft);
     else this.record = note.record;
   }
 
@@ -201,11 +202,11 @@ export class CallRecord {
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
-    const { id, direction, remote, state, muted, attached } = this.call;
+    const { id, direction, remote, state, muted } = this.call;
     const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
-      ...(Object.keys(attached).length > 0 && { attached }),
+      ...broughtAlong(this.call),
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,
@@ -220,12 +221,21 @@ export class CallRecord {
 
   /** What a change of makes a saved log an old one. */
   get #toLog(): string {
-    return JSON.stringify([this.#notes, this.record?.id, this.#draft]);
+    const asLogged = (name: string, value: unknown) => (name === "savedId" ? undefined : value);
+    return JSON.stringify([this.#notes, this.record?.id, this.#draft], asLogged);
   }
 }
 
 export function isOutcome(deed: Deed): deed is Outcome {
   return deed.state !== "sent";
+}
+
+/** What the network told of a call beside its other side. */
+function broughtAlong({ attached, called }: Call): Pick<CallSnapshot, "attached" | "called"> {
+  return {
+    ...(called !== undefined && { called }),
+    ...(Object.keys(attached).length > 0 && { attached }),
+  };
 }
 
 function popOf({ pop, pops }: CallDeeds): Pick<CallDeeds, "pop" | "pops"> {

@@ -13,10 +13,15 @@ export interface LogDraft {
 export interface FollowUp {
   readonly subject: string;
   readonly on: string;
+  /** Id of the task that was made of it: that is changed from then on. */
+  readonly savedId?: string;
 }
+
+/** What is new in a draft; the rest stays. */
+export type DraftNews = Omit<LogDraft, "followUp"> & { readonly followUp?: Partial<FollowUp> };
 
 export interface DraftCommand {
   readonly type: "setDraft";
   readonly call: string;
-  readonly draft: LogDraft;
+  readonly draft: DraftNews;
 }

@@ -17,7 +17,7 @@ import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard
 import type { DraftCommand, LogDraft } from "./protocol-log.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
-export type { LogDraft } from "./protocol-log.ts";
+export type { DraftNews, LogDraft } from "./protocol-log.ts";
 export type { RecordRef } from "./protocol-record.ts";
 export type { Availability, PresenceSnapshot } from "./protocol-presence.ts";
 
@@ -32,6 +32,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** The number that the caller dialled, when the network tells it. */
+  readonly called?: string;
   /** What the network sent along, in the header fields that the administrator named. Text of strangers. */
   readonly attached?: Readonly<Record<string, string>>;
   readonly state: CallState;
@@ -84,6 +86,8 @@ export type CallSound = {
 export interface CallQuality {
   /** Seconds that were measured. */
   readonly seconds: number;
+  /** How often the sound came back after it was gone. */
+  readonly resumed: number;
   /** Mean opinion scores, from 1 to 4.5. */
   readonly mos: { readonly now: number; readonly min: number; readonly average: number };
   /** The scores of the last minute, one for each second, the newest last. */
@@ -173,8 +177,9 @@ export type LinePlace = "worker" | "window" | "page";
  * - `missing`: it has no shared workers.
  * - `brief`: it has some, and ends them with their last page.
  * - `ended`: it promised to keep ours, and did not.
+ * - `refused`: it lets the phone store nothing here, and for such a page it starts none.
  */
-export type WorkerLack = "missing" | "brief" | "ended";
+export type WorkerLack = "missing" | "brief" | "ended" | "refused";
 
 export interface WaitingDial {
   readonly target: string;

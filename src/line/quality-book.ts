@@ -6,6 +6,8 @@ const longest = 60;
 
 /** Adds up how well one call is heard, second by second, over all the documents that carry it. */
 export class QualityBook {
+  /** How often its sound came back. */
+  resumed = 0;
   #last: QualitySample | undefined;
   #history: readonly number[] = [];
   #seconds = 0;
@@ -34,6 +36,7 @@ export class QualityBook {
     const { mos, jitter, expected, lost, lossThere, roundTrip, codec, path } = last;
     return {
       seconds: this.#seconds,
+      resumed: this.resumed,
       mos: { now: mos, min: this.#min, average: rounded(this.#scores / this.#seconds) },
       history: this.#history,
       loss: {

@@ -87,7 +87,6 @@ class Sound {
     | { phase: "carried" | "resuming"; since: number }
     | { phase: "refused"; since: number; status: number }
     | undefined;
-  #resumed = 0;
   #gap: number | undefined;
 
   constructor(quality: QualityBook) {
@@ -98,7 +97,7 @@ class Sound {
     if (!this.#state) return undefined;
     return {
       ...this.#state,
-      resumed: this.#resumed,
+      resumed: this.quality.resumed,
       ...(this.#gap !== undefined && { gap: this.#gap }),
       ...(this.microphone && { microphone: this.microphone }),
       ...((this.quiet.us ?? this.quiet.them) && { quiet: this.quiet }),
@@ -109,7 +108,7 @@ class Sound {
     this.carrier = view;
     if (this.#state?.phase === "carried") return;
     if (this.#lostAt !== undefined) {
-      this.#resumed += 1;
+      this.quality.resumed += 1;
       this.#gap = now - this.#lostAt;
       this.#lostAt = undefined;
     }

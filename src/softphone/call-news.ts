@@ -5,11 +5,18 @@ import type { CallSnapshot } from "../line/protocol.ts";
 import { directionOf, logOf } from "./call-log.ts";
 import type { Softphone } from "./softphone.ts";
 
-/** Tells the CRM's other pages of each call: when it begins, and when it is over. Each page's phone tells its own. */
-export function tellOfCalls({ crm, line }: Pick<Softphone, "crm" | "line">): Stop {
-  /** Calls that were told of, and are not over. */
-  const told = new Set<string>();
-  return effect(() => {
+/** What tells the CRM's other pages of calls. */
+export interface CallNews {
+  /** Tells of all that are up once more: somebody came who has not heard of them. */
+  tellAgain(): void;
+  readonly stop: Stop;
+}
+
+/** Tells the CRM's other pages of each call: when it begins, when more is known of it, and when it is over. */
+export function tellOfCalls({ crm, line }: Pick<Softphone, "crm" | "line">): CallNews {
+  /** Calls that were told of and are not over, and what was told. */
+  const told = new Map<string, CallBegan>();
+  const stop = effect(() => {
     const host = crm.host.value;
     const calls = line.calls.value;
     if (!host || !crm.settings.value?.pages.announce) return;
@@ -18,21 +25,29 @@ export function tellOfCalls({ crm, line }: Pick<Softphone, "crm" | "line">): Sto
       if (news) host.tellPages(news);
     }
   });
+  return {
+    stop,
+    tellAgain() {
+      for (const call of told.values()) crm.host.peek()?.tellPages({ event: "callChanged", call });
+    },
+  };
 }
 
-function newsOf(call: CallSnapshot, told: Set<string>): PhoneNews | undefined {
-  const { id, state } = call;
-  if (state.phase !== "ended") {
-    if (told.has(id)) return undefined;
-    told.add(id);
-    return { event: "callBegan", call: began(call) };
+function newsOf(snapshot: CallSnapshot, told: Map<string, CallBegan>): PhoneNews | undefined {
+  const { id, state } = snapshot;
+  const last = told.get(id);
+  if (state.phase === "ended") {
+    if (!told.delete(id)) return undefined;
+    const { seconds = 0, disposition = "" } = logOf(snapshot) ?? {};
+    return { event: "callEnded", call: { id, seconds, disposition } };
   }
-  if (!told.delete(id)) return undefined;
-  const { seconds = 0, disposition = "" } = logOf(call) ?? {};
-  return { event: "callEnded", call: { id, seconds, disposition } };
+  const call = known(snapshot);
+  if (last && JSON.stringify(last) === JSON.stringify(call)) return undefined;
+  told.set(id, call);
+  return { event: last ? "callChanged" : "callBegan", call };
 }
 
-function began(call: CallSnapshot): CallBegan {
+function known(call: CallSnapshot): CallBegan {
   const { id, remote, record, attached } = call;
   return {
     id,

@@ -62,9 +62,9 @@ function headersOf({ attached = {} }: CallSnapshot): Readonly<Record<string, str
   return Object.fromEntries(came.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-function qualityOf({ quality, sound }: CallSnapshot): Readonly<Record<string, string>> {
-  const resumed = String(sound?.resumed ?? 0);
-  if (!quality) return { resumed };
+function qualityOf({ quality }: CallSnapshot): Readonly<Record<string, string>> {
+  if (!quality) return { resumed: "0" };
+  const resumed = String(quality.resumed);
   const loss = `${(quality.loss.average * 100).toFixed(1)} %`;
   return { mos: quality.mos.average.toFixed(1), loss, resumed };
 }

@@ -42,7 +42,8 @@ export function servePages({ app, takeList }: PagesOptions): Stop {
         },
   );
   // A snapshot of the line comes at every change: pages hear of those that concern them.
-  const news = computed(() => JSON.stringify(state.value));
+  const stateText = computed(() => JSON.stringify(state.value));
+  const news = tellOfCalls(app);
 
   const tellState = () => crm.host.peek()?.tellPages({ event: "state", state: state.peek() });
 
@@ -56,10 +57,15 @@ export function servePages({ app, takeList }: PagesOptions): Stop {
     }
   }
 
+  function greet() {
+    tellState();
+    news.tellAgain();
+  }
+
   function hear(request: PageRequest) {
     const isClosed = rule.peek() === "never";
     if (rule.peek() === undefined) return;
-    if (request.event === "hello") tellState();
+    if (request.event === "hello") greet();
     else if (request.event === "list") takeOrRefuse(request.order, isClosed);
     else if (isClosed) return;
     else if (request.event === "dial") dial(request.order);
@@ -73,10 +79,10 @@ export function servePages({ app, takeList }: PagesOptions): Stop {
 
   const stops = [
     effect(() => {
-      if (rule.value !== undefined && news.value !== "") tellState();
+      if (rule.value !== undefined && stateText.value !== "") tellState();
     }),
     effect(() => crm.host.value?.on("pageAsked", hear)),
-    tellOfCalls(app),
+    news.stop,
   ];
   return () => {
     for (const stop of stops) stop();

@@ -130,6 +130,8 @@ export interface Call extends Listenable<CallEvents> {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** The number that the caller dialled, when the network tells it and it is not just our own name. */
+  readonly called?: string | undefined;
   /** What the network sent along, by the names that the phone's wishes have. Text of strangers. */
   readonly attached: Readonly<Record<string, string>>;
   /** Milliseconds after which the caller wants to be answered by itself; whether that is done is for others to say. */

@@ -7,8 +7,13 @@ export const phoneOrigin = asked.get("phone");
 /** The page's own scripts, one after the other: jQuery of any version, Salesforce's toolkit, the plug-in. */
 export async function loadScripts() {
   await load(`/samples/jquery-${asked.get("jquery") ?? "3"}.js`);
-  if (asked.has("nonce")) await load("/support/console/57.0/integration.js");
+  await loadToolkit();
   await load("/clicktodial.js");
+}
+
+/** Salesforce's toolkit, for a page in a console. */
+export async function loadToolkit() {
+  if (asked.has("nonce")) await load("/support/console/57.0/integration.js");
 }
 
 function load(address) {

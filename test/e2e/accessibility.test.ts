@@ -31,6 +31,34 @@ describe("accessibility", () => {
     assert.deepEqual(await faults(page), []);
   });
 
+  for (const path of ["/console", "/home"]) {
+    it(`axe finds nothing in what fills an agent's day, opened in ${path}`, async () => {
+      const settings = { "/presence/wrapUp": "60", "/log/dispositions": "Sold; Not sold" };
+      await using own = await Stage.open({ demo: { settings } });
+      const page = await own.visit(path);
+      const phone = softphoneIn(page);
+      await phone.registers();
+      if (path === "/console") await softphoneButton(page).click();
+      const open = (name: string) => phone.root.locator("summary", { hasText: name }).click();
+      await open("How to tell me of a call");
+      await open("Calling list");
+      await phone.root.getByLabel("Numbers to call, one on each line").fill("602\n601");
+      assert.deepEqual(await faults(page), []);
+      await phone.button("Make a list").click();
+      await phone.button("Call this number").click();
+      await phone.root.getByText("Busy").first().waitFor();
+      assert.deepEqual(await faults(page), []);
+      await phone.button("Call this number").click();
+      await phone.says(/Connected/);
+      await phone.root.locator("summary", { hasText: /^Log$/ }).click();
+      await phone.root.getByRole("combobox", { name: "Outcome" }).waitFor();
+      assert.deepEqual(await faults(page), []);
+      await phone.button("Hang up").click();
+      await phone.root.getByRole("timer").waitFor();
+      assert.deepEqual(await faults(page), []);
+    });
+  }
+
   it("a call can be made, muted and ended with the keyboard alone", async () => {
     const page = await stage.visit("/home");
     const phone = softphoneIn(page);

@@ -22,7 +22,7 @@ async function opened(given: Record<string, string>, path = "/home") {
   });
   const page = await stage.visit(path);
   const phone = softphoneIn(page);
-  await phone.status.filter({ hasText: /Registered/ }).waitFor({ state: "attached" });
+  await phone.registers();
   return { stage, page, phone, [Symbol.asyncDispose]: () => stage.close() };
 }
 

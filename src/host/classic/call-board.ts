@@ -1,7 +1,8 @@
 import { Cti, type ConsoleLink } from "../../toolkits/console/index.ts";
 import type { PhoneNews } from "../page-events.ts";
 
-type CallNews = Extract<PhoneNews, { event: "callBegan" | "callEnded" }>;
+type CallNews = Extract<PhoneNews, { readonly call: unknown }>;
+type KnownCall = Extract<CallNews, { event: "callBegan" | "callChanged" }>["call"];
 
 const callTypes = { incoming: "inbound", outgoing: "outbound", internal: "internal" } as const;
 
@@ -22,16 +23,20 @@ export class CallBoard {
       await this.#cti.fireOnCallEnd(id, ending);
       return;
     }
-    const { id, direction, number, name, record, attached } = news.call;
-    const callType = callTypes[direction];
+    if (news.event === "callBegan") await this.#begin(news.call);
+    await this.#attach(news.call);
+  }
+
+  async #begin({ id, direction, number, name }: KnownCall): Promise<void> {
     this.#ids = [...this.#ids, id];
-    await this.#cti.fireOnCallBegin(id, {
-      callType,
-      callLabel: name ? `${name} ${number}` : number,
-    });
-    // Names as the softphone layout has them, beside what the telephone system sent along.
-    const data = { ...attached, ANI: number, ...(name && { name }), ...(record && { record }) };
-    await this.#cti.setCallAttachedData(id, data, callType);
+    const callLabel = name ? `${name} ${number}` : number;
+    await this.#cti.fireOnCallBegin(id, { callType: callTypes[direction], callLabel });
     await this.#cti.setCallObjectIds(this.#ids);
+  }
+
+  /** Names as the softphone layout has them, beside what the telephone system sent along. */
+  async #attach({ id, direction, number, name, record, attached }: KnownCall): Promise<void> {
+    const data = { ...attached, ANI: number, ...(name && { name }), ...(record && { record }) };
+    await this.#cti.setCallAttachedData(id, data, callTypes[direction]);
   }
 }

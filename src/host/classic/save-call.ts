@@ -8,6 +8,8 @@ import type { Params } from "../../toolkits/opencti/index.ts";
 export interface SavedCall {
   readonly id: string | undefined;
   readonly left: readonly string[];
+  /** Settles when what is to be done after the call is saved, or rejects; absent where there is nothing to do. */
+  readonly followUp?: Promise<string | undefined>;
 }
 
 /**
@@ -16,11 +18,10 @@ export interface SavedCall {
  */
 export async function saveCall(call: CallLog, toolkits: SavingKits): Promise<SavedCall> {
   const saved = await save(taskOf(call), [], { call, logs: toolkits.logs });
-  const followUp = call.savedId === undefined ? followUpOf(call) : undefined;
-  // The call is logged: what comes after it must not make that doubtful.
-  if (followUp) toolkits.logs.saveLog("Task", followUp).catch(() => undefined);
   toolkits.interaction.refreshRelatedList("ActivityHistory").catch(() => undefined);
-  return saved;
+  const todo = followUpOf(call);
+  // The call is logged: what comes after it must not make that doubtful.
+  return todo ? { ...saved, followUp: toolkits.logs.saveLog("Task", todo) } : saved;
 }
 
 type SavingKits = Pick<Toolkits, "logs" | "interaction">;

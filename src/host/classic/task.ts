@@ -30,6 +30,7 @@ export function followUpOf({ followUp, record }: CallLog): Params | undefined {
     ActivityDate: followUp.on,
     Status: "Not Started",
     Priority: "Normal",
+    ...(followUp.savedId !== undefined && { Id: followUp.savedId }),
     ...(record && relation(record)),
   };
 }

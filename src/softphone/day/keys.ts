@@ -1,8 +1,10 @@
 import { effect } from "@preact/signals";
 import type { Stop } from "../../base/emitter.ts";
 import type { CallSnapshot } from "../../line/protocol.ts";
+import { isHeldByUs } from "../call-partners.ts";
 import { codeOf, type CrmModel } from "../crm-model.ts";
 import type { DialerModel } from "../dialer-model.ts";
+import type { KeeperModel } from "../keeper-model.ts";
 import type { LineLink } from "../line-link.ts";
 import type { LineModel } from "../line-model.ts";
 
@@ -11,8 +13,10 @@ export const keyLetters = {
   answer: "A",
   hangUp: "E",
   mute: "M",
+  hold: "H",
   show: "P",
   dialSelected: "D",
+  record: "R",
 } as const;
 export type KeyCommand = keyof typeof keyLetters;
 
@@ -25,31 +29,40 @@ export interface KeyOptions {
   readonly link: LineLink;
   readonly line: Pick<LineModel, "calls">;
   readonly crm: Pick<CrmModel, "host" | "settings">;
+  readonly keeper: Pick<KeeperModel, "look">;
   readonly dialer: Pick<DialerModel, "dial" | "number" | "write">;
   readonly page: Pick<Window, "addEventListener" | "removeEventListener" | "getSelection">;
 }
 
 /** Lets the agent work the phone by keys: inside it, and by the console's custom shortcuts. */
-export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
-  const find = (isIt: (call: CallSnapshot) => boolean) => line.calls.peek().findLast(isIt);
+export function obeyKeys({ link, line, crm, keeper, dialer, page }: KeyOptions): Stop {
+  /** The newest that is not held; a held one where there is no other. */
+  function find(isIt: (call: CallSnapshot) => boolean) {
+    const found = line.calls.peek().filter(isIt);
+    return found.findLast((call) => !isHeldByUs(call)) ?? found.at(-1);
+  }
+  const findConnected = () => find(({ state }) => state.phase === "connected");
+
+  const lookAt = (call: CallSnapshot | undefined) => call && keeper.look(call);
 
   const acts: Record<KeyCommand, () => void> = {
     answer() {
-      const call = find(
-        ({ direction, state }) => direction === "incoming" && state.phase === "ringing",
-      );
+      const call = find(isRingingHere);
       if (call) link.send({ type: "answer", call: call.id });
     },
     hangUp() {
-      const call =
-        find(({ state }) => state.phase === "connected") ??
-        find(({ direction, state }) => direction === "outgoing" && state.phase !== "ended");
+      const call = find((each) => each.state.phase !== "ended" && !isRingingHere(each));
       if (call) link.send({ type: "hangUp", call: call.id });
     },
     mute() {
-      const call = find(({ state }) => state.phase === "connected");
+      const call = findConnected();
       if (call) link.send({ type: "setMuted", call: call.id, muted: !call.muted });
     },
+    hold() {
+      const call = findConnected();
+      if (call) link.send({ type: "setHeld", call: call.id, held: !isHeldByUs(call) });
+    },
+    record: () => lookAt(find(({ state }) => state.phase !== "ended") ?? find(() => true)),
     show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
     dialSelected() {
       // What is selected in Salesforce's own page cannot be seen from here.
@@ -69,7 +82,7 @@ export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
   page.addEventListener("keydown", press);
   const stop = effect(() => {
     const host = crm.host.value;
-    if (host?.surface !== "console" || !crm.settings.value?.notice.keys) return;
+    if (host?.surface !== "console" || !crm.settings.value?.notice.shortcuts) return;
     host.listenForKeys(commands.map(shortcutName)).catch(codeOf);
     return host.on("keysPressed", ({ name }) => {
       const command = commands.find((each) => shortcutName(each) === name);
@@ -80,6 +93,10 @@ export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
     page.removeEventListener("keydown", press);
     stop();
   };
+}
+
+function isRingingHere({ direction, state }: CallSnapshot): boolean {
+  return direction === "incoming" && state.phase === "ringing";
 }
 
 /** With Alt and Shift alone: no letter that is typed does anything by itself. */

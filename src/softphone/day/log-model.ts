@@ -1,6 +1,6 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { CrmRecord } from "../../host/host.ts";
-import type { CallSnapshot, LogDraft, RecordRef } from "../../line/protocol.ts";
+import type { CallSnapshot, DraftNews, RecordRef } from "../../line/protocol.ts";
 import type { CrmModel } from "../crm-model.ts";
 import type { KeeperModel } from "../keeper-model.ts";
 import type { LineLink } from "../line-link.ts";
@@ -10,7 +10,7 @@ import { factsOf, fill } from "../log-fields.ts";
 export interface LogModel {
   /** Records a call may be about: what was found for it, and the last pages the agent looked at. */
   candidates(call: CallSnapshot): readonly RecordRef[];
-  change(call: CallSnapshot, draft: LogDraft): void;
+  change(call: CallSnapshot, draft: DraftNews): void;
   relate(call: CallSnapshot, record: RecordRef | undefined): void;
   readonly outcomes: ReadonlySignal<readonly string[]>;
   readonly types: ReadonlySignal<readonly string[]>;
@@ -19,13 +19,15 @@ export interface LogModel {
   insert(call: CallSnapshot, quickText: string): void;
   /** Fields that Salesforce did not let this agent save, by call. */
   readonly left: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
+  /** Calls whose follow-up could not be saved. */
+  readonly undone: ReadonlySignal<ReadonlySet<string>>;
 }
 
 /** What {@link LogModel} needs. */
 export interface LogOptions {
   readonly link: LineLink;
   readonly crm: Pick<CrmModel, "host" | "settings">;
-  readonly keeper: Pick<KeeperModel, "matches">;
+  readonly keeper: Pick<KeeperModel, "callers">;
   readonly memory: Pick<Storage, "getItem" | "setItem">;
 }
 
@@ -36,6 +38,7 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
   const { link, crm, keeper, memory } = options;
   const pages = signal<readonly CrmRecord[]>(lastPages(memory));
   const left = signal<ReadonlyMap<string, readonly string[]>>(new Map());
+  const undone = signal<ReadonlySet<string>>(new Set());
   const log = computed(() => crm.settings.value?.log);
 
   function visit(record: CrmRecord | undefined) {
@@ -56,18 +59,31 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
     }),
   );
 
+  effect(() =>
+    crm.host.value?.on("followUpSaved", ({ callId: call, id: savedId }) => {
+      const others = [...undone.peek()].filter((each) => each !== call);
+      undone.value = new Set(savedId === undefined ? [...others, call] : others);
+      if (savedId === undefined) return;
+      link.send({ type: "setDraft", call, draft: { followUp: { savedId } } });
+    }),
+  );
+
   return {
     left,
+    undone,
     outcomes: computed(() => log.value?.dispositions ?? []),
     types: computed(() => log.value?.types ?? []),
     quickTexts: computed(() => log.value?.quickTexts ?? []),
     candidates(call) {
-      const all = [call.record, ...(keeper.matches.value.get(call.id) ?? []), ...pages.value];
+      const all = [
+        call.record,
+        ...(keeper.callers.value.get(call.id)?.matches ?? []),
+        ...pages.value,
+      ];
       const known = all.filter((record) => record !== undefined);
       return known.filter(({ id }, at) => known.findIndex((each) => isSame(each.id, id)) === at);
     },
-    change: ({ id, draft: last }, draft) =>
-      link.send({ type: "setDraft", call: id, draft: { ...last, ...draft } }),
+    change: ({ id }, draft) => link.send({ type: "setDraft", call: id, draft }),
     relate: ({ id }, record) => link.send({ type: "setRecord", call: id, record }),
     insert(call, quickText) {
       const notes = [call.notes, fill(quickText, factsOf(call))].filter(Boolean).join("\n");

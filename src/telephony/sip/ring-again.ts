@@ -11,6 +11,14 @@ export interface RingAgainOptions {
   readonly hear: (text: string) => void;
 }
 
+/** What the phones of one tab have in common, page after page. */
+export interface Tab {
+  /** What the server knows them by: what is still on its way to the one finds the next. */
+  readonly name: string;
+  /** Goes on ringing for a caller who rang at the one before. */
+  readonly ringAgain: RingAgain;
+}
+
 /** Lets calls ring on that rang at the line of the page before. */
 export class RingAgain {
   #take: ((session: Session) => void) | undefined;

@@ -37,6 +37,14 @@ export interface ReplacedSession {
   readonly _from_tag: string;
 }
 
+/** A request that comes in within a dialog. */
+export interface RequestWithin {
+  readonly method: string;
+  readonly body: string;
+  getHeader(name: string): string | undefined;
+  reply(status: number, phrase?: string | null, headers?: readonly string[]): void;
+}
+
 /** A JsSIP session with the members we use that its types leave out. */
 export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
   _localHold: boolean;
@@ -54,6 +62,23 @@ export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
   _onhold(originator: "local"): void;
   _onunhold(originator: "local"): void;
   _receiveRefer(request: { reply(status: number): void }): void;
+  /** A request of the other side within the dialog. */
+  receiveRequest(request: RequestWithin): void;
+  /** Our own address, as it stands in requests. */
+  readonly _contact: string;
+  /** Whether the INVITE, its answer and the ACK are through. */
+  readonly _is_confirmed: boolean;
+  readonly _sessionTimers: {
+    /** Seconds. */
+    readonly currentExpires: number;
+    /** Whether it is ours to refresh. */
+    readonly refresher: boolean;
+    timer: ReturnType<typeof setTimeout> | undefined;
+  };
+  _runSessionTimer(): void;
+  _sendUpdate(options: { readonly eventHandlers: { readonly failed: () => void } }): void;
+  /** Ends a call that never was up; JsSIP's own words for why. */
+  _failed(by: "local", message: null, cause: string): void;
   sendRequest(
     method: string,
     options: {

@@ -10,6 +10,7 @@ import { Decision } from "./decision.ts";
 import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
+import { keepRefreshed, takeEarlyUpdates } from "./refreshing.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
@@ -98,6 +99,8 @@ export class SipCall extends CallBase {
     this.#reOffer = reOffer;
     obeyArrangements(session, () => this.#takenOver());
     surviveTransportErrors(session, () => reOffer.interrupt());
+    keepRefreshed(session, () => reOffer.refresh());
+    takeEarlyUpdates(session);
     this.#follow(session, reOffer);
     this.#decision.carry(session);
   }
@@ -292,16 +295,13 @@ export class SipCall extends CallBase {
   }
 
   #reason(event: EndEvent): EndReason {
-    const known = this.#mediaReason ?? this.#decision.reason ?? this.#outcome;
+    const media = this.#mediaError && mediaReason(this.#mediaError);
+    const known = media ?? this.#decision.reason ?? this.#outcome;
     if (known) return known;
     const end = sessionEnd(event, this.state.phase === "connected");
     // Some servers end the call themselves as soon as they have put the other side through.
     const to = end.originator === "remote" ? this.#transferring?.going : undefined;
     return to === undefined ? endReason(end) : { kind: "transferred", to };
-  }
-
-  get #mediaReason(): EndReason | undefined {
-    return this.#mediaError && mediaReason(this.#mediaError);
   }
 }
 

@@ -9,10 +9,11 @@ import type { IceChoice, MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
 import { PhoneError, type Account, type Registration } from "../phone.ts";
 import { addressOf, decode } from "./addresses.ts";
-import { answerAfter, attachedTo, callerOf } from "./incoming-request.ts";
+import { answerAfter, attachedTo, calledIn, callerOf } from "./incoming-request.ts";
 import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
-import type { RingAgain } from "./ring-again.ts";
+import { asDemanding, ringAsRequired, unsupportedBy } from "./requirements.ts";
+import type { Tab } from "./ring-again.ts";
 import { asSession } from "./session.ts";
 import type { Subscriptions } from "./subscriptions.ts";
 import type { SipCallOptions } from "./sip-call-options.ts";
@@ -35,14 +36,6 @@ export interface SipPhoneOptions {
   readonly tab?: Tab;
   /** @defaultValue JsSIP's WebSocket */
   readonly openSocket?: OpenSocket;
-}
-
-/** What the phones of one tab have in common, page after page. */
-export interface Tab {
-  /** What the server knows them by: what is still on its way to the one finds the next. */
-  readonly name: string;
-  /** Goes on ringing for a caller who rang at the one before. */
-  readonly ringAgain: RingAgain;
 }
 
 const defaults = {
@@ -201,6 +194,13 @@ export class SipPhone extends PhoneBase {
 
   #ring({ session, request }: IncomingRTCSessionEvent): void {
     if (!this.#signedIn) return;
+    const unsupported = unsupportedBy(asDemanding(request));
+    if (unsupported.length > 0) {
+      const extraHeaders = [`Unsupported: ${unsupported.join(", ")}`];
+      session.terminate({ status_code: 420, extraHeaders });
+      return;
+    }
+    ringAsRequired(asSession(session), asDemanding(request));
     const replaces = this.#takenOver;
     this.#takenOver = undefined;
     const isFull = this.doNotDisturb || this.calls.length >= this.#mostCalls;
@@ -214,6 +214,7 @@ export class SipPhone extends PhoneBase {
       direction: "incoming",
       replaces,
       remote: { ...said, ...callerOf(request) },
+      called: calledIn(request, this.#signedIn.account.user),
       attached: attachedTo(request, this.wishes.attachedHeaders),
       answerAfter: answerAfter(request),
     });

@@ -11,7 +11,6 @@ import { CutOff } from "./CutOff.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
-import { RecordLine } from "./RecordLine.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
@@ -21,7 +20,13 @@ type CallCardProps = {
   isCurrent: boolean;
 };
 
+const RecordPart = late(async () => (await import("../record/in-record.ts")).RecordPart);
 const LogForm = late(async () => (await import("../day/in-day.ts")).LogForm, { canWait: true });
+
+const ReadNumber = late(async () => (await import("./ReadNumber.tsx")).ReadNumber, {
+  canWait: true,
+  meanwhile: ({ number }) => number,
+});
 
 /** One call: with whom, how long, what can be done with it, and what became of its log. */
 export function CallCard({ app, first, isCurrent }: CallCardProps) {
@@ -35,17 +40,21 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       aria-label={remote.name ?? remote.number}
     >
       <header>
-        <p class="who">{remote.name ?? remote.number}</p>
+        <p class="who">{remote.name ?? <ReadNumber app={app} number={remote.number} />}</p>
         <p class="state">
           {phaseText(call)} <Clock state={state} now={app.now} />
         </p>
-        {remote.name && <p class="number">{remote.number}</p>}
+        {remote.name && (
+          <p class="number">
+            <ReadNumber app={app} number={remote.number} />
+          </p>
+        )}
       </header>
       <SoundLine app={app} model={model} />
       <CallActions model={model} />
       <Arrangement app={app} model={model} />
       <Elsewhere app={app} call={call} />
-      <RecordLine call={call} keeper={app.keeper} />
+      <RecordPart call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
       {isCurrent && <LogForm app={app} call={call} />}
       <CutOff app={app} call={call} />

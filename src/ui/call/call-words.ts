@@ -29,6 +29,7 @@ export const callWords = {
   transferTo: "Transfer to",
   askFirst: "Ask first",
   sendNow: "Transfer now",
+  park: "Park",
   badTarget: "This is not a number that can be called.",
   keys: "Keys",
   keysToPress: "Keys to press",
@@ -47,7 +48,6 @@ export const callWords = {
   keep: "Keep it",
   reallyDrop: "This call is not in Salesforce. Drop its log and notes?",
   exportPending: "Export",
-  whichRecord: "Who is it?",
 } as const;
 
 const microphoneProblems: Record<MicrophoneProblem, string> = {
@@ -238,12 +238,6 @@ export function recoveredText({ state }: CallSnapshot): string {
 /** The heading of the calls whose log is not safe. */
 export function pendingText(count: number): string {
   return `Not logged yet (${count})`;
-}
-
-/** How many records carry a call's number. */
-export function matchesText(count: number): string {
-  if (count === 0) return "Unknown number";
-  return `${count} records have this number.`;
 }
 
 /** Minutes and seconds, with hours when there are any: `0:12`, `1:02:03`. */

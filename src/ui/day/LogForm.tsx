@@ -16,6 +16,7 @@ export function LogForm({ app, call }: LogFormProps) {
   return (
     <>
       {left && <p class="notice">{leftText(left)}</p>}
+      {log.undone.value.has(call.id) && <p class="notice bad">{words.notMade}</p>}
       <details class="log-form" onToggle={({ currentTarget }) => (open.value = currentTarget.open)}>
         <summary>{words.heading}</summary>
         {open.value && <Fields log={log} call={call} />}
@@ -48,11 +49,10 @@ function Fields({ log, call }: PartProps) {
       />
       <label>
         {words.subject}
-        <input
+        <TypedText
           value={call.draft?.subject ?? ""}
           placeholder={words.asUsual}
-          maxLength={255}
-          onChange={({ currentTarget: { value } }) => log.change(call, { subject: value })}
+          onType={(subject) => log.change(call, { subject })}
         />
       </label>
       <FollowUp log={log} call={call} />
@@ -113,22 +113,48 @@ function Choice({ name, of, value, onChoose }: ChoiceProps) {
 
 function FollowUp({ log, call }: PartProps) {
   const { subject = "", on = "" } = call.draft?.followUp ?? {};
-  const change = (followUp: { subject: string; on: string }) => log.change(call, { followUp });
   return (
     <fieldset>
       <legend>{words.followUp}</legend>
-      <input
-        aria-label={words.followUpSubject}
+      <TypedText
+        label={words.followUpSubject}
         placeholder={words.followUpSubject}
         value={subject}
-        onChange={({ currentTarget: { value } }) => change({ subject: value, on })}
+        onType={(text) => log.change(call, { followUp: { subject: text } })}
       />
       <input
         type="date"
         aria-label={words.followUpDay}
         value={on}
-        onChange={({ currentTarget: { value } }) => change({ subject, on: value })}
+        onChange={({ currentTarget: { value } }) => log.change(call, { followUp: { on: value } })}
       />
     </fieldset>
+  );
+}
+
+type TypedTextProps = {
+  /** Where no label is around it. */
+  label?: string;
+  value: string;
+  placeholder: string;
+  onType: (text: string) => void;
+};
+
+/** A line of text that is kept as it is typed: a page load in the middle of a word loses nothing. */
+function TypedText({ label, value, placeholder, onType }: TypedTextProps) {
+  // While the agent types, an older text on its way back from the line must not overwrite the newer one.
+  const typed = useSignal<string | undefined>(undefined);
+  return (
+    <input
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={255}
+      value={typed.value ?? value}
+      onInput={({ currentTarget }) => {
+        typed.value = currentTarget.value;
+        onType(currentTarget.value);
+      }}
+      onBlur={() => (typed.value = undefined)}
+    />
   );
 }

@@ -55,6 +55,10 @@ function Desktop({ app }: NoticePanelProps) {
   );
 }
 
+function hasShortcuts({ crm }: NoticePanelProps["app"]): boolean | undefined {
+  return crm.host.value?.surface === "console" && crm.settings.value?.notice.shortcuts;
+}
+
 function Keys({ app }: NoticePanelProps) {
   const commands = Object.keys(keyLetters) as KeyCommand[]; // by the type of the object
   return (
@@ -70,7 +74,7 @@ function Keys({ app }: NoticePanelProps) {
           </div>
         ))}
       </dl>
-      {app.crm.host.value?.surface === "console" && <p>{words.console}</p>}
+      {hasShortcuts(app) && <p>{words.console}</p>}
     </>
   );
 }

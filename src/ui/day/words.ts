@@ -64,8 +64,10 @@ export const keyTexts: Record<KeyCommand, string> = {
   answer: "Answer",
   hangUp: "Hang up",
   mute: "Mute",
+  hold: "Hold, or go on",
   show: "Show the phone",
   dialSelected: "Call the selected number",
+  record: "Go to the call's record",
 };
 
 export const logWords = {
@@ -81,6 +83,8 @@ export const logWords = {
   followUp: "Follow up",
   followUpSubject: "What is to be done",
   followUpDay: "Day",
+  notMade:
+    "The follow-up was not saved: Salesforce did not accept it. Change it, and it is tried again.",
 } as const;
 
 /** A log without some of its fields. */

@@ -51,7 +51,7 @@ export class Dispatch {
     frame: ConnectedFrame,
   ): Promise<Payload | undefined> {
     try {
-      const refused = this.#scenario?.refuse?.({ api, method });
+      const refused = this.#scenario?.refuse?.({ api, method, args });
       if (refused !== undefined) throw new SalesforceError("notAllowed", refused);
       const player = this.#players[api].get(method);
       if (player === undefined) throw new SalesforceError("notFound", `No method ${method}`);

@@ -1,4 +1,5 @@
 import type { ConsoleFeatures } from "../console/features.ts";
+import type { Args } from "../wire/args.ts";
 import type { Payload } from "../wire/payload.ts";
 
 /** An answer that is about to be sent, for a scenario to tamper with. */
@@ -28,7 +29,9 @@ export interface Scenario {
   /** Posted to the softphone before each answer: what other software in the window says. */
   readonly foreign?: readonly unknown[];
   /** Why a method is refused, before anything is done; `undefined` lets it be played. */
-  readonly refuse?: (request: Pick<Answer, "api" | "method">) => string | undefined;
+  readonly refuse?: (
+    request: Pick<Answer, "api" | "method"> & { readonly args: Args },
+  ) => string | undefined;
   /** What the administrator of the console switched on. */
   readonly features?: ConsoleFeatures;
   /** Milliseconds after the softphone's first message at which the agent is logged out. */

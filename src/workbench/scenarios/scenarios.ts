@@ -108,6 +108,15 @@ export const scenarios: readonly Scenario[] = [
       method === "saveLog" ? "FIELD_CUSTOM_VALIDATION_EXCEPTION: Not today" : undefined,
   },
   {
+    name: "save-log-hidden-field",
+    title: "A field that the profile cannot see",
+    story: "Logs that name the field Type are refused, as for an agent whose profile hides it.",
+    refuse: ({ method, args }) =>
+      method === "saveLog" && /(^|&|%26)Type(=|%3D)/.test(args.text("saveParams"))
+        ? "No such column 'Type' on sobject of type Task"
+        : undefined,
+  },
+  {
     name: "save-log-silent",
     title: "The answer to saveLog is lost",
     story: "Logs are saved, but the softphone never hears of it.",

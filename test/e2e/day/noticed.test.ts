@@ -15,7 +15,7 @@ describe("a call that wants to be noticed", () => {
   it("marks the button in every console, until it is answered in one of them, by key", async () => {
     const [one, other] = [await stage.visit("/console"), await stage.visit("/console")];
     const phone = softphoneIn(other);
-    await phone.status.filter({ hasText: /Registered/ }).waitFor({ state: "attached" });
+    await phone.registers();
     await phone.root.getByRole("combobox", { name: "Presence" }).waitFor({ state: "attached" });
     call();
     for (const page of [one, other]) {

@@ -24,6 +24,7 @@ describe("the agent's presence", () => {
     page = await stage.visit(path);
     phone = softphoneIn(page);
     await presence().waitFor({ state: "attached" });
+    await phone.registers();
   }
 
   const presence = () => phone.root.getByRole("combobox", { name: "Presence" });
@@ -62,6 +63,8 @@ describe("the agent's presence", () => {
   it("wraps up in standard tabs through page loads, and can be given more time and ended", async () => {
     await open("/home");
     call();
+    // In standard tabs the caller's record is a new page: whoever answers before it is there has to answer again.
+    await page.waitForURL(/\/003/);
     await phone.button("Answer").click();
     await phone.says(/Connected/);
     await phone.button("Hang up").click();

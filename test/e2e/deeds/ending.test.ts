@@ -13,7 +13,7 @@ describe("the line's end", () => {
     stage = await Stage.open({ demo: { settings } });
     page = await stage.visit(path);
     const phone = softphoneIn(page);
-    await phone.status.filter({ hasText: /Registered/ }).waitFor({ state: "attached" });
+    await phone.registers();
     const id = stage.demo.exchange.customerCalls({ from: "+14155560001", to: "agent" });
     await phone.button("Answer").click();
     await phone.says(/Connected/);

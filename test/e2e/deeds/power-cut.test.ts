@@ -18,7 +18,7 @@ describe("a browser that is killed in the middle of a call", () => {
 
   it("has the call logged once it runs again, with what was known, and says so", async () => {
     const phone = softphoneIn(await browser.open(`${stage.crm}/console`));
-    await phone.status.filter({ hasText: /Registered/ }).waitFor({ state: "attached" });
+    await phone.registers();
     stage.demo.exchange.customerCalls({ from: "+14155560001", to: "agent" });
     await phone.button("Answer").click();
     await phone.says(/Connected/);

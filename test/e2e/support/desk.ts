@@ -23,6 +23,11 @@ export class SoftphonePage {
     await this.status.filter({ hasText: words }).waitFor({ timeout: seconds * 1000 });
   }
 
+  /** Waits until callers reach the phone, whether the console shows it or not. */
+  async registers(): Promise<void> {
+    await this.status.filter({ hasText: /Registered/ }).waitFor({ state: "attached" });
+  }
+
   async dial(number: string): Promise<void> {
     await this.number.fill(number);
     await this.button("Call").click();

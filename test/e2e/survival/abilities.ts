@@ -20,6 +20,14 @@ type Verb = Exclude<
 
 /** A robot that rings long enough for a page to change, and then answers. */
 export const slowRobot = { number: "610", behaviour: { ringFor: 2_500, voice: 440 } } as const;
+/** Where the server parks calls, and gives them back: two robots of the house. */
+const lot = { park: "600", retrieve: "601" } as const;
+
+/** What the abilities need of the demo. */
+export const playground = {
+  robots: { [slowRobot.number]: slowRobot.behaviour },
+  settings: { "/features/park": lot.park, "/features/retrieve": lot.retrieve },
+};
 
 const talking: Ability = {
   name: "an outgoing call",
@@ -194,6 +202,23 @@ const transferring: Ability = {
   },
 };
 
+const parked: Ability = {
+  name: "a call that is parked",
+  async begin(talk) {
+    await talking.begin(talk);
+    await talk.phone.button("Transfer").click();
+    await talk.phone.button("Park").click();
+    await talk.phone.says(/Transferred to 600/);
+  },
+  async survived(talk) {
+    // The exchange's robots go on without us; whoever comes next finds the phone free.
+    await talk.everybodyHangsUp();
+    const back = await talk.another(() => talk.phone.button("Take back a parked call").click());
+    talk.goOnWith(back);
+    await talking.survived(talk);
+  },
+};
+
 async function confer(talk: Talk): Promise<Talk> {
   const asked = await ask(talk);
   await talk.card("600").getByRole("button", { name: "Merge" }).click();
@@ -254,8 +279,38 @@ const redirected: Ability = {
   },
 };
 
+/** The list of the test before may still be there: it is the line's, and outlives pages. */
+const calledFromList: Ability = {
+  name: "a call of a calling list",
+  async begin(talk) {
+    const panel = listOf(talk);
+    await panel.waitFor();
+    const old = panel.getByRole("button", { name: "Put the list away" });
+    if (await old.isVisible()) await old.click();
+    await panel.getByText("Calling list").click();
+    await panel.getByRole("textbox").fill("601\n600");
+    await panel.getByRole("button", { name: "Make a list" }).click();
+    await talk.make(() => panel.getByRole("button", { name: "Call this number" }).click());
+    await talk.connected();
+    await talk.isHeardHere();
+  },
+  async survived(talk) {
+    const panel = listOf(talk);
+    await panel.getByText("0 of 2").waitFor();
+    await talking.survived(talk);
+    await talk.hangUp();
+    await panel.getByText("1 of 2").waitFor();
+    await talk.make(() => panel.getByRole("button", { name: "Call this number" }).click());
+    await talking.survived(talk);
+  },
+};
+
+function listOf(talk: Talk) {
+  return talk.phone.root.getByRole("complementary", { name: "Calling list" });
+}
+
 /** By what the agent did last. A verb that the protocol gains has to get its row here, or this does not compile. */
-const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
+const byVerb: Readonly<Record<Verb | "dial" | "list", readonly Ability[]>> = {
   dial: [talking, ringingThere, extension],
   answer: [incoming, ringingHere],
   setMuted: [muted],
@@ -266,10 +321,11 @@ const byVerb: Readonly<Record<Verb | "dial", readonly Ability[]>> = {
   hangUp: [],
   redirect: [redirected],
   setHeld: [held, consulting],
-  transfer: [transferring],
+  transfer: [transferring, parked],
   connect: [connecting],
   merge: [conference],
   split: [splitting],
+  list: [calledFromList],
 };
 
 export const abilities: readonly Ability[] = Object.values(byVerb).flat();

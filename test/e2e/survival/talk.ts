@@ -40,9 +40,14 @@ export class Talk {
   }
 
   /** The agent calls a robot; returns once the exchange knows of it. */
-  async dial(number: string): Promise<void> {
+  dial(number: string): Promise<void> {
+    return this.make(() => this.phone.dial(number));
+  }
+
+  /** The agent calls somebody by `act`; returns once the exchange knows of it. */
+  async make(act: () => Promise<void>): Promise<void> {
     const before = this.exchange.calls().length;
-    await this.phone.dial(number);
+    await act();
     await until(
       () => this.exchange.calls().length,
       (now) => now > before,
@@ -105,16 +110,14 @@ export class Talk {
 
   /** The call that `act` begins. */
   async another(act: () => Promise<void>): Promise<Talk> {
-    const before = this.exchange.calls().length;
-    await act();
-    await until(
-      () => this.exchange.calls().length,
-      (now) => now > before,
-      { what: "another call" },
-    );
     const made = new Talk(this.stage, this.page);
-    made.#call = this.exchange.calls().at(-1)?.id ?? "";
+    await made.make(act);
     return made;
+  }
+
+  /** From now on this is about another call. */
+  goOnWith({ id }: Talk): void {
+    this.#call = id;
   }
 
   /** Whether the other side hears that it is held. */

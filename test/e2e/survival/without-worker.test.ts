@@ -4,7 +4,7 @@ import { softphoneHears } from "../support/browser.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
-import { slowRobot } from "./abilities.ts";
+import { playground, slowRobot } from "./abilities.ts";
 import { Talk } from "./talk.ts";
 
 const load = async (page: Page, path: string): Promise<void> => {
@@ -28,7 +28,7 @@ describe("a line that lives in the page, where the browser keeps no worker", () 
   let page: Page;
   let talk: Talk;
   beforeEach(async () => {
-    stage = await Stage.open({ demo: { robots: { [slowRobot.number]: slowRobot.behaviour } } });
+    stage = await Stage.open({ demo: playground });
     await stage.agent.addInitScript(() => Reflect.deleteProperty(window, "SharedWorker"));
     page = await stage.visit("/home");
     talk = new Talk(stage, page);
@@ -150,7 +150,7 @@ describe("the whole line in the phone's own window, where the browser keeps no w
   let page: Page;
   let talk: Talk;
   beforeEach(async () => {
-    stage = await Stage.open({ demo: { robots: { [slowRobot.number]: slowRobot.behaviour } } });
+    stage = await Stage.open({ demo: playground });
     // As in a browser that has shared workers, and does not know of their extended lifetime.
     await stage.agent.addInitScript(forgetExtendedLifetime);
     const origin = `http://phone.localhost:${stage.demo.port}`;

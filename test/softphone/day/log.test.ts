@@ -96,6 +96,17 @@ describe("softphone/day/log-model", () => {
     assert.equal(phone.link.call()?.notes, "So far\nSpoke to Ann Lee on +14155550101.");
   });
 
+  it("keeps the Id of the follow-up that was saved, and tells of one that was not", async () => {
+    using phone = aSoftphone();
+    const log = await logOf(phone);
+    phone.host.events.emit("followUpSaved", { callId: "call-1", id: undefined });
+    assert.isTrue(log.undone.value.has("call-1"));
+    phone.host.events.emit("followUpSaved", { callId: "call-1", id: "00T000000000002" });
+    assert.isFalse(log.undone.value.has("call-1"));
+    const draft = { followUp: { savedId: "00T000000000002" } };
+    assert.deepEqual(phone.link.sentOf("setDraft"), [{ type: "setDraft", call: "call-1", draft }]);
+  });
+
   it("tells of fields that Salesforce refused", async () => {
     using phone = aSoftphone();
     const log = await logOf(phone);

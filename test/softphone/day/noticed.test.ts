@@ -107,28 +107,51 @@ describe("softphone/day/place", () => {
 });
 
 describe("softphone/day/keys", () => {
+  const heldByUs = { phase: "connected", since: 1000, heldBy: "us" } as const;
   const press = (code: string, more: KeyboardEventInit = { altKey: true, shiftKey: true }) =>
     window.dispatchEvent(new KeyboardEvent("keydown", { code, cancelable: true, ...more }));
 
-  it("answers, mutes and hangs up with Alt and Shift", async () => {
+  it("answers, mutes, holds and hangs up with Alt and Shift", async () => {
     using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
     await begun(phone);
     assert.isTrue(press("KeyA", {}), "a letter alone is only typed");
     assert.isFalse(press("KeyA"));
     phone.link.change("call-1", { state: connected });
     press("KeyM");
+    press("KeyH");
     press("KeyE");
     assert.deepEqual(
       phone.link.sent
         .map(({ type }) => type)
         .filter((type) => type !== "deed" && type !== "configure" && type !== "wish"),
-      ["answer", "setMuted", "hangUp"],
+      ["answer", "setMuted", "setHeld", "hangUp"],
     );
+  });
+
+  it("takes back by the same key what it holds", async () => {
+    using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ state: heldByUs })] }) });
+    await begun(phone);
+    press("KeyH");
+    assert.deepEqual(phone.link.sentOf("setHeld"), [
+      { type: "setHeld", call: "call-1", held: false },
+    ]);
+  });
+
+  it("hangs up on who is being asked, not on who is held meanwhile", async () => {
+    const asking = { direction: "outgoing", state: { phase: "ringing", since: 0 } } as const;
+    const held = aCall({ state: heldByUs });
+    using phone = aSoftphone({
+      link: new FakeLink({ calls: [held, aCall({ id: "2", ...asking })] }),
+    });
+    await begun(phone);
+    press("KeyE");
+    assert.deepEqual(phone.link.sentOf("hangUp"), [{ type: "hangUp", call: "2" }]);
   });
 
   it("obeys the console's custom shortcuts by name", async () => {
     const host = new FakeHost();
-    using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall()] }) });
+    const link = new FakeLink({ calls: [aCall()] });
+    using phone = aSoftphone({ host, link, settings: { "/notice/shortcuts": "true" } });
     await begun(phone);
     assert.include(host.done.join(), "switchhook.answer");
     host.events.emit("keysPressed", { name: "switchhook.answer" });
@@ -137,6 +160,15 @@ describe("softphone/day/keys", () => {
     host.visible = false;
     host.events.emit("keysPressed", { name: "switchhook.show" });
     assert.isTrue(host.visible);
+  });
+
+  it("obeys none unless the administrator wants it: any component could send them", async () => {
+    const host = new FakeHost();
+    using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall()] }) });
+    await begun(phone);
+    assert.notInclude(host.done.join(), "switchhook.");
+    host.events.emit("keysPressed", { name: "switchhook.answer" });
+    assert.isEmpty(phone.link.sentOf("answer"));
   });
 
   it("calls the number that is selected in the phone", async () => {

@@ -30,6 +30,15 @@ describe("ui/day/LogForm", () => {
       choose(outcome, hostile);
       assert.deepEqual(link.call()?.record, record);
       assert.deepEqual(link.sentOf("setDraft")[0]?.draft, { disposition: hostile });
+      stage.type(stage.field('input[placeholder="As usual"]'), "Sub");
+      stage.type(stage.field('[aria-label="What is to be done"]'), "Call");
+      assert.deepEqual(
+        link.sentOf("setDraft").slice(1),
+        [{ subject: "Sub" }, { followUp: { subject: "Call" } }].map((draft) => {
+          return { type: "setDraft", call: "call-1", draft };
+        }),
+        "kept before the field is left",
+      );
       await stage.isAccessible();
     });
   }

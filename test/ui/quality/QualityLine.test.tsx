@@ -6,6 +6,7 @@ import { aCall, connected, ended } from "../../softphone/fakes/fake-link.ts";
 import { Stage } from "../stage.tsx";
 
 const quality: CallQuality = {
+  resumed: 0,
   seconds: 3,
   mos: { now: 3.7, min: 2.5, average: 4.1 },
   history: [4.4, 2.5, 3.7],

@@ -54,6 +54,19 @@ describe("ui/window/WindowPanel", () => {
     model[Symbol.dispose]();
   });
 
+  it("says what is lost where the browser lets the phone store nothing, until it has its own window", async () => {
+    const { link, model } = build("automatic", true);
+    link.say({ place: "page" });
+    using stage = new Stage(<WindowPanel model={model} lack="refused" />);
+    assert.include(stage.text, windowWords.forgets);
+    assert.notInclude(stage.text, ways.page);
+    await stage.isAccessible();
+    link.say({ place: "window", home: "view-2" });
+    await until(() => stage.text.includes(`${ways.window} ${lacks.refused}`));
+    await stage.isAccessible();
+    model[Symbol.dispose]();
+  });
+
   it("says that the browser blocked it", async () => {
     const { model } = build("window", false);
     using stage = new Stage(<WindowPanel model={model} />);

@@ -7,6 +7,7 @@ type ApexPageProps = { name: string; query: string };
 const files: Readonly<Record<string, string>> = {
   NumberList: "number-list.html",
   CallThisList: "call-this-list.html",
+  InteractionLog: "interaction-log.html",
 };
 
 /** Whether a Visualforce page is played, and not only named. */
