@@ -273,9 +273,8 @@ export class SipCall extends CallBase {
 
   #terminate(status?: number): void {
     if (!this.#session || this.#session.isEnded()) return;
-    this.#session.terminate(
-      this.direction === "incoming" && status !== undefined ? { status_code: status } : {},
-    );
+    const isRefusal = this.direction === "incoming" && status !== undefined;
+    this.#session.terminate(isRefusal ? { status_code: status } : {});
   }
 
   /** The call is still up at the other side, unless that says it is not: the agent has to know. */
