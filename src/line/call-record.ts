@@ -186,7 +186,7 @@ export class CallRecord {
 
   /** As the journal keeps it. */
   entry(owner: string): JournalEntry {
-    const { id, direction, remote, state, muted, dialog } = this.call;
+    const { id, direction, remote, state, muted, dialog, invitation } = this.call;
     return {
       ...{ id, owner, direction, remote, state },
       startedAt: this.startedAt,
@@ -197,6 +197,7 @@ export class CallRecord {
       ...(this.record && { record: this.record }),
       ...(muted && { muted }),
       ...(dialog && this.isUp && { dialog }),
+      ...(invitation && { invitation }),
     };
   }
 

@@ -28,7 +28,7 @@ describe("media/press-keys", () => {
     page = new EventTarget();
     const connection = { connectionState: "connected", getSenders: () => [{ dtmf: sender }] };
     // The only members that are used.
-    pressing = pressKeys(connection as unknown as RTCPeerConnection, key, page as Window);
+    pressing = pressKeys(connection as unknown as RTCPeerConnection, key, page);
   });
 
   const leave = () => page.dispatchEvent(new Event("pagehide"));

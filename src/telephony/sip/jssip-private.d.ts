@@ -126,6 +126,6 @@ declare module "jssip/lib/Subscriber.js" {
 }
 
 declare module "jssip/lib/Utils.js" {
-  const Utils: { calculateMD5: (text: string) => string };
+  const Utils: { calculateMD5: (text: string) => string; newTag: () => string };
   export default Utils;
 }

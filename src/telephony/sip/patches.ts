@@ -28,7 +28,7 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
     ["RequestSender", RequestSender.prototype, ["_receiveResponse", "send"]],
     ["Registrator", Registrator.prototype, ["unregister"]],
     ["Transport", Transport.prototype, ["_reconnect"]],
-    ["Utils", Utils, ["calculateMD5"]],
+    ["Utils", Utils, ["calculateMD5", "newTag"]],
   ];
 
 /**

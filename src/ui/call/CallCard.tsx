@@ -7,6 +7,7 @@ import { Arrangement } from "./Arrangement.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
+import { CutOff } from "./CutOff.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
@@ -56,6 +57,7 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       <RecordPart call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
       {isCurrent && <LogForm app={app} call={call} />}
+      <CutOff app={app} call={call} />
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
       {ended && <LogState model={model} keeper={app.keeper} />}
     </article>

@@ -1,3 +1,4 @@
+import { wasCutOff } from "../../softphone/call-log.ts";
 import type {
   CallSnapshot,
   DeedState,
@@ -92,8 +93,19 @@ const holds: Record<HeldBy, string> = {
   both: "On hold, by both sides",
 };
 
+type Ended = Pick<CallSnapshot, "direction"> & {
+  readonly state: Extract<CallSnapshot["state"], { phase: "ended" }>;
+};
+
+const cutOff: Record<CallSnapshot["direction"], string> = {
+  incoming: "Missed call: the page changed while it rang.",
+  outgoing: "The page changed before anybody answered, and the call was given up.",
+};
+
 /** Why a call is over, in words. */
-function endText(reason: EndReason): string {
+function endText({ direction, state }: Ended): string {
+  const { reason } = state;
+  if (wasCutOff({ state })) return cutOff[direction];
   // The record has for each kind the text of that kind, which the compiler cannot follow through an index.
   const text = ends[reason.kind] as string | ((reason: EndReason) => string);
   return typeof text === "string" ? text : text(reason);
@@ -116,7 +128,7 @@ export function callText({ direction, remote, state }: CallSnapshot): string {
     case "connected":
       return state.heldBy ? holds[state.heldBy] : "Connected";
     case "ended":
-      return endText(state.reason);
+      return endText({ direction, state });
   }
 }
 
@@ -203,7 +215,7 @@ export function phaseText({ direction, state }: CallSnapshot): string {
     case "connected":
       return state.heldBy ? holds[state.heldBy] : "Connected";
     case "ended":
-      return endText(state.reason);
+      return endText({ direction, state });
   }
 }
 
@@ -217,6 +229,7 @@ export const logStates: Record<Exclude<DeedState, "none">, string> = {
 
 /** Why a call is here that this line never had. */
 export function recoveredText({ state }: CallSnapshot): string {
+  if (wasCutOff({ state })) return "";
   return state.phase === "ended" && state.reason.kind === "interrupted"
     ? "Found after an interruption. Length and notes are what was known until then."
     : "Kept from before: its log was not saved yet.";

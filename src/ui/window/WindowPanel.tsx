@@ -34,6 +34,11 @@ function Way({ model, lack }: WindowPanelProps) {
   if (lack === "refused" && way === "page") return <p class="notice bad">{words.forgets}</p>;
   return (
     <>
+      {model.elsewhere.value && (
+        <button type="button" onClick={() => model.usePhoneHere()}>
+          {words.usePhoneHere}
+        </button>
+      )}
       {model.asksEachPage.value && <p class="notice">{words.asksEachPage}</p>}
       <p class="way">
         {ways[way]} {lack && lacks[lack]}

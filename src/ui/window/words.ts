@@ -14,6 +14,7 @@ export const windowWords = {
     "The phone lives in this window. Leave it open: calls go on whatever becomes of the pages of Salesforce.",
   asksEachPage:
     "Each page asks for the password. Ask your administrator to set a Credentials path, or keep the phone in its own window.",
+  usePhoneHere: "Use the phone here",
   connecting: "Looking for the phone in Salesforce …",
   microphone: "This window needs the microphone too. Allow it when the browser asks.",
   tryAgain: "Try again",

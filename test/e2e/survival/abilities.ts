@@ -19,7 +19,7 @@ type Verb = Exclude<
 >;
 
 /** A robot that rings long enough for a page to change, and then answers. */
-const slowRobot = { number: "610", behaviour: { ringFor: 2_500, voice: 440 } } as const;
+export const slowRobot = { number: "610", behaviour: { ringFor: 2_500, voice: 440 } } as const;
 /** Where the server parks calls, and gives them back: two robots of the house. */
 const lot = { park: "600", retrieve: "601" } as const;
 
