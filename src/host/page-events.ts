@@ -18,7 +18,7 @@ export const pageEvents = {
   show: "switchhook.v1.show",
   /** A call began, here or there: {@link CallBegan}. */
   callBegan: "switchhook.v1.callBegan",
-  /** More is known of a call that is up: {@link CallBegan}. Told of all of them to a page that says hello, too. */
+  /** More is known of a call that is up: {@link CallBegan}. Told to a page that says hello, too. */
   callChanged: "switchhook.v1.callChanged",
   /** It is over: {@link CallEnded}. */
   callEnded: "switchhook.v1.callEnded",

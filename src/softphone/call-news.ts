@@ -7,7 +7,7 @@ import type { Softphone } from "./softphone.ts";
 
 /** What tells the CRM's other pages of calls. */
 export interface CallNews {
-  /** Tells of all that are up once more: somebody came who has not heard of them. */
+  /** Tells once more of all that the line knows: somebody came who has not heard of them, or not of their end. */
   tellAgain(): void;
   readonly stop: Stop;
 }
@@ -28,7 +28,8 @@ export function tellOfCalls({ crm, line }: Pick<Softphone, "crm" | "line">): Cal
   return {
     stop,
     tellAgain() {
-      for (const call of told.values()) crm.host.peek()?.tellPages({ event: "callChanged", call });
+      if (!crm.settings.peek()?.pages.announce) return;
+      for (const call of line.calls.peek()) crm.host.peek()?.tellPages(stateOf(call));
     },
   };
 }
@@ -37,14 +38,18 @@ function newsOf(snapshot: CallSnapshot, told: Map<string, CallBegan>): PhoneNews
   const { id, state } = snapshot;
   const last = told.get(id);
   if (state.phase === "ended") {
-    if (!told.delete(id)) return undefined;
-    const { seconds = 0, disposition = "" } = logOf(snapshot) ?? {};
-    return { event: "callEnded", call: { id, seconds, disposition } };
+    return told.delete(id) ? stateOf(snapshot) : undefined;
   }
   const call = known(snapshot);
   if (last && JSON.stringify(last) === JSON.stringify(call)) return undefined;
   told.set(id, call);
   return { event: last ? "callChanged" : "callBegan", call };
+}
+
+function stateOf(call: CallSnapshot): PhoneNews {
+  if (call.state.phase !== "ended") return { event: "callChanged", call: known(call) };
+  const { seconds = 0, disposition = "" } = logOf(call) ?? {};
+  return { event: "callEnded", call: { id: call.id, seconds, disposition } };
 }
 
 function known(call: CallSnapshot): CallBegan {

@@ -42,7 +42,9 @@ describe("accessibility", () => {
       const open = (name: string) => phone.root.locator("summary", { hasText: name }).click();
       await open("How to tell me of a call");
       await open("Calling list");
-      await phone.root.getByLabel("Numbers to call, one on each line").fill("602\n601");
+      await phone.root
+        .getByLabel("Numbers to call, one on each line")
+        .fill("+14155550102\n+14155550101");
       assert.deepEqual(await faults(page), []);
       await phone.button("Make a list").click();
       await phone.button("Call this number").click();

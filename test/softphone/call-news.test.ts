@@ -44,6 +44,7 @@ describe("softphone/call-news", () => {
         ["callChanged", true],
         ["callChanged", true],
         ["callEnded", false],
+        ["callEnded", false],
       ],
     );
   });

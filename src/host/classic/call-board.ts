@@ -18,6 +18,7 @@ export class CallBoard {
   async tell(news: CallNews): Promise<void> {
     if (news.event === "callEnded") {
       const { id, seconds, disposition } = news.call;
+      if (!this.#ids.includes(id)) return; // told to a newcomer among the pages
       this.#ids = this.#ids.filter((each) => each !== id);
       const ending = { callDuration: seconds, callDisposition: disposition };
       await this.#cti.fireOnCallEnd(id, ending);

@@ -44,9 +44,10 @@ for (const { name, address, loads } of surfaces) {
           .console;
         const { ids } = await new Promise<{ ids: string[] }>((done) => cti.getCallObjectIds(done));
         const [id = ""] = ids;
-        const read = (done: (answer: unknown) => void) =>
-          cti.getCallAttachedData(id, done, { getCallType: true });
-        return { ids, attached: JSON.stringify(await new Promise(read)) };
+        const answer = await new Promise((done) =>
+          cti.getCallAttachedData(id, done, { getCallType: true }),
+        );
+        return { ids, attached: JSON.stringify(answer) };
       });
 
     it("shows who calls, what came along and whose record it is, and how it ended", async () => {

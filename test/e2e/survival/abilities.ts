@@ -288,7 +288,7 @@ const calledFromList: Ability = {
     const old = panel.getByRole("button", { name: "Put the list away" });
     if (await old.isVisible()) await old.click();
     await panel.getByText("Calling list").click();
-    await panel.getByRole("textbox").fill("601\n600");
+    await panel.getByRole("textbox").fill("+14155550101\n+14155550142");
     await panel.getByRole("button", { name: "Make a list" }).click();
     await talk.make(() => panel.getByRole("button", { name: "Call this number" }).click());
     await talk.connected();

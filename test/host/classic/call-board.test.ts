@@ -22,6 +22,10 @@ describe("host/classic/call-board", () => {
       call: { id: "call-1", seconds: 12, disposition: "Busy" },
     });
     await until(() => salesforce.called("fireOnCallEnd").length === 1);
+    host.tellPages({
+      event: "callEnded",
+      call: { id: "call-1", seconds: 12, disposition: "Busy" },
+    });
     assert.deepEqual(salesforce.called("fireOnCallBegin"), [
       "fireOnCallBegin call-1 inbound Ann & Lee +14155550101",
     ]);
