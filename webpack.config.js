@@ -3,9 +3,12 @@ import webpack from "webpack";
 
 const root = import.meta.dirname;
 
-/** What JsSIP's user agent names and this phone never uses: as much as a twentieth of the worker. */
+/**
+ * What JsSIP's user agent names and this phone never makes by it: as much as a twentieth of the worker. Subscriptions
+ * are made without it, by a part that is loaded late.
+ */
 const withoutUnused = new webpack.NormalModuleReplacementPlugin(
-  /^\.\/(Notifier|Options|Message)$/,
+  /^\.\/(Notifier|Options|Message|Subscriber|RTCSession\/ReferNotifier)$/,
   (found) => {
     if (/[\\/]jssip[\\/]lib$/.test(found.context)) {
       found.request = resolve(root, "src/telephony/sip/left-out.ts");

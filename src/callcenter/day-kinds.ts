@@ -1,4 +1,4 @@
-import type { Setting, Words } from "./setting-kinds.ts";
+import { isHeaderName, type Setting, type Words } from "./setting-kinds.ts";
 
 /** Several texts, separated by semicolons. */
 export function words({
@@ -57,4 +57,14 @@ export function fieldValues(given: Words): Setting<readonly (readonly [string, s
 export function methodName(given: Words): Setting<string> {
   const read = (text: string) => (/^(\w+\.){1,2}\w+$/.test(text) ? text : undefined);
   return { ...given, default: "", read, expected: "Class.method" };
+}
+
+/** What SIP header fields mean: `Case=X-Case; Queue=X-Queue`. */
+export function headerMeanings(given: Words): Setting<readonly (readonly [string, string])[]> {
+  const kind = fieldValues(given);
+  const read = (text: string) => {
+    const pairs = kind.read(text);
+    return pairs?.every(([, header]) => isHeaderName(header)) ? pairs : undefined;
+  };
+  return { ...kind, read, expected: "Meaning=Header-Name; Meaning=Header-Name" };
 }

@@ -13,6 +13,7 @@ export const definitions: Readonly<Record<string, Definition>> = {
       "/sip/domain": "demo.switchhook.test",
       "/sip/user": "agent",
       "/sip/credentialsUrl": "/demo/sign-in",
+      "/calls/attached": "Case=X-Case; Queue=X-Queue",
       "/pages/dial": "dial",
       "/notice/shortcuts": "true",
       "/lists/doNotCall": "SwitchhookCalls.mayCall",

@@ -1,3 +1,4 @@
+import { headerMeanings } from "./day-kinds.ts";
 import { choice, count, flag, seconds } from "./setting-kinds.ts";
 
 /** How calls are taken, shown and logged. */
@@ -14,8 +15,8 @@ export const callsSchema = {
       }),
       pop: choice({
         label: "Open the caller's record",
-        help: "When to look for the caller and open what the softphone layout says: ring, answer or never.",
-        of: ["ring", "answer", "never"],
+        help: "When to open what the softphone layout says: ring, answer, or hand, when the agent asks for it. The caller is looked for and shown at the first ring. never: nobody is looked for.",
+        of: ["ring", "answer", "hand", "never"],
         default: "ring",
       }),
       search: choice({
@@ -23,6 +24,16 @@ export const callsSchema = {
         help: "variants looks for the number in the usual ways of writing it; received only as the network sent it.",
         of: ["variants", "received"],
         default: "variants",
+      }),
+      searchFor: choice({
+        label: "Search for",
+        help: "Whose number is looked for: the caller's, the one that was dialled, or either, the dialled one where nobody has the caller's.",
+        of: ["caller", "dialled", "either"],
+        default: "caller",
+      }),
+      attached: headerMeanings({
+        label: "Meaning of attached data",
+        help: "What SIP header fields say of an incoming call: Case=X-Case; Contact=X-Customer; Queue=X-Queue; Segment=X-Segment; Dialled=X-Dialled. A record that is named so, by number, name or Id, opens instead of the caller's; it has to be of a kind that the softphone layout lists. Addresses of pages are never taken from there.",
       }),
       home: choice({
         label: "Where the sound lives",

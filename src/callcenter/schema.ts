@@ -144,11 +144,11 @@ export const settingsSchema = {
       }),
       park: text({
         label: "Park to",
-        help: "The number a call is transferred to so that it is parked, as the server has it.",
+        help: "The number a call is transferred to so that it is parked, as the server has it, such as *68. Empty: no button.",
       }),
       retrieve: text({
         label: "Retrieve with",
-        help: "The number that is dialled to take a parked call back.",
+        help: "The number that is dialled to take a parked call back, such as *88. Empty: no button.",
       }),
     },
   },

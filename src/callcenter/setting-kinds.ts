@@ -156,12 +156,16 @@ export function iceAddresses(words: Words): Setting<readonly string[]> {
   };
 }
 
-/** Names of SIP header fields, separated by blanks or commas. Those that prove a password are never read. */
+/** Whether a SIP header field may be read; those that prove a password never are. */
+export function isHeaderName(text: string): boolean {
+  return /^(?!.*authori[sz]ation)[a-z0-9-]{1,60}$/i.test(text);
+}
+
+/** Names of SIP header fields, separated by blanks or commas. */
 export function headerNames(words: Words): Setting<readonly string[]> {
   const read = (given: string) => {
     const names = given.split(/[\s,]+/).filter(Boolean);
-    const isName = (each: string) => /^(?!.*authori[sz]ation)[a-z0-9-]{1,60}$/i.test(each);
-    return names.every(isName) ? names : undefined;
+    return names.every(isHeaderName) ? names : undefined;
   };
   return { ...words, default: [], read, expected: "names of header fields, separated by blanks" };
 }

@@ -7,17 +7,20 @@ import { MediaRouter } from "../line/media-router.ts";
 import { protocolVersion } from "../line/protocol.ts";
 import { Turn } from "../line/turn.ts";
 import { installFacade } from "../telephony/sip/install-facade.ts";
-import { SipPhone } from "../telephony/sip/sip-phone.ts";
+import { SipPhone, type SipPhoneOptions } from "../telephony/sip/sip-phone.ts";
+
+type Given = "place" | "org" | "lostCalls" | "journal" | "lifeLock" | "onClosed" | "handOver";
 
 /** The line over SIP, wherever it is to live. */
-export function makeLine(
-  options: Pick<LineOptions, "place" | "org" | "successor" | "journal" | "lifeLock" | "onClosed">,
-): Line {
+export function makeLine({
+  tab,
+  ...options
+}: Pick<LineOptions, Given> & Pick<SipPhoneOptions, "tab">): Line {
   installFacade();
   const media = new MediaRouter();
   const { org = "", place } = options;
   return new Line({
-    phone: new SipPhone({ media }),
+    phone: new SipPhone({ media, ...(tab && { tab }) }),
     media,
     journal: new StoredJournal(),
     ...(place !== "window" && besideOthers(org)),

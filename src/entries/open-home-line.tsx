@@ -1,6 +1,8 @@
 import { render } from "preact";
 import { portChannel } from "../base/channel.ts";
 import { answerHomes, framesOf } from "../line/home-port.ts";
+import type { LineOptions } from "../line/line-options.ts";
+import { LostCalls } from "../line/lost-calls.ts";
 import { RemoteJournal } from "../line/journal/remote-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { giveSigns } from "../line/window-signs.ts";
@@ -23,7 +25,8 @@ export async function openHomeLine(
   const top = opener.top ?? opener;
   await microphoneAllowed(notice);
   const journal = new RemoteJournal(new StoredJournal());
-  const line = makeLine({ place: "window", org, journal, successor: {} });
+  const lostCalls: LineOptions["lostCalls"] = (options) => new LostCalls(options);
+  const line = makeLine({ place: "window", org, journal, lostCalls });
   const connect = () => {
     const { port1, port2 } = new MessageChannel();
     // A page of another partition holds no lock that could be seen here: its port tells that it is gone.

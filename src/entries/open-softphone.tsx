@@ -1,5 +1,6 @@
 import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
+import { pageMemory } from "../base/page-memory.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
 import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
 import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
@@ -41,7 +42,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     // On most page loads the line is registered already.
     fetchCredentials: async (path) =>
       (await import("../softphone/credentials.ts")).fetchCredentials(path),
-    memory: sessionStorage,
+    memory: pageMemory(window),
     locks: navigator.locks,
     choices: {
       getItem: (key) => localStorage.getItem(key),
@@ -144,16 +145,16 @@ async function firstShown(line: LineClient): Promise<void> {
 const hint = "switchhook-in-call";
 
 /** The page before this one had a call. */
-const wasInCall = () => sessionStorage.getItem(hint) !== null;
+const wasInCall = () => pageMemory(window).getItem(hint) !== null;
 
 /** The microphone is asked for before the line can say that there is a call. */
 function askEarly(desk: MediaDesk, line: LineClient): void {
   if (wasInCall()) desk.acquireMicrophone().catch(() => undefined);
   line.on("snapshotChanged", ({ snapshot: { calls } }) => {
     const up = calls.some(({ state }) => state.phase === "connected");
-    if (up) sessionStorage.setItem(hint, "yes");
+    if (up) pageMemory(window).setItem(hint, "yes");
     else {
-      sessionStorage.removeItem(hint);
+      pageMemory(window).removeItem(hint);
       if (calls.length === 0) desk.releaseMicrophone();
     }
   });

@@ -1,13 +1,16 @@
+import { pageMemory } from "../base/page-memory.ts";
+
 const closed = "switchhook-window-closed";
 
 /** For the next page: the phone's own window was closed, with the line in it. */
 export function noteClosed(): void {
-  sessionStorage.setItem(closed, "yes");
+  pageMemory(window).setItem(closed, "yes");
 }
 
 /** Whether the page before this one saw the phone's window go; said once. */
 export function takeClosedNote(): boolean {
-  const noted = sessionStorage.getItem(closed) !== null;
-  sessionStorage.removeItem(closed);
+  const memory = pageMemory(window);
+  const noted = memory.getItem(closed) !== null;
+  memory.removeItem(closed);
   return noted;
 }

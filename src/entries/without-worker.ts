@@ -1,4 +1,5 @@
 import { withDeadline } from "../base/deadline.ts";
+import { pageMemory } from "../base/page-memory.ts";
 import { askForPort } from "../line/home-port.ts";
 import { serveJournal } from "../line/journal/remote-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
@@ -17,11 +18,11 @@ export async function reachWithoutWorker(port: MessagePort): Promise<void> {
     join(port, line);
     watch(home, line);
   } else {
-    windowHint.clear(sessionStorage);
+    windowHint.clear(pageMemory(window));
     serveLine(port);
     onSign(window, ({ name }) => {
       // The next page finds it there, and the line in it takes over what this page's had.
-      windowHint.set(sessionStorage, name);
+      windowHint.set(pageMemory(window), name);
       location.reload();
     });
   }
@@ -56,7 +57,7 @@ const lookEvery = 1_000;
 function watch(home: Window, line: MessagePort): void {
   const closed = () => {
     clearInterval(looking);
-    windowHint.clear(sessionStorage);
+    windowHint.clear(pageMemory(window));
     noteClosed();
     location.reload();
   };

@@ -6,10 +6,12 @@ import { consoleNavigation } from "../workbench/desk/console-navigation.ts";
 import type { DeskParts } from "../workbench/desk/desk-context.ts";
 import { connectEarlyFrame, type EarlyFrame } from "../workbench/desk/early-frame.ts";
 import { keepFrameAddress } from "../workbench/desk/frame-address.ts";
+import { chosenLayout } from "../workbench/desk/layout-choice.ts";
 import { mountDesk, type DeskPlaces } from "../workbench/desk/mount-desk.tsx";
 import { chosenScenario } from "../workbench/desk/scenario-choice.ts";
 import { furnish, furniture } from "../workbench/explorer/furnish.ts";
 import { shareWire } from "../workbench/explorer/share-wire.ts";
+import { layoutChoices } from "../workbench/players/layout-choices.ts";
 import type { DirectoryNumber } from "../workbench/players/options.ts";
 import { playSalesforce, type SalesforceOnStage } from "../workbench/players/play-salesforce.ts";
 import { httpStore } from "../workbench/records/http-store.ts";
@@ -23,9 +25,11 @@ const url = location.pathname + location.search;
 const inExplorer = location.pathname === "/explorer";
 const mode = location.pathname === "/console" || inExplorer ? "console" : "tabs";
 const chosen = chosenScenario(location.search);
+const layoutName = chosenLayout(location.search);
 const scenario = scenarios.find(({ name }) => name === chosen);
 
 function deskWith(config: WorkbenchConfig) {
+  const layout = config.layout ?? layoutChoices.find(({ name }) => name === layoutName)?.layout;
   const salesforce = playSalesforce({
     mode,
     store,
@@ -35,7 +39,7 @@ function deskWith(config: WorkbenchConfig) {
     currentUrl: url,
     apexFunctions: apexFunctions(store),
     openWindow: (address) => void window.open(address),
-    ...(config.layout ? { layout: config.layout } : {}),
+    ...(layout ? { layout } : {}),
     ...(scenario ? { scenario } : {}),
     directory: directoryOf(config),
     ...(inExplorer ? furniture : {}),

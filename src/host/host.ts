@@ -1,14 +1,10 @@
 import type { Listenable } from "../base/emitter.ts";
+import type { CallLayout, CrmPage, Found, OpenOptions } from "./call-layout.ts";
+import type { CrmRecord } from "./crm-record.ts";
 import type { WorkDesk } from "./work-desk.ts";
 import type { PageRequest, PhoneNews } from "./page-events.ts";
 
-/** A record in the CRM, named so that somebody who never saw Salesforce understands it. */
-export interface CrmRecord {
-  readonly id: string;
-  /** The kind of record: `Contact`, `Account`. */
-  readonly object: string;
-  readonly name: string;
-}
+export type { CrmRecord } from "./crm-record.ts";
 
 /** Where the softphone finds itself. */
 export type Surface =
@@ -84,13 +80,6 @@ export interface DirectoryPage {
   readonly more: boolean;
 }
 
-/** What looking for a caller brought. */
-export interface Matches {
-  readonly records: readonly CrmRecord[];
-  /** Whether the CRM opened a page for them. */
-  readonly popped: boolean;
-}
-
 /** How the agent's eye is drawn to the softphone. */
 export interface AttentionSign {
   readonly text: string;
@@ -154,18 +143,22 @@ export interface Host extends Listenable<HostEvents> {
   readSettings(): Promise<Readonly<Record<string, string>>>;
   /** Lets the agent dial by clicking numbers in the CRM, or stops it. */
   setClickToDial(enabled: boolean): Promise<void>;
-  /** Looks for a caller, whose number may be written in any of these ways, and opens what the administrator chose. */
-  findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches>;
-  /** Whether the agent's screen already shows what {@link Host.findAndPop} opens for an incoming call. */
-  showsCaller(ways: readonly string[]): Promise<boolean>;
+  /** How the administrator wants calls of this kind shown, and what opened for them. */
+  callLayout(direction: CallLog["direction"]): Promise<CallLayout>;
+  /** Looks for records that any of these texts fits; opens nothing. */
+  find(texts: readonly string[], direction: CallLog["direction"]): Promise<Found>;
+  /** Looks for a caller, and lets the CRM itself open what the administrator chose, in whichever window. */
+  findAndPop(texts: readonly string[], direction: CallLog["direction"]): Promise<Found>;
+  /** Opens a page where the agent works. */
+  openPage(page: CrmPage, options?: OpenOptions): Promise<void>;
+  /** Whether the agent's screen already shows a page. */
+  isShown(page: CrmPage): Promise<boolean>;
+  /** Whether the agent is editing the page on the screen, as far as its address tells. */
+  isEditing(): Promise<boolean>;
   /** People whose name begins like this; opens nothing. */
   findPeople(name: string): Promise<readonly Person[]>;
   /** A page of the company's directory, counted from 0. */
   directory(page: number): Promise<DirectoryPage>;
-  /** Opens one record's page in the agent's window. */
-  openRecord(record: Pick<CrmRecord, "id">): Promise<void>;
-  /** Opens the CRM's own search for a text. */
-  openSearch(text: string): Promise<void>;
   /** The record on the agent's screen. */
   focusedRecord(): Promise<CrmRecord | undefined>;
   /**

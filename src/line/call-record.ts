@@ -186,7 +186,7 @@ export class CallRecord {
 
   /** As the journal keeps it. */
   entry(owner: string): JournalEntry {
-    const { id, direction, remote, state, muted, dialog } = this.call;
+    const { id, direction, remote, state, muted, dialog, invitation } = this.call;
     return {
       ...{ id, owner, direction, remote, state },
       startedAt: this.startedAt,
@@ -197,15 +197,16 @@ export class CallRecord {
       ...(this.record && { record: this.record }),
       ...(muted && { muted }),
       ...(dialog && this.isUp && { dialog }),
+      ...(invitation && { invitation }),
     };
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
-    const { id, direction, remote, state, muted, attached } = this.call;
+    const { id, direction, remote, state, muted } = this.call;
     const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
-      ...(Object.keys(attached).length > 0 && { attached }),
+      ...broughtAlong(this.call),
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,
@@ -227,6 +228,14 @@ export class CallRecord {
 
 export function isOutcome(deed: Deed): deed is Outcome {
   return deed.state !== "sent";
+}
+
+/** What the network told of a call beside its other side. */
+function broughtAlong({ attached, called }: Call): Pick<CallSnapshot, "attached" | "called"> {
+  return {
+    ...(called !== undefined && { called }),
+    ...(Object.keys(attached).length > 0 && { attached }),
+  };
 }
 
 function popOf({ pop, pops }: CallDeeds): Pick<CallDeeds, "pop" | "pops"> {

@@ -8,8 +8,8 @@ export interface KeyQueueOptions {
 
 /** Milliseconds of each sign that is no key. */
 const pauses: Readonly<Partial<Record<string, number>>> = { ",": 2_000, P: 2_000, W: 500 };
-/** Milliseconds between two keys, so that no receiver takes them for one. */
-const betweenKeys = 80;
+/** Milliseconds from one key to the next: it is pressed for 100, and no receiver is to take two for one. */
+const betweenKeys = 180;
 /** Milliseconds until a key is pressed again that did not get through. */
 const betweenAttempts = 250;
 /** How often: for a minute, as long as a call waits for its next page. */

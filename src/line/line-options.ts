@@ -4,6 +4,7 @@ import { MemoryJournal } from "./journal/memory-journal.ts";
 import type { ListStore } from "./calling-list/list-store.ts";
 import { schedule, type Schedule } from "../base/schedule.ts";
 import { LateNumberKeeper } from "./kept/late-number-keeper.ts";
+import type { LostCalls, LostCallsOptions } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { LinePlace } from "./protocol.ts";
 import type { Turn } from "./turn.ts";
@@ -40,14 +41,21 @@ export interface LineOptions {
    */
   readonly lifeLock?: Promise<string>;
   /**
-   * The line lives in a page and goes with it: it takes over the calls that the one before it had. `leftAt`: when
-   * that one went, in milliseconds since 1970. @defaultValue calls are not lost with a page
+   * The line lives in a page and goes with it: it takes over the calls that the one before it had.
+   *
+   * @defaultValue calls are not lost with a page
    */
-  readonly successor?: { readonly leftAt?: number | undefined };
+  readonly lostCalls?: (options: Pick<LostCallsOptions, "phone" | "patience">) => LostCalls;
   /** Which org the line is for. @defaultValue none */
   readonly org?: string;
   /** Keeps two releases of the softphone from registering at once. @defaultValue there is only this one */
   readonly turn?: Turn;
+  /**
+   * Leaves the phone, with its calls, to the line of another tab; for a line that goes with its page.
+   *
+   * @defaultValue another tab gets it when this one is gone
+   */
+  readonly handOver?: () => void;
   /** Called once the line has signed out because nobody looks at it any more. */
   readonly onClosed?: () => void;
 }

@@ -16,13 +16,14 @@ import { isAboutKept } from "./kept/late-number-keeper.ts";
 import type { KeptCommand } from "./protocol-kept.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
-import { LostCalls } from "./lost-calls.ts";
+import type { LostCalls } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
 import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
 import type { SurroundingsCommand } from "./protocol-surroundings.ts";
 import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
+import { isAboutSigning, SignDesk, type SignCommand } from "./sign-desk.ts";
 import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone, whenStillborn } from "./when-gone.ts";
@@ -54,6 +55,7 @@ export class Line {
   readonly #presence: Presence;
   readonly #lostCalls: LostCalls | undefined;
   readonly #lists: LateListDesk;
+  readonly #signing: SignDesk;
   readonly #surroundings: Surroundings;
   readonly #switchboard: Switchboard;
   readonly #hands: Hands;
@@ -61,7 +63,7 @@ export class Line {
 
   constructor(given: LineOptions) {
     const options = complete(given);
-    const { phone, journal, org, turn, schedule } = options;
+    const { phone, journal, org, turn, schedule, handOver } = options;
     this.#options = options;
     this.#phone = phone;
     this.#media = options.media;
@@ -73,7 +75,7 @@ export class Line {
       takeOver: (entry) => this.#lostCalls?.takeOver(entry),
       onRecovered: (past) => this.#goOn(past),
     });
-    this.#lostCalls = LostCalls.of(options);
+    this.#lostCalls = options.lostCalls?.({ phone, patience: options.lingerInCall });
     const records = this.#records;
     this.#presence = new Presence({ schedule, changed });
     this.#lists = new LateListDesk({ options, records, presence: this.#presence, changed });
@@ -92,13 +94,15 @@ export class Line {
       remember: (call, dial) => this.#book.relate(call, dial),
     });
     const [carriers, views] = [this.#carriers, this.#views];
+    const [dialling, presence] = [this.#dialling, this.#presence];
+    this.#signing = new SignDesk({ ...options, agent: this.#agent, turn, dialling, presence });
     this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => {
       if (!this.#lostCalls?.taking) this.#begin(call);
     });
     const isIdle = () => this.#phone.calls.length === 0 && this.#book.isIdle;
-    turn?.follow({ isIdle, yield: () => this.#ending.yield().then(changed), changed });
+    turn?.follow({ isIdle, yield: () => this.#ending.yield().then(changed), changed, handOver });
   }
 
   get snapshot(): LineSnapshot {
@@ -120,6 +124,14 @@ export class Line {
       else if (view) this.#hear(view, message);
     });
     return () => view && this.#leave(view);
+  }
+
+  /**
+   * The line goes with its page, now. Calls that ring at the other side are given up, as nobody could hear of their
+   * answer; for all others there is the next page.
+   */
+  leave(): void {
+    this.#switchboard.giveUpRinging();
   }
 
   #attach(channel: Channel<ToLine, ToView>, message: Extract<ToLine, { type: "attach" }>): View {
@@ -174,16 +186,16 @@ export class Line {
 
   /** Somebody uses the phone as a whole. */
   #use(view: View, command: PhoneCommand): void {
+    if (isAboutSigning(command)) this.#signing.obey(command);
+    else this.#operate(view, command);
+    this.#announce();
+  }
+
+  #operate(view: View, command: Exclude<PhoneCommand, SignCommand>): void {
     switch (command.type) {
       case "configure":
         this.#ending.keepCallFor = command.keepCallFor;
         this.#presence.configure(command);
-        break;
-      case "signIn":
-        this.#agent.signIn(command.account);
-        break;
-      case "signOut":
-        this.#signOut(command);
         break;
       case "dial":
         this.#dialling.dial(view.id, command);
@@ -194,7 +206,6 @@ export class Line {
       case "cancelDial":
         this.#dialling.cancel();
     }
-    this.#announce();
   }
 
   #obeyCall(view: View, command: CallCommand): void {
@@ -204,13 +215,6 @@ export class Line {
       void this.#book.obey(view.id, record, command)?.then(() => this.#announce());
     else carryOut(this.#hands, { view, call: record.call, command });
     this.#announce();
-  }
-
-  #signOut(command: Extract<ToLine, { type: "signOut" }>): void {
-    this.#dialling.cancel();
-    this.#options.numbers.forgetRecents();
-    this.#presence.reset();
-    void this.#agent.signOut(command);
   }
 
   #begin(call: Call): void {
@@ -225,7 +229,8 @@ export class Line {
       const record = this.#records.get(entry.id);
       if (!record?.isUp) continue;
       this.#follow(record);
-      this.#audio.sounds.lost(entry.id, this.#lostCalls?.lostAt(entry) ?? entry.seenAt);
+      if (entry.state.phase === "connected")
+        this.#audio.sounds.lost(entry.id, this.#lostCalls?.lostAt(entry) ?? entry.seenAt);
     }
     this.#settle();
   }

@@ -2,7 +2,6 @@ import type { Call } from "../telephony/call.ts";
 import type { LostCall } from "../telephony/lost-call.ts";
 import type { Phone } from "../telephony/phone.ts";
 import type { JournalEntry } from "./journal/journal.ts";
-import type { CompleteOptions } from "./line-options.ts";
 
 export interface LostCallsOptions {
   readonly phone: Pick<Phone, "registration" | "takeOver">;
@@ -16,11 +15,6 @@ export interface LostCallsOptions {
 export class LostCalls {
   readonly #options: LostCallsOptions;
   #taking = false;
-
-  /** `undefined` for a line that does not go with its page. */
-  static of({ phone, successor, lingerInCall: patience }: CompleteOptions): LostCalls | undefined {
-    return successor && new LostCalls({ phone, patience, ...successor });
-  }
 
   constructor(options: LostCallsOptions) {
     this.#options = options;
@@ -51,8 +45,9 @@ export class LostCalls {
   }
 }
 
-function lostCall({ id, direction, remote, state, muted = false, dialog }: JournalEntry) {
-  if (state.phase !== "connected" || !dialog) return undefined;
-  const lost: LostCall = { id, direction, remote, since: state.since, muted, dialog };
-  return lost;
+function lostCall(entry: JournalEntry): LostCall | undefined {
+  const { id, direction, remote, state, muted = false, dialog, invitation } = entry;
+  const known = { id, direction, remote };
+  if (state.phase === "connected" && dialog) return { ...known, since: state.since, muted, dialog };
+  return state.phase === "ringing" && invitation ? { ...known, invitation } : undefined;
 }

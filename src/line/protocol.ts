@@ -32,6 +32,8 @@ export interface CallSnapshot extends CallArrangement {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** The number that the caller dialled, when the network tells it. */
+  readonly called?: string;
   /** What the network sent along, in the header fields that the administrator named. Text of strangers. */
   readonly attached?: Readonly<Record<string, string>>;
   readonly state: CallState;
@@ -147,9 +149,9 @@ export interface LineSnapshot extends SurroundingsSnapshot {
   readonly storage?: "refused" | "full";
   /**
    * Another release of the softphone has the phone. `older`: it finishes its calls, then we take over; `newer`: it
-   * took over, and this page should be loaded anew.
+   * took over, and this page should be loaded anew; `same`: none, it is another tab's line.
    */
-  readonly otherRelease?: "older" | "newer";
+  readonly otherRelease?: "older" | "newer" | "same";
   /** A number that is dialled as soon as the line is registered. */
   readonly waiting?: WaitingDial;
   /** What the agent does; absent while nobody is signed in. */
@@ -175,8 +177,9 @@ export type LinePlace = "worker" | "window" | "page";
  * - `missing`: it has no shared workers.
  * - `brief`: it has some, and ends them with their last page.
  * - `ended`: it promised to keep ours, and did not.
+ * - `refused`: it lets the phone store nothing here, and for such a page it starts none.
  */
-export type WorkerLack = "missing" | "brief" | "ended";
+export type WorkerLack = "missing" | "brief" | "ended" | "refused";
 
 export interface WaitingDial {
   readonly target: string;
@@ -224,6 +227,8 @@ export type ToLine =
       /** The call whose other side is to be sent there, once it was asked. */
       readonly consultsFor?: string;
     }
+  /** The agent wants the phone in this tab, which another one has. */
+  | { readonly type: "usePhoneHere" }
   /** The agent does not want the number dialled any more that waits for the line. */
   | { readonly type: "cancelDial" }
   | { readonly type: "answer"; readonly call: string }

@@ -78,6 +78,12 @@ export class Switchboard {
     for (const call of this.#options.phone.calls) call.hangUp();
   }
 
+  /** Nobody could hear of an answer any more. */
+  giveUpRinging(): void {
+    for (const call of this.#options.phone.calls)
+      if (call.direction === "outgoing" && call.state.phase !== "connected") call.hangUp();
+  }
+
   /** The agent takes a call: whoever is up waits. */
   answer(call: Call): void {
     if (call.direction === "incoming" && call.state.phase === "ringing") this.#floor.give(call);

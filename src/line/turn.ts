@@ -7,8 +7,13 @@ const name = "switchhook-line";
 type Word =
   /** Somebody waits for the phone. */
   | { readonly says: "wanted"; readonly version: number }
+  /** The agent wants the phone in another tab, with whatever goes on in it. */
+  | { readonly says: "asked"; readonly version: number }
   /** The phone is in use here. */
   | { readonly says: "held"; readonly version: number };
+
+/** Who has the phone: a line of another release, or of the `same` in another tab. */
+type Other = "older" | "newer" | "same";
 
 /** The line's side of taking turns. */
 export interface TurnTaker {
@@ -16,6 +21,8 @@ export interface TurnTaker {
   readonly isIdle: () => boolean;
   /** Signs out and leaves everything to the journal. */
   readonly yield: () => Promise<void>;
+  /** Leaves the phone to another line of this release, calls and all; absent where calls cannot be taken over. */
+  readonly handOver?: (() => void) | undefined;
   readonly changed: () => void;
 }
 
@@ -39,7 +46,7 @@ export class Turn {
   #taker: TurnTaker | undefined;
   #taking: Promise<void> | undefined;
   #release: (() => void) | undefined;
-  #other: "older" | "newer" | undefined;
+  #other: Other | undefined;
   #wanted = false;
   #yielding = false;
 
@@ -55,7 +62,7 @@ export class Turn {
   }
 
   /** Who has the phone, while we do not. */
-  get other(): "older" | "newer" | undefined {
+  get other(): Other | undefined {
     return this.isOurs ? undefined : this.#other;
   }
 
@@ -68,6 +75,11 @@ export class Turn {
     this.#taking ??= this.#request().finally(() => (this.#taking = undefined));
     this.#say("wanted");
     return this.#taking;
+  }
+
+  /** The agent wants the phone here, and we wait for it already. */
+  ask(): void {
+    if (!this.isOurs) this.#say("asked");
   }
 
   /** Something changed in the line: perhaps it is idle now, and somebody waits. */
@@ -104,15 +116,20 @@ export class Turn {
   }
 
   #hear({ says, version }: Word): void {
+    if (this.isOurs) this.#hearWish({ says, version });
+    else if (says === "held") {
+      this.#other = relationOf(version, this.#options.version);
+      this.#taker?.changed();
+    }
+  }
+
+  #hearWish({ says, version }: Word): void {
     const { version: own } = this.#options;
-    if (says === "wanted" && this.isOurs) {
+    if (says === "wanted") {
       this.#say("held");
       this.#wanted ||= version > own;
       this.look();
-    } else if (says === "held" && !this.isOurs) {
-      this.#other = version < own ? "older" : "newer";
-      this.#taker?.changed();
-    }
+    } else if (says === "asked" && version === own) this.#taker?.handOver?.();
   }
 
   #say(says: Word["says"]): void {
@@ -123,4 +140,9 @@ export class Turn {
   get #name(): string {
     return this.#options.org ? `${name} ${this.#options.org}` : name;
   }
+}
+
+function relationOf(version: number, own: number): Other {
+  if (version === own) return "same";
+  return version < own ? "older" : "newer";
 }

@@ -1,4 +1,5 @@
 import type { Stop } from "../base/emitter.ts";
+import { pageMemory, refusesStorage, type PageMemory } from "../base/page-memory.ts";
 
 // Where the line lives in the phone's own window, pages have to find it: by its name, which the page before them left,
 // or by the sign that the window gives to every page it can see.
@@ -36,9 +37,9 @@ export function onSign(
 
 /** The name by which the page before this one knew the phone's window. */
 export const windowHint = {
-  get: (memory: Storage): string | undefined => memory.getItem(hint) ?? undefined,
-  set: (memory: Storage, name: string): void => memory.setItem(hint, name),
-  clear: (memory: Storage): void => memory.removeItem(hint),
+  get: (memory: PageMemory): string | undefined => memory.getItem(hint) ?? undefined,
+  set: (memory: PageMemory, name: string): void => memory.setItem(hint, name),
+  clear: (memory: PageMemory): void => memory.removeItem(hint),
 };
 
 /** Milliseconds in which a window that was there gives a sign. */
@@ -51,10 +52,12 @@ const patience = 1_500;
  * once.
  */
 export async function findWindow(page: Window): Promise<Window | undefined> {
-  const name = windowHint.get(page.sessionStorage);
-  if (name === undefined) return undefined;
+  const memory = pageMemory(page);
+  const name = windowHint.get(memory);
+  // Where nothing is kept from page to page, each waits for the window's sign.
+  if (name === undefined) return refusesStorage(page) ? firstSign(page) : undefined;
   const found = lookUp(page, name) ?? (await firstSign(page));
-  if (!found) windowHint.clear(page.sessionStorage);
+  if (!found) windowHint.clear(memory);
   return found;
 }
 

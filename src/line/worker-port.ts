@@ -1,4 +1,5 @@
 import { portChannel, type Channel } from "../base/channel.ts";
+import { pageMemory, refusesStorage } from "../base/page-memory.ts";
 import { lineName } from "./line-name.ts";
 import type { ToLine, ToView, WorkerLack } from "./protocol.ts";
 
@@ -8,7 +9,8 @@ const ended = "switchhook-worker-ended";
 export function workerLack(page: Window): WorkerLack | undefined {
   if (!("SharedWorker" in page)) return "missing";
   if (!knowsExtendedLifetime()) return "brief";
-  return page.sessionStorage.getItem(ended) === null ? undefined : "ended";
+  if (refusesStorage(page)) return "refused";
+  return pageMemory(page).getItem(ended) === null ? undefined : "ended";
 }
 
 /** A browser reads of the options only those that it knows. It does so before it finds that the address is none. */

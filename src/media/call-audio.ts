@@ -34,7 +34,7 @@ export class CallAudio implements Seated {
   #voice: MediaStream | undefined;
   #seat: Seat | undefined;
   #muted: boolean;
-  #closed = false;
+  readonly #closing = new AbortController();
   /** There was no microphone when it was asked for, or it went away since. */
   #lost = false;
 
@@ -66,6 +66,11 @@ export class CallAudio implements Seated {
     await this.connection.setLocalDescription();
     await (gathered || worthSending(this.connection));
     return this.connection.localDescription?.sdp ?? "";
+  }
+
+  /** Whoever listens to something for this call's sake is to stop then. */
+  get closed(): AbortSignal {
+    return this.#closing.signal;
   }
 
   /** Whether the agent wants to be heard. */
@@ -105,14 +110,14 @@ export class CallAudio implements Seated {
 
   /** Looks for a microphone once more where it was lost; does nothing where there is one. */
   findMicrophone(): void {
-    if (this.#closed || !this.#lost) return;
+    if (this.closed.aborted || !this.#lost) return;
     this.#speak(true).catch(() => undefined);
   }
 
   sit(seat: Seat | undefined): void {
     this.#seat = seat;
     if (this.#voice) seat?.hear(this.#voice);
-    if (this.#track && !this.#closed) void this.#sendMixed(this.#transceiver(), this.#track);
+    if (this.#track && !this.closed.aborted) void this.#sendMixed(this.#transceiver(), this.#track);
   }
 
   async #sendMixed({ sender }: RTCRtpTransceiver, track: MediaStreamTrack): Promise<void> {
@@ -120,7 +125,7 @@ export class CallAudio implements Seated {
   }
 
   close(): void {
-    this.#closed = true;
+    this.#closing.abort();
     this.connection.close();
     this.#remote.stop();
     this.#track?.stop();
@@ -146,7 +151,7 @@ export class CallAudio implements Seated {
   }
 
   #lose(problem: MicrophoneProblem): void {
-    if (this.#closed) return;
+    if (this.closed.aborted) return;
     this.#lost = true;
     this.#track = undefined;
     this.#options.onMicrophone(problem);
@@ -163,7 +168,7 @@ export class CallAudio implements Seated {
   }
 
   async #send(transceiver: RTCRtpTransceiver, shared: MediaStreamTrack): Promise<void> {
-    if (this.#closed) return;
+    if (this.closed.aborted) return;
     // A track of its own, so that muting one call does not mute the others.
     const [before, track] = [this.#track, shared.clone()];
     this.#track = track;

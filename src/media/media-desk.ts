@@ -138,7 +138,8 @@ export class MediaDesk {
     });
     this.#calls.set(call, audio);
     void import("./stall-watch.ts").then(({ watchForStalls }) => {
-      watchForStalls(audio.connection, () => report({ news: "stalled", call }));
+      const { connection, closed } = audio;
+      watchForStalls(connection, () => report({ news: "stalled", call }), { closed });
     });
     void this.#conference?.then((conference) => conference.join(call, audio));
     return audio;

@@ -4,16 +4,23 @@ const breath = 2_000;
 const firstWait = 4_000;
 const longestWait = 16_000;
 
+interface WatchOptions {
+  /** The connection is closed by ourselves, which no event of its own says. */
+  readonly closed: AbortSignal;
+  /** @defaultValue window */
+  readonly network?: Pick<EventTarget, "addEventListener">;
+}
+
 /**
  * Tells when nothing gets through any more, and again until something does: a network that has just changed may hand
- * out old addresses for some seconds. Ends with the connection.
+ * out old addresses for some seconds.
  */
 export function watchForStalls(
   connection: RTCPeerConnection,
   onStalled: () => void,
-  network: Pick<EventTarget, "addEventListener"> = window,
+  { closed, network = window }: WatchOptions,
 ): void {
-  const ended = new AbortController();
+  if (closed.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = firstWait;
   const later = (milliseconds: number) => {
@@ -30,17 +37,13 @@ export function watchForStalls(
   };
   function tell() {
     clearTimeout(timer);
-    // No event says that it was closed by ourselves.
-    if (connection.signalingState === "closed") {
-      ended.abort();
-      return;
-    }
     onStalled();
     if (connection.connectionState !== "connected") later(wait);
     wait = Math.min(wait * 2, longestWait);
   }
-  connection.addEventListener("connectionstatechange", look);
+  closed.addEventListener("abort", () => clearTimeout(timer));
+  connection.addEventListener("connectionstatechange", look, { signal: closed });
   // The browser itself takes some five seconds to see that the way it had is of another network.
-  network.addEventListener("online", tell, { signal: ended.signal });
+  network.addEventListener("online", tell, { signal: closed });
   look();
 }

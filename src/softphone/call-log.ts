@@ -50,7 +50,7 @@ function written(call: CallSnapshot, reason: EndReason) {
   const { subject = "", disposition, type } = call.draft ?? {};
   return {
     subject: subject === "" ? subjectOf(call) : subject,
-    disposition: disposition ?? outcomeOf(call.direction, reason),
+    disposition: disposition ?? outcomeOf(call, reason),
     ...(type && { type }),
     ...followUpIn(call),
   };
@@ -71,8 +71,14 @@ function saved({ deeds: { logId } }: CallSnapshot): Pick<CallLog, "savedId"> {
   return logId === undefined ? {} : { savedId: logId };
 }
 
-function isMissed(direction: CallSnapshot["direction"], reason: EndReason): boolean {
-  return direction === "incoming" && reason.kind === "cancelled";
+function isMissed(call: CallSnapshot, { kind }: EndReason): boolean {
+  return call.direction === "incoming" && (kind === "cancelled" || wasCutOff(call));
+}
+
+/** The line went with its page while it rang here, or there. */
+export function wasCutOff({ state }: Pick<CallSnapshot, "state">): boolean {
+  if (state.phase !== "ended" || state.connectedAt !== undefined) return false;
+  return state.reason.kind === "interrupted";
 }
 
 /** Nothing left this machine, or a colleague has it. */
@@ -80,8 +86,8 @@ function isNoCall({ kind }: EndReason): boolean {
   return kind === "microphone" || kind === "media" || kind === "answeredElsewhere";
 }
 
-function outcomeOf(direction: CallSnapshot["direction"], reason: EndReason): string {
-  return isMissed(direction, reason) ? "Missed" : dispositions[reason.kind];
+function outcomeOf(call: CallSnapshot, reason: EndReason): string {
+  return isMissed(call, reason) ? "Missed" : dispositions[reason.kind];
 }
 
 /** What a log is called unless the agent calls it otherwise. */

@@ -27,6 +27,8 @@ export interface CallModel {
   split(): void;
   /** Leaves both other sides to themselves. */
   connectWith(other: CallSnapshot): void;
+  /** Leaves the other side at a number of the server's, from which anybody can take it back. */
+  park(lot: string): void;
   /** Ends this call and goes on with the one it was made for. */
   returnTo(other: CallSnapshot): void;
   /** Brings the sound into this view. */
@@ -77,6 +79,8 @@ export const CallModel = createModel<CallModel, [link: LineLink, first: CallSnap
       split: () => link.send({ type: "split", call: id }),
       // Whoever was there first is sent to whoever was asked.
       connectWith: (other) => link.send({ type: "connect", call: other.id, to: id }),
+      // As the server has it, without the prefixes of outside numbers.
+      park: (lot) => link.send({ type: "transfer", call: id, target: lot }),
       returnTo(other) {
         link.send({ type: "hangUp", call: id });
         link.send({ type: "setHeld", call: other.id, held: false });

@@ -80,7 +80,7 @@ export const CallingListModel = createModel<CallingListModel, [options: CallingL
       },
       paste: (text, name) => begin(name, pastedNumbers(text)).taken,
       open({ record }) {
-        if (record) crm.host.value?.openRecord(record).catch(codeOf);
+        if (record) crm.host.value?.openPage({ shows: "record", record }).catch(codeOf);
       },
       call: ({ key: row }) => send({ deed: "call", row }),
       skip: ({ key: row }) => send({ deed: "skip", row }),

@@ -38,6 +38,13 @@ export async function planFor(wish: Wish, settings: Settings | undefined): Promi
   return plans ? planNow(wish, settings, plans) : plan;
 }
 
+/** A number as people write it, at home or from abroad; as it is where no numbering plan makes sense of it. */
+export async function readsAs(number: string, settings: Settings | undefined): Promise<string> {
+  const plan = planNow({ number }, settings, await loadPlans());
+  const isKnown = plan.outcome === "dial" && plan.country !== undefined;
+  return isKnown && plan.afterAnswer + plan.leftOut === "" ? plan.reads : number;
+}
+
 function rulesOf(settings: Settings | undefined): DialRules {
   if (!settings) return noRules;
   const { reqDialingOptions: prefixes, numbers } = settings;

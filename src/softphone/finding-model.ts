@@ -99,7 +99,7 @@ export const FindingModel = createModel<FindingModel, [options: FindingOptions]>
       if (number !== undefined) {
         dialer.call({ number, ...(record && { record }), ...(country && { country }) });
       } else if (dialer.number.value !== name) dialer.write(name);
-      else if (record) crm.host.value?.openRecord(record).catch(codeOf);
+      else if (record) crm.host.value?.openPage({ shows: "record", record }).catch(codeOf);
     },
     isFavourite: (number) => kept.value.favourites.some((each) => each.number === number),
     setFavourite: (favourite, on) => link.send({ type: "setFavourite", favourite, on }),

@@ -1,23 +1,30 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { CallSnapshot } from "../line/protocol.ts";
+import type { CrmPage } from "../host/call-layout.ts";
 import type { CrmRecord } from "../host/host.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
-import type { Keeping, KeepingTimes, Reach } from "./keeping.ts";
-import type { Found } from "./popper.ts";
+import type { Keeping, KeepingNews, KeepingTimes, Reach } from "./keeping.ts";
+import type { Caller, Crm } from "./popping/caller.ts";
 
 /** Keeps the CRM informed of the calls that are this view's to keep: opens the caller's record, saves the log. */
 export interface KeeperModel {
-  /** Records that were found for a call's number, by call. */
-  readonly matches: ReadonlySignal<ReadonlyMap<string, readonly CrmRecord[]>>;
+  /** What is known of the other sides of calls, by call. */
+  readonly callers: ReadonlySignal<ReadonlyMap<string, Caller>>;
+  /** Pages that were not opened over one that the agent is editing, by call. */
+  readonly held: ReadonlySignal<ReadonlyMap<string, CrmPage>>;
   /** Ended calls whose log is not safe in the CRM, oldest first. */
   readonly pending: ReadonlySignal<readonly CallSnapshot[]>;
   /** Whether there is a CRM in which something can be looked at. */
   readonly canLook: ReadonlySignal<boolean>;
   /** The agent says which of several records a call is about. */
-  choose(call: string, record: CrmRecord): void;
-  /** Shows the agent where the log of a call would be. */
+  choose(call: CallSnapshot, record: CrmRecord): void;
+  /** Opens the form for a new record, with the caller's number filled in. */
+  make(call: CallSnapshot, object: string): void;
+  /** Shows the agent what belongs to a call. */
   look(call: CallSnapshot): void;
+  /** Opens over what the agent edits what was not opened. */
+  openHeld(call: CallSnapshot): void;
 }
 
 /** What {@link KeeperModel} needs. */
@@ -29,7 +36,7 @@ interface KeeperOptions {
 
 export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
   ({ link, crm, times }) => {
-    const matches: Found = signal(new Map());
+    const news: KeepingNews = { callers: signal(new Map()), held: signal(new Map()) };
     const keeping = signal<Keeping | undefined>(undefined);
     const loading = import("./keeping.ts");
     // Each time the line says something: the end of a wrap-up is when a log is due.
@@ -39,7 +46,7 @@ export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
     effect(() => {
       let gone = false;
       void loading.then((late) => {
-        if (!gone) keeping.value = new late.Keeping(link, matches, times);
+        if (!gone) keeping.value = new late.Keeping(link, news, times);
       });
       return () => {
         gone = true;
@@ -53,20 +60,32 @@ export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
         if (call.keeper !== link.view) hands.leave(call.id);
         else if (reach.value) hands.keep(call, reach.value);
       }
+      hands.tidy(calls.value);
     });
 
+    /** Does what the agent asks for, once it can be done. */
+    function ask(act: (hand: Keeping["hand"], crm: Crm) => Promise<void>) {
+      void loading.then(() => {
+        const [hands, way] = [keeping.peek(), reach.peek()];
+        if (hands && way && "crm" in way) act(hands.hand, way.crm).catch(codeOf);
+      });
+    }
+
     return {
-      matches,
+      ...news,
       pending: computed(() => calls.value.filter(isPending)),
       canLook: computed(() => crm.host.value !== undefined && crm.host.value.surface !== "none"),
-      choose(call, record) {
-        link.send({ type: "setRecord", call, record });
-        crm.host.value?.openRecord(record).catch(codeOf);
+      choose(call, { id, object, name }) {
+        const record = { id, object, name };
+        link.send({ type: "setRecord", call: call.id, record });
+        ask((hand, to) => hand.open(call, to, { shows: "record", record }));
       },
-      look({ record, remote }) {
-        const host = crm.host.value;
-        (record ? host?.openRecord(record) : host?.openSearch(remote.number))?.catch(codeOf);
-      },
+      make: (call, object) =>
+        ask((hand, to) =>
+          hand.open(call, to, { shows: "new", object, number: call.remote.number }),
+        ),
+      look: (call) => ask((hand, to) => hand.show(call, to)),
+      openHeld: (call) => ask((hand, to) => hand.openHeld(call, to)),
     };
   },
 );

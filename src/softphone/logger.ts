@@ -5,7 +5,7 @@ import { logOf } from "./call-log.ts";
 import { wantedLog } from "./log-fields.ts";
 import { codeOf } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
-import type { Crm } from "./popper.ts";
+import type { Crm } from "./popping/caller.ts";
 
 /** Times of a {@link Logger}, in milliseconds. */
 export interface LoggerTimes {

@@ -18,8 +18,16 @@ export function keepWishes(options: TurnKeeperOptions): Stop {
 }
 
 /** What the administrator wants of the telephone beyond calls, as the line is told. */
-export function wishOf({ features }: Pick<Settings, "features">): LineCommand {
-  const { attachedHeaders, colleagues, voicemail, autoAnswer } = features;
+export function wishOf({
+  calls,
+  features,
+}: {
+  readonly calls: Pick<Settings["calls"], "attached">;
+  readonly features: Settings["features"];
+}): LineCommand {
+  const { colleagues, voicemail, autoAnswer } = features;
+  const meant = calls.attached.map(([, header]) => header);
+  const attachedHeaders = [...new Set([...features.attachedHeaders, ...meant])];
   const watch = colleagues.map(({ number }) => number);
   const wishes = { attachedHeaders, watch, mailbox: voicemail !== "" };
   return { type: "wish", wishes, autoAnswer };

@@ -1,4 +1,5 @@
 // What the UI has to put into words, from the rooms below that it does not import itself.
+export type { CallFact, Match } from "../host/call-layout.ts";
 export type { HostErrorCode, Surface } from "../host/host.ts";
 export type {
   CallQuality,
@@ -27,4 +28,5 @@ export type {
   Registration,
   RegistrationProblem,
 } from "../telephony/phone.ts";
+export type { Caller } from "./popping/caller.ts";
 export type { ListOutcome, ListProblem, ListRow, ListSnapshot } from "../line/protocol-list.ts";

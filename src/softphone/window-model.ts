@@ -20,6 +20,10 @@ export interface WindowModel {
   readonly way: ReadonlySignal<LinePlace>;
   /** Each page signs in anew, and nobody hands out the password. */
   readonly asksEachPage: ReadonlySignal<boolean>;
+  /** Another tab has the phone, and would give it away. */
+  readonly elsewhere: ReadonlySignal<boolean>;
+  /** Brings the phone into this tab, with its calls. */
+  usePhoneHere(): void;
   /** To be called while a click is handled: browsers open windows at no other time. */
   open(): void;
 }
@@ -57,6 +61,12 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     ),
     blocked,
     closed,
+    elsewhere: computed(
+      () => place.value === "page" && link.snapshot.value?.otherRelease === "same",
+    ),
+    usePhoneHere() {
+      link.send({ type: "usePhoneHere" });
+    },
     way: computed(() => (isOpen.value ? "window" : place.value)),
     state: computed(() => {
       if (isOpen.value) return "open";

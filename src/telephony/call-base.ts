@@ -18,6 +18,7 @@ export interface CallStart {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  readonly called?: string | undefined;
   /** @defaultValue nothing */
   readonly attached?: Readonly<Record<string, string>>;
   readonly answerAfter?: number | undefined;
@@ -30,6 +31,7 @@ export abstract class CallBase implements Call {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  readonly called: string | undefined;
   readonly attached: Readonly<Record<string, string>>;
   readonly answerAfter: number | undefined;
   readonly replaces: string | undefined;
@@ -38,8 +40,10 @@ export abstract class CallBase implements Call {
   #transferring: Transfer | undefined;
   readonly #events = new Emitter<CallEvents>();
 
-  constructor({ id, direction, remote, replaces, attached = {}, answerAfter }: CallStart) {
+  constructor(start: CallStart) {
+    const { id, direction, remote, replaces, called, attached = {}, answerAfter } = start;
     this.id = id;
+    this.called = called;
     this.attached = attached;
     this.answerAfter = answerAfter;
     this.direction = direction;

@@ -1,5 +1,6 @@
 import type { Listenable } from "../base/emitter.ts";
 import type { DialogName } from "./dialog-name.ts";
+import type { Invitation } from "./invitation.ts";
 
 /** Why a call is over, in terms that can be put into words for an agent. */
 export type EndReason =
@@ -129,6 +130,8 @@ export interface Call extends Listenable<CallEvents> {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+  /** The number that the caller dialled, when the network tells it and it is not just our own name. */
+  readonly called?: string | undefined;
   /** What the network sent along, by the names that the phone's wishes have. Text of strangers. */
   readonly attached: Readonly<Record<string, string>>;
   /** Milliseconds after which the caller wants to be answered by itself; whether that is done is for others to say. */
@@ -137,6 +140,8 @@ export interface Call extends Listenable<CallEvents> {
   readonly muted: boolean;
   /** How the other side knows it; absent before it is answered, and where nobody could take it over. */
   readonly dialog?: DialogName | undefined;
+  /** How it came; absent unless it rings here, and where nobody could go on ringing for it. */
+  readonly invitation?: Invitation | undefined;
   /** The transfer that is under way, or that failed last. */
   readonly transferring: Transfer | undefined;
   /** The id of a call of this line whose place this one takes, as another telephone arranged it. */
@@ -161,8 +166,8 @@ export interface Call extends Listenable<CallEvents> {
   /** Connects the other side with that of another call; both are up. Ends both for us when it succeeds. */
   transferTo(other: Call): void;
   /**
-   * Presses one key, `0-9 * # A-D`. Resolves once it was sent as a whole, with `false` when it was not:
-   * then it may be sent again.
+   * Presses one key, `0-9 * # A-D`. Resolves once it is on its way, with `false` when it is not: then it may be
+   * sent again.
    */
   sendDtmf(key: string): Promise<boolean>;
 }

@@ -1,13 +1,24 @@
 import type { CallDirection, Party } from "./call.ts";
 import type { DialogName } from "./dialog-name.ts";
+import type { Invitation } from "./invitation.ts";
 
-/** A call that is up at the other side, while the line that had it is no more. */
-export interface LostCall {
+interface Lost {
   readonly id: string;
   readonly direction: CallDirection;
   readonly remote: Party;
+}
+
+/** A call that is up at the other side, while the line that had it is no more. */
+export interface LostTalk extends Lost {
   /** When it was connected, in milliseconds since 1970. */
   readonly since: number;
   readonly muted: boolean;
   readonly dialog: DialogName;
 }
+
+/** A caller who still waits for somebody to answer, while the line where it rang is no more. */
+export interface LostRing extends Lost {
+  readonly invitation: Invitation;
+}
+
+export type LostCall = LostTalk | LostRing;

@@ -42,7 +42,7 @@ export type MediaCommand =
       readonly sdp: string;
     } & IceChoice)
   | { readonly order: "setMuted"; readonly call: string; readonly muted: boolean }
-  /** Press a key; answered once it was sent as a whole. */
+  /** Press a key; answered once it has begun. */
   | {
       readonly order: "sendDtmf";
       readonly n: number;

@@ -134,7 +134,8 @@ export interface Phone extends Listenable<PhoneEvents> {
   dial(target: string): Call;
   /**
    * Goes on with a call of a line that is no more, as soon as the server can be reached. It is the same call, and
-   * connected at once. Where the other side refuses, it says `soundRefused`, and stays until somebody hangs up.
+   * connected, or ringing, at once. Where the other side of a connected one refuses, it says `soundRefused`, and stays
+   * until somebody hangs up.
    *
    * @throws {@link PhoneError} when nobody is signed in.
    */

@@ -40,6 +40,8 @@ describe("callcenter/decode-settings", () => {
       most: 6,
       pop: "ring",
       search: "variants",
+      searchFor: "caller",
+      attached: [],
       home: "automatic",
       log: true,
       keepFor: 60,

@@ -251,6 +251,13 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         assert.deepEqual(call.attached, { "X-Case": "0042" });
       });
 
+      it("says which number was dialled, when that is not our own user's", async () => {
+        const phone = await signedIn();
+        rig.callIn({ number: "1" }, { "P-Called-Party-ID": "<sip:+14155550000@test.example>" });
+        const call = await until(() => phone.calls[0], "a call");
+        assert.equal(call.called, "+14155550000");
+      });
+
       it("says that it wants to be answered by itself", async () => {
         const phone = await signedIn();
         rig.callIn({ number: "1" }, { "Call-Info": "<sip:test.example>;answer-after=2" });

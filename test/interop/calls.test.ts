@@ -1,5 +1,4 @@
 import { assert } from "chai";
-import { until } from "../e2e/support/until.ts";
 import { bothHear } from "./support/hearing.ts";
 import { Office, type AtWork } from "./support/office.ts";
 
@@ -71,26 +70,6 @@ describe("calls between the softphone and a telephone behind Kamailio", () => {
     await agent.phone.button("Answer").waitFor();
     office.desk.hangUp();
     await agent.phone.says(/Missed call/);
-  });
-
-  it("carry the tones that the agent presses (RFC 4733)", async () => {
-    await agent.phone.dial("desk");
-    await office.desk.event("CALL_INCOMING");
-    office.desk.answer();
-    await agent.phone.says(/Connected/);
-    await bothHear(office, agent);
-    await agent.phone.button("Keypad").click();
-    for (const key of ["4", "2", "pound"]) await agent.phone.button(key).click();
-    const pressed = () =>
-      office.desk.events
-        .filter(({ type, param }) => type === "CALL_DTMF_START" && param !== "")
-        .map(({ param }) => param)
-        .join("");
-    await until(pressed, (keys) => keys.length >= 3, { what: "three tones at the desk" });
-    assert.equal(pressed(), "42#");
-    await agent.phone.button("Hang up").click();
-    await agent.phone.says(/You hung up/);
-    await office.desk.event("CALL_CLOSED");
   });
 
   it("go to nobody where there is no such number", async () => {

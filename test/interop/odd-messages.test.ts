@@ -55,6 +55,20 @@ describe("what a carrier's gateway sends", () => {
     });
   }
 
+  it("refreshed: is told after 45 seconds that the call is up", async () => {
+    gateway = Gateway.play("refreshed", office);
+    await agent.phone.dial("9001");
+    await agent.phone.says(/Connected/);
+    await until(
+      () => office.kamailio.log.includes("REFRESH"),
+      (seen) => seen,
+      { what: "an UPDATE", seconds: 60 },
+    );
+    await agent.phone.button("Hang up").click();
+    await gateway.succeeded();
+    await isQuiet();
+  });
+
   it("leaves a phone that calls and talks as before", async () => {
     await agent.phone.dial("desk");
     await agent.phone.says(/Connected/);

@@ -2,12 +2,14 @@ import { assert } from "chai";
 import { MemoryJournal } from "../../src/line/journal/memory-journal.ts";
 import { Line } from "../../src/line/line.ts";
 import type { LineOptions } from "../../src/line/line-options.ts";
+import { LostCalls } from "../../src/line/lost-calls.ts";
 import { MediaRouter } from "../../src/line/media-router.ts";
 import { FakeCall } from "../../src/telephony/fake/fake-call.ts";
 import { FakePhone } from "../../src/telephony/fake/fake-phone.ts";
 import { ViewFake } from "./view-fake.ts";
 
 const account = { servers: ["wss://s.test"], domain: "d.test", user: "agent", password: "secret" };
+const lostCalls: NonNullable<LineOptions["lostCalls"]> = (options) => new LostCalls(options);
 const dialog = { callId: "c", localTag: "ours", remoteTag: "theirs", target: "sip:peer@d.test" };
 
 describe("line/lost-calls", () => {
@@ -18,7 +20,7 @@ describe("line/lost-calls", () => {
     for (const view of views.splice(0)) view.close();
   });
 
-  async function start(options: Partial<LineOptions> = { successor: {} }) {
+  async function start(options: Partial<LineOptions> = { lostCalls }) {
     const phone = new FakePhone();
     const line = new Line({ phone, media: new MediaRouter(), journal, ...options });
     const view = new ViewFake(line, crypto.randomUUID());
@@ -26,7 +28,7 @@ describe("line/lost-calls", () => {
     await view.attach({ active: true });
     view.send({ type: "signIn", account });
     await view.shows(({ registration }) => registration.phase === "registered", "registered");
-    return { phone, view };
+    return { phone, view, line };
   }
 
   /** A page whose line had a call goes: nobody says a word to the other side. */
@@ -54,6 +56,32 @@ describe("line/lost-calls", () => {
     assert.equal(call.mediaView, view.id);
   });
 
+  it("that rang are gone on with by the next page's line, and can be answered there", async () => {
+    const { phone: before, view: gone } = await start();
+    const call = before.callIn({ number: "+1" });
+    call.invitation = { text: "INVITE …", tag: "ours" };
+    gone.send({ type: "setNotes", call: call.id, notes: "asked before" });
+    await gone.showsCall(({ notes }) => notes !== "", "notes");
+    gone.send({ type: "detach" });
+    const { phone, view } = await start();
+    const shown = await view.showsCall(({ state }) => state.phase === "ringing", "the call");
+    assert.include(shown, { id: call.id, notes: "asked before", keeper: view.id });
+    assert.isUndefined(shown.sound);
+    view.send({ type: "answer", call: call.id });
+    await view.showsCall(({ state }) => state.phase === "connected", "the answer");
+    assert.lengthOf(phone.calls, 1);
+  });
+
+  it("that ring at the other side are given up, as nobody would hear of the answer", async () => {
+    const { phone, line } = await start();
+    const call = phone.dial("+1");
+    const talk = phone.callIn({ number: "+2" });
+    talk.answer();
+    line.leave();
+    assert.equal(call.state.phase, "ended");
+    assert.equal(talk.state.phase, "connected");
+  });
+
   it("are over where the line does not go with its page", async () => {
     await lostWithItsPage();
     const { phone, view } = await start({});
@@ -64,7 +92,7 @@ describe("line/lost-calls", () => {
 
   it("are over when nobody came for too long", async () => {
     await lostWithItsPage();
-    const { phone, view } = await start({ successor: {}, lingerInCall: -1 });
+    const { phone, view } = await start({ lostCalls, lingerInCall: -1 });
     await view.showsCall(({ state }) => state.phase === "ended", "the end");
     assert.isEmpty(phone.calls);
   });

@@ -32,6 +32,22 @@ describe("line/turn", () => {
     assert.isUndefined(only.turn.other);
   });
 
+  it("is given away on request, calls and all, to the same release in another tab", async () => {
+    const holder = new Taker(1, org);
+    let handedOver = 0;
+    const { isIdle, changed } = holder;
+    const handOver = () => (handedOver += 1);
+    holder.turn.follow({ isIdle, changed, yield: holder.yield, handOver });
+    await holder.turn.take();
+    const other = new Taker(1, org);
+    void other.turn.take();
+    await until(() => other.turn.other === "same", "the holder's word");
+    assert.equal(handedOver, 0);
+    other.turn.ask();
+    await until(() => handedOver === 1, "the request");
+    assert.equal(holder.yielded, 0);
+  });
+
   it("goes to a newer line as soon as the older one is idle, and not before", async () => {
     const older = new Taker(1, org);
     await older.turn.take();

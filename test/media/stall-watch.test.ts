@@ -4,7 +4,6 @@ import { until } from "../telephony/until.ts";
 
 class ConnectionFake extends EventTarget {
   connectionState = "connected";
-  signalingState = "stable";
 
   become(state: string): void {
     this.connectionState = state;
@@ -15,17 +14,19 @@ class ConnectionFake extends EventTarget {
 describe("media/stall-watch", () => {
   let connection: ConnectionFake;
   let network: EventTarget;
+  let closing: AbortController;
   let stalls: number;
 
   beforeEach(() => {
     connection = new ConnectionFake();
     network = new EventTarget();
+    closing = new AbortController();
     stalls = 0;
     // The members that are looked at.
     const watched = connection as unknown as RTCPeerConnection;
-    watchForStalls(watched, () => (stalls += 1), network);
+    watchForStalls(watched, () => (stalls += 1), { network, closed: closing.signal });
   });
-  afterEach(() => connection.become("connected"));
+  afterEach(() => closing.abort());
 
   it("tells at once that a connection has failed", async () => {
     connection.become("failed");
@@ -49,10 +50,18 @@ describe("media/stall-watch", () => {
     assert.equal(stalls, 1);
   });
 
-  it("is quiet once the connection is closed", () => {
-    connection.signalingState = "closed";
+  it("is quiet once the connection is closed", async () => {
+    closing.abort();
     network.dispatchEvent(new Event("online"));
-    network.dispatchEvent(new Event("online"));
+    connection.become("failed");
+    await new Promise((resolve) => setTimeout(resolve, 50)); // a failed one would be told at once
+    assert.equal(stalls, 0);
+  });
+
+  it("does not wait for a connection that is closed meanwhile", async () => {
+    connection.become("disconnected");
+    closing.abort();
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
     assert.equal(stalls, 0);
   });
 });

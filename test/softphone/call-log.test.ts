@@ -39,6 +39,11 @@ describe("softphone/call-log", () => {
     });
   }
 
+  it("remembers a call that came in and was cut off while it rang as missed", () => {
+    const state = unanswered({ kind: "interrupted" });
+    assert.equal(logOf(aCall({ direction: "incoming", state }))?.disposition, "Missed");
+  });
+
   for (const reason of [
     { kind: "microphone", problem: "refused" },
     { kind: "media" },

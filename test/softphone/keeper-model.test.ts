@@ -14,20 +14,20 @@ describe("softphone/keeper-model", () => {
       using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
       phone.host.records = [ann];
       await until(() => phone.link.call()?.deeds.pop === "done");
-      assert.include(phone.host.done, "find +14155550101 incoming");
+      assert.include(phone.host.done, `open ${ann.id}`);
       assert.deepEqual(phone.link.call()?.record, ann);
     });
 
     it("looks for the number in the ways it may be written", async () => {
       using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
-      await until(() => phone.link.call()?.deeds.pop === "done");
+      await until(() => phone.host.searched.length > 0);
       assert.includeMembers([...phone.host.searched], ["+14155550101", "(415) 555-0101"]);
     });
 
     it("looks for it as it came where the administrator says so", async () => {
       const settings = { "/calls/search": "received" };
       using phone = aSoftphone({ settings, link: new FakeLink({ calls: [aCall()] }) });
-      await until(() => phone.link.call()?.deeds.pop === "done");
+      await until(() => phone.host.searched.length > 0);
       assert.deepEqual(phone.host.searched, ["+14155550101"]);
     });
 
@@ -36,16 +36,17 @@ describe("softphone/keeper-model", () => {
       phone.host.records = [ann, bob];
       await until(() => phone.link.call()?.deeds.pop === "done");
       assert.isUndefined(phone.link.call()?.record);
-      assert.deepEqual(phone.app.keeper.matches.value.get("call-1"), [ann, bob]);
-      phone.app.keeper.choose("call-1", bob);
+      assert.deepEqual(phone.app.keeper.callers.value.get("call-1")?.matches, [ann, bob]);
+      phone.app.keeper.choose(phone.link.call() ?? assert.fail("no call"), bob);
       assert.deepEqual(phone.link.call()?.record, bob);
-      assert.include(phone.host.done, `open ${bob.id}`);
+      await until(() => phone.host.done.includes(`open ${bob.id}`));
     });
 
     it("waits for the answer when the settings say so", async () => {
       const settings = { "/calls/pop": "answer" };
       using phone = aSoftphone({ settings, link: new FakeLink({ calls: [aCall()] }) });
-      await until(() => phone.app.crm.settings.value);
+      phone.host.records = [ann];
+      await until(() => phone.link.call()?.record);
       assert.equal(phone.link.call()?.deeds.pop, "none");
       phone.link.change("call-1", { state: connected });
       await until(() => phone.link.call()?.deeds.pop === "done");
@@ -70,39 +71,44 @@ describe("softphone/keeper-model", () => {
       const link = new FakeLink({ calls: [aCall()] });
       link.allows = false;
       using phone = aSoftphone({ link });
+      phone.host.records = [ann];
       await until(() => link.sentOf("deed").length > 0);
       link.change("call-1", { notes: "x" });
       link.change("call-1", { notes: "xy" });
-      assert.notInclude(phone.host.done, "find +14155550101 incoming");
+      assert.notInclude(phone.host.done, `open ${ann.id}`);
       link.allow();
       await until(() => link.call()?.deeds.pop === "done");
       assert.deepEqual(
         link.sentOf("deed").map(({ state }) => state),
         ["doing", "sent", "done"],
       );
-      assert.lengthOf(
-        phone.host.done.filter((deed) => deed.startsWith("find")),
-        1,
-      );
+      for (const deed of ["find", "open"])
+        assert.lengthOf(
+          phone.host.done.filter((each) => each.startsWith(deed)),
+          1,
+        );
     });
 
     it("is left alone when another view got the call before the line allowed it", async () => {
       const link = new FakeLink({ calls: [aCall()] });
       link.allows = false;
       using phone = aSoftphone({ link });
+      phone.host.records = [ann];
       await until(() => link.sentOf("deed").length > 0);
       link.change("call-1", { keeper: "another" });
       link.allow();
       link.change("call-1", { keeper: "view-1" });
-      assert.notInclude(phone.host.done, "find +14155550101 incoming");
+      assert.notInclude(phone.host.done, `open ${ann.id}`);
     });
 
     it("only searches for the number of a call we make, for the log", async () => {
       const call = aCall({ direction: "outgoing", state: { phase: "dialing" } });
       using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
       phone.host.records = [ann];
-      await until(() => phone.link.call()?.record);
+      await until(() => phone.link.call()?.deeds.pop === "skipped");
+      assert.deepEqual(phone.link.call()?.record, ann);
       assert.include(phone.host.done, "find +14155550101 outgoing");
+      assert.lengthOf(phone.host.opened, 0);
     });
 
     it("does not search when a click already named the record", async () => {
@@ -114,9 +120,10 @@ describe("softphone/keeper-model", () => {
 
     it("tells the line once the CRM is asked, before any answer", async () => {
       const host = new FakeHost();
-      host.find = () => new Promise(() => undefined);
+      host.records = [ann];
+      host.open = () => new Promise(() => undefined);
       using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall()] }) });
-      await until(() => host.done.includes("find +14155550101 incoming"));
+      await until(() => host.done.includes(`open ${ann.id}`));
       assert.deepEqual(
         phone.link.sentOf("deed").map(({ state }) => state),
         ["doing", "sent"],
@@ -125,52 +132,59 @@ describe("softphone/keeper-model", () => {
 
     describe("that may have happened in a page that is gone", () => {
       const deeds = { pop: "maybe", log: "none", pops: 1 } as const;
-      const finds = ({ host }: { host: FakeHost }) =>
-        host.done.filter((deed) => deed.startsWith("find"));
-
-      it("did, when the agent has the record on the screen: it is only looked up", async () => {
+      const opened = ({ host }: { host: FakeHost }) =>
+        host.done.filter((deed) => deed.startsWith("open"));
+      const withAnn = () => {
         const host = new FakeHost();
-        host.shown = true;
         host.records = [ann];
+        return host;
+      };
+
+      it("did, when the agent has the record on the screen", async () => {
+        const host = withAnn();
+        host.shown = () => Promise.resolve(true);
         using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ deeds })] }) });
-        await until(() => phone.link.call()?.record);
-        assert.deepEqual(finds(phone), ["find +14155550101 outgoing"]);
+        await until(() => phone.link.call()?.deeds.pop === "done");
+        assert.deepEqual(phone.link.call()?.record, ann);
+        assert.deepEqual(opened(phone), []);
       });
 
       it("did not, when the agent looks at something else", async () => {
-        using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ deeds })] }) });
+        const host = withAnn();
+        using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ deeds })] }) });
         await until(() => phone.link.call()?.deeds.pop === "done");
-        assert.deepEqual(finds(phone), ["find +14155550101 incoming"]);
+        assert.deepEqual(opened(phone), [`open ${ann.id}`]);
       });
 
       it("is not tried a third time", async () => {
-        const call = aCall({ deeds: { ...deeds, pops: 2 } });
-        using phone = aSoftphone({ link: new FakeLink({ calls: [call] }) });
+        const link = new FakeLink({ calls: [aCall({ deeds: { ...deeds, pops: 2 } })] });
+        using phone = aSoftphone({ host: withAnn(), link });
         await until(() => phone.link.call()?.deeds.pop === "done");
-        assert.deepEqual(finds(phone), ["find +14155550101 outgoing"]);
+        assert.deepEqual(opened(phone), []);
       });
 
-      it("is only looked up when the CRM does not say what the agent sees", async () => {
-        const host = new FakeHost();
-        host.showsCaller = () => Promise.reject(new HostError("silent", "10 s"));
+      it("counts as done when the CRM does not say what the agent sees", async () => {
+        const host = withAnn();
+        host.shown = () => Promise.reject(new HostError("silent", "10 s"));
         using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall({ deeds })] }) });
         await until(() => phone.link.call()?.deeds.pop === "done");
-        assert.deepEqual(finds(phone), ["find +14155550101 outgoing"]);
+        assert.deepEqual(opened(phone), []);
       });
 
       for (const [whose, absence, expected] of [
         ["is left to the tab that was opening it", 60_000, []],
-        ["is done by another tab when that one stays away", 1, ["find +14155550101 incoming"]],
+        ["is done by another tab when that one stays away", 1, [`open ${ann.id}`]],
       ] as const) {
         it(whose, async () => {
           const link = new FakeLink({ calls: [aCall({ keeper: "another" })] });
-          using phone = aSoftphone({ link, logTimes: { absence } });
+          using phone = aSoftphone({ host: withAnn(), link, logTimes: { absence } });
           await until(() => phone.app.crm.settings.value);
           link.change("call-1", { deeds, keeper: "view-1" });
+          await until(() => link.call()?.record);
           const isOver = () => link.call()?.deeds.pop === "done";
           if (expected.length > 0) await until(isOver);
           link.change("call-1", { keeper: "another" });
-          assert.deepEqual(finds(phone), [...expected]);
+          assert.deepEqual(opened(phone), [...expected]);
         });
       }
     });
@@ -181,7 +195,8 @@ describe("softphone/keeper-model", () => {
     ] as const) {
       it(`is ${state} when the CRM is ${code}`, async () => {
         const host = new FakeHost();
-        host.find = () => Promise.reject(new HostError(code, "no"));
+        host.records = [ann];
+        host.open = () => Promise.reject(new HostError(code, "no"));
         using phone = aSoftphone({ host, link: new FakeLink({ calls: [aCall()] }) });
         await until(() => phone.link.call()?.deeds.pop === state);
       });

@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import { late, loadLate } from "../../src/ui/late.tsx";
+import { until } from "../softphone/fakes/until.ts";
 import { Stage } from "./stage.tsx";
 
 describe("ui/late", () => {
@@ -31,5 +32,17 @@ describe("ui/late", () => {
     assert.equal(stage.text, "Hello");
     await loadLate();
     assert.equal(fetched, 1);
+  });
+
+  it("shows what is given for the meanwhile until its code is there", async () => {
+    const Greeting = late(
+      () => Promise.resolve(({ name }: { name: string }) => <p>Hello {name}</p>),
+      {
+        meanwhile: ({ name }) => name,
+      },
+    );
+    using stage = new Stage(<Greeting name="Ada" />);
+    assert.equal(stage.text, "Ada");
+    await until(() => stage.text === "Hello Ada");
   });
 });

@@ -31,14 +31,14 @@ function payloadOf(digit: string, frames: number, end: boolean): Buffer {
   return payload;
 }
 
-/** Hears key presses in RTP packets, each once however often its end is said. */
+/** Hears key presses in RTP packets, each once, and whether or not its end arrives, as real telephones do. */
 export class DigitEar {
   #lastTimestamp: number | undefined;
 
-  /** The key that this packet releases, if it is the first to do so. */
+  /** The key that this packet presses, if it is the first to say so. */
   hear(payload: Uint8Array, timestamp: number): string | undefined {
-    const [event = 255, flags = 0] = payload;
-    if ((flags & endBit) === 0 || timestamp === this.#lastTimestamp) return undefined;
+    const [event = 255] = payload;
+    if (timestamp === this.#lastTimestamp) return undefined;
     this.#lastTimestamp = timestamp;
     return keys[event];
   }

@@ -2,6 +2,7 @@ import { quoteName } from "../sip/address.ts";
 import { SipHeaders } from "../sip/headers.ts";
 import { cseqOf, required, type SipRequest, type SipResponse } from "../sip/message.ts";
 import type { RobotAgent } from "./agent.ts";
+import { allowed } from "./allowed.ts";
 import type { RobotScript } from "./behaviour.ts";
 import type { CallList } from "./call-list.ts";
 import { Dialog } from "./dialog.ts";
@@ -63,7 +64,8 @@ export class Dialling {
     const { agent } = this.#parts;
     const body = await call.audio.offer();
     if (call.phase === "ended") return;
-    const invite = call.dialog.request("INVITE", { body, headers: order.headers ?? [] });
+    const headers = [["allow", allowed] as const, ...(order.headers ?? [])];
+    const invite = call.dialog.request("INVITE", { body, headers });
     const attempt = new Attempt(agent, call, invite);
     call.onHangUp = (reason) => attempt.hangUp(reason);
     agent.ask(invite, (response) => {

@@ -1,14 +1,13 @@
 import { digitInInfo } from "../media/dtmf.ts";
 import type { SipRequest } from "../sip/message.ts";
 import type { RobotAgent } from "./agent.ts";
+import { allowed } from "./allowed.ts";
 import { conclude, sayGoodbye } from "./hang-up.ts";
 import { reoffer } from "./re-offer.ts";
 import type { RobotCall } from "./robot-call.ts";
 import type { Transfers } from "./transfers.ts";
 
 type Deed = (request: SipRequest, call: RobotCall) => void;
-
-const allowed = "INVITE, ACK, PRACK, CANCEL, BYE, INFO, UPDATE, REFER, NOTIFY, OPTIONS, MESSAGE";
 
 /** Deals with what a telephone asks within a call. */
 export class MidCall {

@@ -9,26 +9,23 @@ import {
   type DirectoryPage,
   type Host,
   type HostEvents,
-  type Matches,
   type Person,
   type Surface,
 } from "../host.ts";
+import type { CallLayout, CrmPage, Found, OpenOptions } from "../call-layout.ts";
 import type { WorkDesk } from "../work-desk.ts";
 import { ConsoleAttention } from "./attention.ts";
 import type { CallBoard } from "./call-board.ts";
 import { inOurTerms } from "./host-errors.ts";
 import type { PhoneNews } from "../page-events.ts";
+import { Opener } from "./opening/opener.ts";
 import { Pages } from "./pages.ts";
 import { directoryPage, findPeople } from "./people.ts";
-import { foundRecordOf, recordOf } from "./records.ts";
-import { isSamePage } from "./same-page.ts";
+import { recordOf } from "./records.ts";
 import { saveCall } from "./save-call.ts";
 import type { ConsoleParts, Toolkits } from "./toolkits.ts";
 
 const log = logFor("host/classic");
-/** Between texts of which one is enough, as Salesforce's search takes them. */
-const orElse = " OR ";
-const callTypes = { incoming: "inbound", outgoing: "outbound", internal: "internal" } as const;
 
 /**
  * Salesforce Classic around the softphone: standard tabs or the Service Console.
@@ -42,6 +39,7 @@ export class ClassicHost implements Host {
   readonly #events = new Emitter<HostEvents>();
   readonly #attention: ConsoleAttention | undefined;
   readonly #pages: Pages;
+  readonly #opener: Opener;
   #board: Promise<CallBoard> | undefined;
   #settings: Promise<Readonly<Record<string, string>>> | undefined;
 
@@ -51,6 +49,7 @@ export class ClassicHost implements Host {
     this.surface = console ? "console" : "tabs";
     this.#attention =
       console && new ConsoleAttention(console, new URL("/static/icon.svg", location.href).href);
+    this.#opener = new Opener(toolkits);
     this.#pages = new Pages(toolkits.pages, (request) => this.#events.emit("pageAsked", request));
     for (const listen of this.#registrations()) attempt(listen);
   }
@@ -75,25 +74,28 @@ export class ClassicHost implements Host {
     return inOurTerms(enabled ? cti.enableClickToDial() : cti.disableClickToDial());
   }
 
-  async findAndPop(ways: readonly string[], direction: CallLog["direction"]): Promise<Matches> {
-    const callType = callTypes[direction];
-    const found = await inOurTerms(
-      this.#toolkits.interaction.searchAndScreenPop(ways.join(orElse), { callType }),
-    );
-    // Salesforce does not tell what it opened. By its manual it opens nothing but for incoming calls.
-    return { records: found.records.map(foundRecordOf), popped: direction === "incoming" };
+  callLayout(direction: CallLog["direction"]): Promise<CallLayout> {
+    return inOurTerms(this.#opener.callLayout(direction));
   }
 
-  async showsCaller(ways: readonly string[]): Promise<boolean> {
-    const { interaction } = this.#toolkits;
-    const options = { callType: callTypes.incoming };
-    const [{ screenPopUrl }, page] = await inOurTerms(
-      Promise.all([
-        interaction.searchAndGetScreenPopUrl(ways.join(orElse), options),
-        interaction.getPageInfo(),
-      ]),
-    );
-    return screenPopUrl === undefined || isSamePage(page, screenPopUrl);
+  find(texts: readonly string[], direction: CallLog["direction"]): Promise<Found> {
+    return inOurTerms(this.#opener.find(texts, direction));
+  }
+
+  findAndPop(texts: readonly string[], direction: CallLog["direction"]): Promise<Found> {
+    return inOurTerms(this.#opener.findAndPop(texts, direction));
+  }
+
+  openPage(page: CrmPage, options?: OpenOptions): Promise<void> {
+    return inOurTerms(this.#opener.openPage(page, options));
+  }
+
+  isShown(page: CrmPage): Promise<boolean> {
+    return inOurTerms(this.#opener.isShown(page));
+  }
+
+  isEditing(): Promise<boolean> {
+    return inOurTerms(this.#opener.isEditing());
   }
 
   findPeople(name: string): Promise<readonly Person[]> {
@@ -102,15 +104,6 @@ export class ClassicHost implements Host {
 
   directory(page: number): Promise<DirectoryPage> {
     return inOurTerms(directoryPage(this.#toolkits.cti, page));
-  }
-
-  openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
-    return inOurTerms(this.#toolkits.interaction.screenPop(`/${id}`));
-  }
-
-  openSearch(text: string): Promise<void> {
-    const query = new URLSearchParams({ searchType: "2", str: text });
-    return inOurTerms(this.#toolkits.interaction.screenPop(`/search/SearchResults?${query}`));
   }
 
   async focusedRecord(): Promise<CrmRecord | undefined> {

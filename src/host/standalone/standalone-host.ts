@@ -1,12 +1,6 @@
 import type { Stop } from "../../base/emitter.ts";
-import {
-  HostError,
-  type CrmRecord,
-  type Host,
-  type DirectoryPage,
-  type Matches,
-  type Person,
-} from "../host.ts";
+import { HostError, type CrmRecord, type Host, type DirectoryPage, type Person } from "../host.ts";
+import type { CallLayout, Found } from "../call-layout.ts";
 
 const nothing = "There is no CRM around the softphone";
 
@@ -29,11 +23,27 @@ export class StandaloneHost implements Host {
     // There is nothing to click.
   }
 
-  findAndPop(): Promise<Matches> {
-    return Promise.resolve({ records: [], popped: false });
+  async callLayout(): Promise<CallLayout> {
+    return unsupported();
   }
 
-  showsCaller(): Promise<boolean> {
+  find(): Promise<Found> {
+    return Promise.resolve({ records: [] });
+  }
+
+  findAndPop(): Promise<Found> {
+    return Promise.resolve({ records: [] });
+  }
+
+  async openPage(): Promise<void> {
+    return unsupported();
+  }
+
+  isShown(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  isEditing(): Promise<boolean> {
     return Promise.resolve(false);
   }
 
@@ -43,14 +53,6 @@ export class StandaloneHost implements Host {
 
   directory(): Promise<DirectoryPage> {
     return Promise.resolve({ entries: [], more: false });
-  }
-
-  async openRecord(): Promise<void> {
-    return unsupported();
-  }
-
-  async openSearch(): Promise<void> {
-    return unsupported();
   }
 
   focusedRecord(): Promise<CrmRecord | undefined> {

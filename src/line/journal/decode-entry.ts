@@ -51,6 +51,7 @@ const isEntry = shaped({
     })(value),
   muted: absentOr((value) => typeof value === "boolean"),
   dialog: absentOr(shaped({ callId: text, localTag: text, remoteTag: text, target: text })),
+  invitation: absentOr(shaped({ text, tag: text })),
   record: absentOr(shaped({ id: text, object: text, name: absentOr(text) })),
   deeds: shaped({ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) }),
 });

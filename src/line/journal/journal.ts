@@ -1,5 +1,6 @@
 import type { Stop } from "../../base/emitter.ts";
 import type { DialogName } from "../../telephony/dialog-name.ts";
+import type { Invitation } from "../../telephony/invitation.ts";
 import type { CallSnapshot } from "../protocol.ts";
 
 /** What is written down of a call from its first event on, until its log is safe in the CRM. */
@@ -14,6 +15,8 @@ export interface JournalEntry extends Pick<
   readonly muted?: boolean;
   /** By which a line that comes after this one could take the call over. */
   readonly dialog?: DialogName;
+  /** By which such a line could go on ringing for it. */
+  readonly invitation?: Invitation;
 }
 
 /**

@@ -17,6 +17,8 @@ export interface PageJournalOptions {
 export class PageJournal implements Journal {
   readonly #options: PageJournalOptions;
   readonly #unsafe = new Map<string, JournalEntry | undefined>();
+  readonly #writing = new Set<Promise<void>>();
+  #left = false;
 
   constructor(options: PageJournalOptions) {
     this.#options = options;
@@ -43,14 +45,27 @@ export class PageJournal implements Journal {
     return this.#options.stored.open(owner);
   }
 
-  /** The page goes, now. */
+  /** Settles when all that was written so far is on the disk, or cannot be brought there. */
+  async safe(): Promise<void> {
+    await Promise.all(this.#writing);
+  }
+
+  /** The page goes, now: what becomes of its calls from here on is for the next one to find out. */
   leave(): void {
+    this.#left = true;
     if (this.#unsafe.size === 0) return;
     const left = [...this.#unsafe].map(([id, entry]) => ({ id, entry }));
     this.#options.memory.setItem(unsafeKey, JSON.stringify(left));
   }
 
-  async #write(id: string, entry: JournalEntry | undefined): Promise<void> {
+  #write(id: string, entry: JournalEntry | undefined): Promise<void> {
+    if (this.#left) return Promise.resolve();
+    const writing = this.#bringToDisk(id, entry).finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
+    return writing;
+  }
+
+  async #bringToDisk(id: string, entry: JournalEntry | undefined): Promise<void> {
     const wish = entry && { ...entry };
     this.#unsafe.set(id, wish);
     const { stored } = this.#options;

@@ -4,6 +4,7 @@ import type { CallSnapshot } from "../../line/protocol.ts";
 import { isHeldByUs } from "../call-partners.ts";
 import { codeOf, type CrmModel } from "../crm-model.ts";
 import type { DialerModel } from "../dialer-model.ts";
+import type { KeeperModel } from "../keeper-model.ts";
 import type { LineLink } from "../line-link.ts";
 import type { LineModel } from "../line-model.ts";
 
@@ -15,6 +16,7 @@ export const keyLetters = {
   hold: "H",
   show: "P",
   dialSelected: "D",
+  record: "R",
 } as const;
 export type KeyCommand = keyof typeof keyLetters;
 
@@ -27,40 +29,15 @@ export interface KeyOptions {
   readonly link: LineLink;
   readonly line: Pick<LineModel, "calls">;
   readonly crm: Pick<CrmModel, "host" | "settings">;
+  readonly keeper: Pick<KeeperModel, "look">;
   readonly dialer: Pick<DialerModel, "dial" | "number" | "write">;
   readonly page: Pick<Window, "addEventListener" | "removeEventListener" | "getSelection">;
 }
 
 /** Lets the agent work the phone by keys: inside it, and by the console's custom shortcuts. */
-export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
-  const find = (isIt: (call: CallSnapshot) => boolean) => newest(line.calls.peek().filter(isIt));
-  const findConnected = () => find(({ state }) => state.phase === "connected");
-
-  const acts: Record<KeyCommand, () => void> = {
-    answer() {
-      const call = find(isRingingHere);
-      if (call) link.send({ type: "answer", call: call.id });
-    },
-    hangUp() {
-      const call = find(isOurs);
-      if (call) link.send({ type: "hangUp", call: call.id });
-    },
-    mute() {
-      const call = findConnected();
-      if (call) link.send({ type: "setMuted", call: call.id, muted: !call.muted });
-    },
-    hold() {
-      const call = findConnected();
-      if (call) link.send({ type: "setHeld", call: call.id, held: !isHeldByUs(call) });
-    },
-    show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
-    dialSelected() {
-      // What is selected in Salesforce's own page cannot be seen from here.
-      const selected = page.getSelection()?.toString().trim() ?? "";
-      if (/\d/.test(selected) && selected.length <= 80) dialer.write(selected);
-      if (dialer.number.peek().trim() !== "") dialer.dial();
-    },
-  };
+export function obeyKeys(options: KeyOptions): Stop {
+  const { crm, page } = options;
+  const acts = actsOf(options);
 
   function press(event: KeyboardEvent) {
     const command = crm.settings.peek()?.notice.keys ? commandOf(event) : undefined;
@@ -85,18 +62,55 @@ export function obeyKeys({ link, line, crm, dialer, page }: KeyOptions): Stop {
   };
 }
 
-/** The newest that is not held; a held one where there is no other. */
-function newest(calls: readonly CallSnapshot[]): CallSnapshot | undefined {
-  return calls.findLast((call) => !isHeldByUs(call)) ?? calls.at(-1);
-}
-
-/** It is up, and nobody waits for an answer of ours. */
-function isOurs(call: CallSnapshot): boolean {
-  return call.state.phase !== "ended" && !isRingingHere(call);
-}
-
 function isRingingHere({ direction, state }: CallSnapshot): boolean {
   return direction === "incoming" && state.phase === "ringing";
+}
+
+/** What each key does. */
+function actsOf({
+  link,
+  line,
+  crm,
+  keeper,
+  dialer,
+  page,
+}: KeyOptions): Record<KeyCommand, () => void> {
+  /** The newest that is not held; a held one where there is no other. */
+  function find(isIt: (call: CallSnapshot) => boolean) {
+    const found = line.calls.peek().filter(isIt);
+    return found.findLast((call) => !isHeldByUs(call)) ?? found.at(-1);
+  }
+  const findConnected = () => find(({ state }) => state.phase === "connected");
+
+  return {
+    answer() {
+      const call = find(isRingingHere);
+      if (call) link.send({ type: "answer", call: call.id });
+    },
+    hangUp() {
+      const call = find((each) => each.state.phase !== "ended" && !isRingingHere(each));
+      if (call) link.send({ type: "hangUp", call: call.id });
+    },
+    mute() {
+      const call = findConnected();
+      if (call) link.send({ type: "setMuted", call: call.id, muted: !call.muted });
+    },
+    hold() {
+      const call = findConnected();
+      if (call) link.send({ type: "setHeld", call: call.id, held: !isHeldByUs(call) });
+    },
+    record() {
+      const call = find(({ state }) => state.phase !== "ended") ?? find(() => true);
+      if (call) keeper.look(call);
+    },
+    show: () => void crm.host.peek()?.setVisible(true).catch(codeOf),
+    dialSelected() {
+      // What is selected in Salesforce's own page cannot be seen from here.
+      const selected = page.getSelection()?.toString().trim() ?? "";
+      if (/\d/.test(selected) && selected.length <= 80) dialer.write(selected);
+      if (dialer.number.peek().trim() !== "") dialer.dial();
+    },
+  };
 }
 
 /** With Alt and Shift alone: no letter that is typed does anything by itself. */

@@ -27,7 +27,7 @@ export interface LogModel {
 export interface LogOptions {
   readonly link: LineLink;
   readonly crm: Pick<CrmModel, "host" | "settings">;
-  readonly keeper: Pick<KeeperModel, "matches">;
+  readonly keeper: Pick<KeeperModel, "callers">;
   readonly memory: Pick<Storage, "getItem" | "setItem">;
 }
 
@@ -75,7 +75,11 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
     types: computed(() => log.value?.types ?? []),
     quickTexts: computed(() => log.value?.quickTexts ?? []),
     candidates(call) {
-      const all = [call.record, ...(keeper.matches.value.get(call.id) ?? []), ...pages.value];
+      const all = [
+        call.record,
+        ...(keeper.callers.value.get(call.id)?.matches ?? []),
+        ...pages.value,
+      ];
       const known = all.filter((record) => record !== undefined);
       return known.filter(({ id }, at) => known.findIndex((each) => isSame(each.id, id)) === at);
     },

@@ -2,6 +2,7 @@ import { CallBase, heldBy, keyIn } from "../call-base.ts";
 import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { DialogName } from "../dialog-name.ts";
+import type { Invitation } from "../invitation.ts";
 import type { LostCall } from "../lost-call.ts";
 
 /** A {@link Call} without a network: the verbs of a call are the agent's, those below are the other side's. */
@@ -9,6 +10,7 @@ export class FakeCall extends CallBase {
   /** All tones the other side heard. */
   tones = "";
   dialog: DialogName | undefined;
+  invitation: Invitation | undefined;
   /** Whether tones get through; while they do not, they may be sent again. */
   hears = true;
   #consulted: FakeCall | undefined;
@@ -17,6 +19,10 @@ export class FakeCall extends CallBase {
   /** A call that another line had. */
   static takenOver(lost: LostCall): FakeCall {
     const call = new FakeCall(lost);
+    if ("invitation" in lost) {
+      call.invitation = lost.invitation;
+      return call;
+    }
     call.dialog = lost.dialog;
     call.move({ phase: "connected", since: lost.since });
     call.noteMuted(lost.muted);

@@ -64,7 +64,7 @@ export class FakePhone extends PhoneBase {
   /** Somebody calls, perhaps to take over a call of ours. Whoever is not to be disturbed does not hear of it. */
   callIn(
     remote: Party,
-    more: Pick<CallStart, "attached" | "answerAfter" | "replaces"> = {},
+    more: Pick<CallStart, "attached" | "answerAfter" | "called" | "replaces"> = {},
   ): FakeCall {
     const { attachedHeaders } = this.wishes;
     const wanted = Object.entries(more.attached ?? {}).filter(([name]) =>

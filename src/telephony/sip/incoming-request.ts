@@ -27,6 +27,15 @@ export function callerOf(invite: IncomingInvite): Partial<Party> {
   return [...asserted, ...remote].find(({ number }) => number) ?? {};
 }
 
+/**
+ * The number that the caller dialled, which is not the one that rings here: as the network says (RFC 7315), else as the
+ * caller addressed it; `undefined` where that is only our own user's name.
+ */
+export function calledIn(invite: IncomingInvite, user: string): string | undefined {
+  const { number } = partyOf(invite.getHeader("P-Called-Party-ID") ?? invite.getHeader("To") ?? "");
+  return number === user ? undefined : number;
+}
+
 /** The header fields that the administrator named, as far as they are there. */
 export function attachedTo(
   invite: IncomingInvite,

@@ -111,7 +111,21 @@ declare module "jssip/lib/DigestAuthentication.js" {
   export default DigestAuthentication;
 }
 
+declare module "jssip/lib/Subscriber.js" {
+  import type { UA } from "jssip";
+  import type { Subscriber as Typed } from "jssip/lib/Subscriber";
+
+  const Subscriber: new (
+    ua: UA,
+    target: string,
+    event: string,
+    accept: string,
+    options: { readonly expires: number },
+  ) => Typed;
+  export default Subscriber;
+}
+
 declare module "jssip/lib/Utils.js" {
-  const Utils: { calculateMD5: (text: string) => string };
+  const Utils: { calculateMD5: (text: string) => string; newTag: () => string };
   export default Utils;
 }

@@ -1,3 +1,4 @@
-// Takes the place of those parts of JsSIP that this phone never makes, which its user agent names all the same: NOTIFY
-// dialogs, and OPTIONS and MESSAGE of its own. Whoever makes one of them hears that it is no constructor.
+// Takes the place of those parts of JsSIP that this phone never makes by it, which it names all the same: NOTIFY
+// dialogs, news of a REFER that was accepted, OPTIONS and MESSAGE of its own, and subscriptions (made in subscriptions.ts).
+// Whoever makes one of them hears that it is no constructor.
 export {};

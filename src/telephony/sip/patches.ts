@@ -19,6 +19,7 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
       RTCSession.prototype,
       [
         ...["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
+        ...["receiveRequest", "_failed", "_runSessionTimer", "_sendUpdate"],
         ...["_onhold", "_onunhold", "_receiveRefer", "sendRequest", "_receiveInviteResponse"],
       ],
     ],
@@ -27,7 +28,7 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
     ["RequestSender", RequestSender.prototype, ["_receiveResponse", "send"]],
     ["Registrator", Registrator.prototype, ["unregister"]],
     ["Transport", Transport.prototype, ["_reconnect"]],
-    ["Utils", Utils, ["calculateMD5"]],
+    ["Utils", Utils, ["calculateMD5", "newTag"]],
   ];
 
 /**

@@ -1,7 +1,14 @@
 import type { DeclineReason, EndReason } from "../call.ts";
+import type { Invitation } from "../invitation.ts";
 import type { MediaError } from "../media-port.ts";
-import type { EndEvent } from "jssip/lib/RTCSession";
+import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
 import type { SessionEnd } from "./end-reason.ts";
+import type { Session } from "./session.ts";
+
+/** By what another line could go on ringing; `undefined` for a call of ours. */
+export function invitationOf({ _request: { data, to_tag: tag } }: Session): Invitation | undefined {
+  return data && tag ? { text: data, tag } : undefined;
+}
 
 /** Picks from what JsSIP tells of an end what matters here. */
 export function sessionEnd(
@@ -44,3 +51,9 @@ export interface Progress {
 /** Puts what a document could not do into the terms of a call. */
 export const mediaReason = ({ code }: MediaError): EndReason =>
   code === "media" || code === "gone" ? { kind: "media" } : { kind: "microphone", problem: code };
+
+/** What sends a caller elsewhere. */
+export function redirection(address: string): TerminateOptions {
+  const contact = `Contact: <${address}>`;
+  return { status_code: 302, reason_phrase: "Moved Temporarily", extraHeaders: [contact] };
+}

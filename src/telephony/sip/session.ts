@@ -37,15 +37,48 @@ export interface ReplacedSession {
   readonly _from_tag: string;
 }
 
+/** A request that comes in within a dialog. */
+export interface RequestWithin {
+  readonly method: string;
+  readonly body: string;
+  getHeader(name: string): string | undefined;
+  reply(status: number, phrase?: string | null, headers?: readonly string[]): void;
+}
+
 /** A JsSIP session with the members we use that its types leave out. */
 export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
   _localHold: boolean;
-  readonly _request: { readonly call_id: string };
+  readonly _request: {
+    readonly call_id: string;
+    /** Of a call that came in: the request as it was received, and the tag that we answer with. */
+    readonly data?: string;
+    readonly to_tag?: string;
+    getHeader?(name: string): string | undefined;
+  };
   readonly _from_tag: string;
   readonly _to_tag: string;
+  /** Before anybody has answered. */
+  readonly _earlyDialogs: Readonly<Record<string, EarlyDialog>>;
   _onhold(originator: "local"): void;
   _onunhold(originator: "local"): void;
   _receiveRefer(request: { reply(status: number): void }): void;
+  /** A request of the other side within the dialog. */
+  receiveRequest(request: RequestWithin): void;
+  /** Our own address, as it stands in requests. */
+  readonly _contact: string;
+  /** Whether the INVITE, its answer and the ACK are through. */
+  readonly _is_confirmed: boolean;
+  readonly _sessionTimers: {
+    /** Seconds. */
+    readonly currentExpires: number;
+    /** Whether it is ours to refresh. */
+    readonly refresher: boolean;
+    timer: ReturnType<typeof setTimeout> | undefined;
+  };
+  _runSessionTimer(): void;
+  _sendUpdate(options: { readonly eventHandlers: { readonly failed: () => void } }): void;
+  /** Ends a call that never was up; JsSIP's own words for why. */
+  _failed(by: "local", message: null, cause: string): void;
   sendRequest(
     method: string,
     options: {
@@ -73,6 +106,18 @@ export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
     _route_set: readonly string[];
   } | null;
 };
+
+/** What can be asked before anybody has answered. */
+interface EarlyDialog {
+  _local_seqnum: number | null;
+  sendRequest(
+    method: string,
+    options: {
+      readonly extraHeaders: readonly string[];
+      readonly eventHandlers: { readonly onDialogError: () => void };
+    },
+  ): void;
+}
 
 /** JsSIP's own types leave these members out, or know less of them; {@link checkPrivateNames} has seen them on the prototype. */
 export const asSession = (session: RTCSession): Session => session as unknown as Session;

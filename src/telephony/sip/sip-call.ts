@@ -1,40 +1,32 @@
 import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
-import { CallBase, heldBy, keyIn, type CallStart } from "../call-base.ts";
+import { CallBase, heldBy, keyIn } from "../call-base.ts";
 import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { DialogName } from "../dialog-name.ts";
-import type { IceChoice, MediaError, MediaPort } from "../media-port.ts";
+import type { Invitation } from "../invitation.ts";
+import type { MediaError } from "../media-port.ts";
 import { obeyArrangements } from "./arranged.ts";
+import { Decision } from "./decision.ts";
 import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone } from "./info-tone.ts";
+import { keepRefreshed, takeEarlyUpdates } from "./refreshing.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
-import { declineStatus, isEarly, mediaReason, sessionEnd, type Progress } from "./session-facts.ts";
+import {
+  declineStatus,
+  invitationOf,
+  isEarly,
+  mediaReason,
+  redirection,
+  sessionEnd,
+  type Progress,
+} from "./session-facts.ts";
 import { surviveTransportErrors, type Session } from "./session.ts";
+import type { SipCallOptions } from "./sip-call-options.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
-
-export interface SipCallOptions extends CallStart {
-  readonly media: MediaPort;
-  readonly ice: () => IceChoice;
-  readonly dtlsClient: boolean;
-  /** How keys are pressed. */
-  readonly dtmf: "rtp" | "info";
-  /** Whether requests reach the server now. */
-  readonly isConnected: () => boolean;
-  /** The next call that comes in takes this one's place. */
-  readonly onTakenOver: () => void;
-  /** Does it once requests reach the server again. */
-  readonly onceConnected: (act: () => void) => void;
-  /** Another line had it. */
-  readonly takeOver?: TakeOver;
-  /** WebSocket address of the server that is connected. */
-  readonly server: () => string;
-  /** The SIP address of a number. */
-  readonly addressOf: (number: string) => string;
-}
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
 export class SipCall extends CallBase {
@@ -45,9 +37,7 @@ export class SipCall extends CallBase {
   #transferring: Transferring | undefined;
   /** By which server the call goes. */
   #server: string;
-  #answering = false;
-  /** Why we refused it. */
-  #ownReason: EndReason | undefined;
+  readonly #decision = new Decision();
   #mediaError: MediaError | undefined;
   /** Why it ends, where the network does not know. */
   #outcome: EndReason | undefined;
@@ -70,6 +60,11 @@ export class SipCall extends CallBase {
 
   get dialog(): DialogName | undefined {
     return (this.#session && dialogName(this.#session)) ?? this.#options.takeOver?.lost.dialog;
+  }
+
+  get invitation(): Invitation | undefined {
+    if (!this.#ringsHere) return undefined;
+    return (this.#session && invitationOf(this.#session)) ?? this.#options.ringOn?.invitation;
   }
 
   /** Options for JsSIP's `call` and `answer`: our facade as peer connection, no microphone of its own. */
@@ -104,7 +99,10 @@ export class SipCall extends CallBase {
     this.#reOffer = reOffer;
     obeyArrangements(session, () => this.#takenOver());
     surviveTransportErrors(session, () => reOffer.interrupt());
+    keepRefreshed(session, () => reOffer.refresh());
+    takeEarlyUpdates(session);
     this.#follow(session, reOffer);
+    this.#decision.carry(session);
   }
 
   /** The audio is to be in another document. */
@@ -125,11 +123,12 @@ export class SipCall extends CallBase {
 
   /** The line came back on another connection. */
   reconnected(): void {
-    const { takeOver } = this.#options;
+    const { takeOver, ringOn } = this.#options;
     const server = this.#options.server();
     if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
     this.#server = server;
     if (takeOver && !this.#session) this.#takeOver(takeOver);
+    else if (ringOn && !this.#session) ringOn.hear();
     else this.#reOffer?.refresh();
   }
 
@@ -141,9 +140,7 @@ export class SipCall extends CallBase {
   }
 
   answer(): void {
-    if (this.#answering || this.direction !== "incoming" || this.state.phase !== "ringing") return;
-    this.#answering = true;
-    this.#session?.answer(this.sessionOptions);
+    if (this.#ringsHere) this.#decision.answer(this.sessionOptions);
   }
 
   decline(reason: DeclineReason = "declined"): void {
@@ -152,21 +149,26 @@ export class SipCall extends CallBase {
 
   redirect(target: string): void {
     const to = dialTarget(target);
-    const contact = `Contact: <${this.#options.addressOf(to)}>`;
-    this.#refuse(
-      { kind: "redirected", to },
-      { status_code: 302, reason_phrase: "Moved Temporarily", extraHeaders: [contact] },
-    );
+    this.#refuse({ kind: "redirected", to }, redirection(this.#options.addressOf(to)));
   }
 
   #refuse(reason: EndReason, options: TerminateOptions): void {
-    if (this.direction !== "incoming" || this.state.phase !== "ringing") return;
-    this.#ownReason = reason;
-    if (!this.#session?.isEnded()) this.#session?.terminate(options);
+    if (this.#ringsHere) this.#decision.refuse(reason, options);
+  }
+
+  get #ringsHere(): boolean {
+    return this.direction === "incoming" && this.state.phase === "ringing";
+  }
+
+  /** The caller is gone, as far as anybody knows. */
+  miss(): void {
+    const reason = { kind: "cancelled", by: "them" } as const;
+    this.#refuse(reason, { status_code: 480 });
+    if (!this.#session) this.end(reason);
   }
 
   hangUp(): void {
-    if (this.direction === "incoming" && this.state.phase === "ringing") this.decline();
+    if (this.#ringsHere) this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
     else if (this.#tookOverNothing) this.end({ kind: "hungUp", by: "us" });
     else this.#terminate();
@@ -271,9 +273,8 @@ export class SipCall extends CallBase {
 
   #terminate(status?: number): void {
     if (!this.#session || this.#session.isEnded()) return;
-    this.#session.terminate(
-      this.direction === "incoming" && status !== undefined ? { status_code: status } : {},
-    );
+    const isRefusal = this.direction === "incoming" && status !== undefined;
+    this.#session.terminate(isRefusal ? { status_code: status } : {});
   }
 
   /** The call is still up at the other side, unless that says it is not: the agent has to know. */
@@ -293,16 +294,13 @@ export class SipCall extends CallBase {
   }
 
   #reason(event: EndEvent): EndReason {
-    const known = this.#mediaReason ?? this.#ownReason ?? this.#outcome;
+    const media = this.#mediaError && mediaReason(this.#mediaError);
+    const known = media ?? this.#decision.reason ?? this.#outcome;
     if (known) return known;
     const end = sessionEnd(event, this.state.phase === "connected");
     // Some servers end the call themselves as soon as they have put the other side through.
     const to = end.originator === "remote" ? this.#transferring?.going : undefined;
     return to === undefined ? endReason(end) : { kind: "transferred", to };
-  }
-
-  get #mediaReason(): EndReason | undefined {
-    return this.#mediaError && mediaReason(this.#mediaError);
   }
 }
 

@@ -3,18 +3,21 @@ import type { IncomingRTCSessionEvent, RTCSessionEvent } from "jssip/lib/UA";
 import type { Stop } from "../../base/emitter.ts";
 import { schedule } from "../../base/schedule.ts";
 import type { CallStart } from "../call-base.ts";
-import type { LostCall } from "../lost-call.ts";
+import type { LostCall, LostRing, LostTalk } from "../lost-call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { IceChoice, MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
 import { PhoneError, type Account, type Registration } from "../phone.ts";
-import { answerAfter, attachedTo, callerOf } from "./incoming-request.ts";
+import { addressOf, decode } from "./addresses.ts";
+import { answerAfter, attachedTo, calledIn, callerOf } from "./incoming-request.ts";
 import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
+import { asDemanding, ringAsRequired, unsupportedBy } from "./requirements.ts";
+import type { Tab } from "./ring-again.ts";
 import { asSession } from "./session.ts";
 import type { Subscriptions } from "./subscriptions.ts";
+import type { SipCallOptions } from "./sip-call-options.ts";
 import { SipCall } from "./sip-call.ts";
-import type { TakeOver } from "./take-over.ts";
 import type { OpenSocket, Trunk } from "./trunk.ts";
 import { userAgent, webSocket } from "./user-agent.ts";
 import { onWake } from "./wake.ts";
@@ -29,6 +32,8 @@ export interface SipPhoneOptions {
   readonly patience?: number;
   /** Milliseconds until a refused registration is tried again. @defaultValue 15000 */
   readonly retryAfter?: number;
+  /** Of a line that goes with its page. @defaultValue none does */
+  readonly tab?: Tab;
   /** @defaultValue JsSIP's WebSocket */
   readonly openSocket?: OpenSocket;
 }
@@ -79,13 +84,14 @@ export class SipPhone extends PhoneBase {
 
   signIn(account: Account): void {
     if (this.#signedIn) void this.signOut();
-    const { openSocket } = this.#options;
+    const { openSocket, tab } = this.#options;
     const { ua, trunk } = userAgent(account, {
       openSocket,
+      name: tab?.name,
       isIdle: () => this.calls.length === 0,
     });
     ua.on("newRTCSession", (event: RTCSessionEvent) => {
-      if (isIncoming(event)) this.#ring(event);
+      if (isIncoming(event) && !this.#ringsOn(event)) this.#ring(event);
     });
     const { patience, retryAfter } = this.#options;
     const registering = new Registering(ua, {
@@ -134,14 +140,26 @@ export class SipPhone extends PhoneBase {
   takeOver(lost: LostCall): SipCall {
     const signedIn = this.#signedIn;
     if (!signedIn) throw new PhoneError("notRegistered", "Nobody is signed in");
+    const call = "invitation" in lost ? this.#ringOn(signedIn, lost) : this.#talkOn(signedIn, lost);
+    this.add(call);
+    if (this.registration.phase === "registered") call.reconnected();
+    return call;
+  }
+
+  #talkOn(signedIn: SignedIn, lost: LostTalk): SipCall {
     const send = (target: string, extraHeaders: readonly string[]) =>
       asSession(
         signedIn.ua.call(target, { ...call.sessionOptions, extraHeaders: [...extraHeaders] }),
       );
     const { id, direction, remote } = lost;
-    const call = this.#newCall(signedIn, { id, direction, remote }, { lost, send });
-    this.add(call);
-    if (this.registration.phase === "registered") call.reconnected();
+    const call = this.#newCall(signedIn, { id, direction, remote }, { takeOver: { lost, send } });
+    return call;
+  }
+
+  #ringOn(signedIn: SignedIn, { id, direction, remote, invitation }: LostRing): SipCall {
+    const hear = (text: string) => signedIn.trunk.ondata(text);
+    const ringOn = this.#options.tab?.ringAgain.of(invitation, { call: () => call, hear });
+    const call = this.#newCall(signedIn, { id, direction, remote }, { ...(ringOn && { ringOn }) });
     return call;
   }
 
@@ -170,8 +188,19 @@ export class SipPhone extends PhoneBase {
     }
   }
 
+  #ringsOn({ session }: IncomingRTCSessionEvent): boolean {
+    return this.#options.tab?.ringAgain.takes(asSession(session)) ?? false;
+  }
+
   #ring({ session, request }: IncomingRTCSessionEvent): void {
     if (!this.#signedIn) return;
+    const unsupported = unsupportedBy(asDemanding(request));
+    if (unsupported.length > 0) {
+      const extraHeaders = [`Unsupported: ${unsupported.join(", ")}`];
+      session.terminate({ status_code: 420, extraHeaders });
+      return;
+    }
+    ringAsRequired(asSession(session), asDemanding(request));
     const replaces = this.#takenOver;
     this.#takenOver = undefined;
     const isFull = this.doNotDisturb || this.calls.length >= this.#mostCalls;
@@ -185,6 +214,7 @@ export class SipPhone extends PhoneBase {
       direction: "incoming",
       replaces,
       remote: { ...said, ...callerOf(request) },
+      called: calledIn(request, this.#signedIn.account.user),
       attached: attachedTo(request, this.wishes.attachedHeaders),
       answerAfter: answerAfter(request),
     });
@@ -201,14 +231,14 @@ export class SipPhone extends PhoneBase {
   #newCall(
     { ua, trunk, account }: SignedIn,
     start: Omit<CallStart, "id"> & { readonly id?: string },
-    takeOver?: TakeOver,
+    past: Pick<SipCallOptions, "takeOver" | "ringOn"> = {},
   ): SipCall {
     const { media, dtlsClient } = this.#options;
     const { id = crypto.randomUUID() } = start;
     return new SipCall({
       ...start,
       id,
-      ...(takeOver && { takeOver }),
+      ...past,
       media,
       onTakenOver: () => (this.#takenOver = id),
       dtlsClient: account.dtlsClient ?? dtlsClient,
@@ -248,12 +278,6 @@ const isIncoming = (event: RTCSessionEvent): event is IncomingRTCSessionEvent =>
   // The enum in JsSIP's types does not exist at run time.
   (event.originator as string) === "remote";
 
-/** A number's SIP address; an address stays what it is. */
-function addressOf(target: string, { domain }: Account): string {
-  const address = target.includes("@") ? target : `${target}@${domain}`;
-  return /^sips?:/i.test(address) ? address : `sip:${address}`;
-}
-
 /** Settles when the server has confirmed that we are gone, or after 2 s. */
 function unregistered(ua: UA): Promise<void> {
   return new Promise((resolve) => {
@@ -265,12 +289,4 @@ function unregistered(ua: UA): Promise<void> {
     ua.on("unregistered", done);
     ua.on("disconnected", done);
   });
-}
-
-function decode(user: string): string {
-  try {
-    return decodeURIComponent(user);
-  } catch {
-    return user;
-  }
 }

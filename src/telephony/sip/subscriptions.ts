@@ -1,4 +1,5 @@
 import type { UA } from "jssip";
+import Subscriber from "jssip/lib/Subscriber.js";
 import type { Stop } from "../../base/emitter.ts";
 import type { Schedule } from "../../base/schedule.ts";
 import type { Lamp, Mailbox, PhoneWishes } from "../phone.ts";
@@ -88,7 +89,7 @@ export class Subscriptions {
 
   #ask(target: string, question: Question): void {
     const { ua, schedule } = this.#options;
-    const subscriber = ua.subscribe(target, question.event, question.accept, {
+    const subscriber = new Subscriber(ua, target, question.event, question.accept, {
       expires: 600,
     });
     const key = `${question.event} ${target}`;

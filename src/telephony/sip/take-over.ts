@@ -1,10 +1,10 @@
 import type { DialogName } from "../dialog-name.ts";
-import type { LostCall } from "../lost-call.ts";
+import type { LostTalk } from "../lost-call.ts";
 import type { Session } from "./session.ts";
 
 /** A call that another line had, and what takes it over once the server can be reached. */
 export interface TakeOver {
-  readonly lost: LostCall;
+  readonly lost: LostTalk;
   /** Sends the INVITE with `headers` to the other side's own address. */
   readonly send: (target: string, headers: readonly string[]) => Session;
 }

@@ -27,6 +27,8 @@ export interface UserAgentOptions {
   readonly openSocket: OpenSocket;
   /** Whether no call is up. */
   readonly isIdle: () => boolean;
+  /** What the server is to know us by. @defaultValue made up */
+  readonly name?: string | undefined;
   /** @defaultValue timers */
   readonly schedule?: Schedule;
 }
@@ -34,7 +36,7 @@ export interface UserAgentOptions {
 /** A user agent for `account`, not started yet, with the connection below it. */
 export function userAgent(
   account: Account,
-  { schedule = timers, ...options }: UserAgentOptions,
+  { schedule = timers, name, ...options }: UserAgentOptions,
 ): { readonly ua: UA; readonly trunk: Trunk } {
   const { servers, domain, user } = account;
   const trunk: Trunk = new Trunk({
@@ -48,6 +50,7 @@ export function userAgent(
     uri: `sip:${user}@${domain}`,
     password: account.password,
     ...(account.displayName && { display_name: account.displayName }),
+    ...(name !== undefined && { contact_uri: `sip:${name}@${name}.invalid;transport=ws` }),
     register_expires: 300,
     user_agent: "Switchhook",
   });

@@ -7,10 +7,10 @@ import { Arrangement } from "./Arrangement.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
+import { CutOff } from "./CutOff.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
-import { RecordLine } from "./RecordLine.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
 type CallCardProps = {
@@ -20,7 +20,13 @@ type CallCardProps = {
   isCurrent: boolean;
 };
 
+const RecordPart = late(async () => (await import("../record/in-record.ts")).RecordPart);
 const LogForm = late(async () => (await import("../day/in-day.ts")).LogForm, { canWait: true });
+
+const ReadNumber = late(async () => (await import("./ReadNumber.tsx")).ReadNumber, {
+  canWait: true,
+  meanwhile: ({ number }) => number,
+});
 
 /** One call: with whom, how long, what can be done with it, and what became of its log. */
 export function CallCard({ app, first, isCurrent }: CallCardProps) {
@@ -34,19 +40,24 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       aria-label={remote.name ?? remote.number}
     >
       <header>
-        <p class="who">{remote.name ?? remote.number}</p>
+        <p class="who">{remote.name ?? <ReadNumber app={app} number={remote.number} />}</p>
         <p class="state">
           {phaseText(call)} <Clock state={state} now={app.now} />
         </p>
-        {remote.name && <p class="number">{remote.number}</p>}
+        {remote.name && (
+          <p class="number">
+            <ReadNumber app={app} number={remote.number} />
+          </p>
+        )}
       </header>
       <SoundLine app={app} model={model} />
       <CallActions model={model} />
       <Arrangement app={app} model={model} />
       <Elsewhere app={app} call={call} />
-      <RecordLine call={call} keeper={app.keeper} />
+      <RecordPart call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
       {isCurrent && <LogForm app={app} call={call} />}
+      <CutOff app={app} call={call} />
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
       {ended && <LogState model={model} keeper={app.keeper} />}
     </article>

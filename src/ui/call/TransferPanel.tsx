@@ -6,13 +6,14 @@ import { callWords, namedWords, shortName } from "./call-words.ts";
 
 type TransferPanelProps = {
   app: Pick<Softphone, "crm" | "link">;
-  model: Pick<CallModel, "call" | "connectWith" | "partners">;
+  model: Pick<CallModel, "call" | "connectWith" | "park" | "partners">;
   done: () => void;
 };
 
 /** Where the other side is to be sent: a number, or somebody the agent talks with already. Enter asks there first. */
 export function TransferPanel({ app, model, done }: TransferPanelProps) {
   const transfer = useModel(() => new TransferModel(app, model.call.peek()));
+  const lot = app.crm.settings.value?.features.park;
   const go = (way: "ask" | "send") => () => {
     void transfer.go(way).then(() => {
       if (!transfer.badNumber.peek() && transfer.choices.peek().length === 0) done();
@@ -33,6 +34,17 @@ export function TransferPanel({ app, model, done }: TransferPanelProps) {
         <button type="button" onClick={go("send")}>
           {callWords.sendNow}
         </button>
+        {lot && (
+          <button
+            type="button"
+            onClick={() => {
+              model.park(lot);
+              done();
+            }}
+          >
+            {callWords.park}
+          </button>
+        )}
         {model.partners.value.map((partner) => (
           <button key={partner.id} type="button" onClick={() => model.connectWith(partner)}>
             {namedWords.connect(shortName(partner))}

@@ -1,3 +1,4 @@
+import { wasCutOff } from "../../softphone/call-log.ts";
 import type {
   CallSnapshot,
   DeedState,
@@ -28,6 +29,7 @@ export const callWords = {
   transferTo: "Transfer to",
   askFirst: "Ask first",
   sendNow: "Transfer now",
+  park: "Park",
   badTarget: "This is not a number that can be called.",
   keys: "Keys",
   keysToPress: "Keys to press",
@@ -46,7 +48,6 @@ export const callWords = {
   keep: "Keep it",
   reallyDrop: "This call is not in Salesforce. Drop its log and notes?",
   exportPending: "Export",
-  whichRecord: "Who is it?",
 } as const;
 
 const microphoneProblems: Record<MicrophoneProblem, string> = {
@@ -92,8 +93,19 @@ const holds: Record<HeldBy, string> = {
   both: "On hold, by both sides",
 };
 
+type Ended = Pick<CallSnapshot, "direction"> & {
+  readonly state: Extract<CallSnapshot["state"], { phase: "ended" }>;
+};
+
+const cutOff: Record<CallSnapshot["direction"], string> = {
+  incoming: "Missed call: the page changed while it rang.",
+  outgoing: "The page changed before anybody answered, and the call was given up.",
+};
+
 /** Why a call is over, in words. */
-function endText(reason: EndReason): string {
+function endText({ direction, state }: Ended): string {
+  const { reason } = state;
+  if (wasCutOff({ state })) return cutOff[direction];
   // The record has for each kind the text of that kind, which the compiler cannot follow through an index.
   const text = ends[reason.kind] as string | ((reason: EndReason) => string);
   return typeof text === "string" ? text : text(reason);
@@ -116,7 +128,7 @@ export function callText({ direction, remote, state }: CallSnapshot): string {
     case "connected":
       return state.heldBy ? holds[state.heldBy] : "Connected";
     case "ended":
-      return endText(state.reason);
+      return endText({ direction, state });
   }
 }
 
@@ -203,7 +215,7 @@ export function phaseText({ direction, state }: CallSnapshot): string {
     case "connected":
       return state.heldBy ? holds[state.heldBy] : "Connected";
     case "ended":
-      return endText(state.reason);
+      return endText({ direction, state });
   }
 }
 
@@ -217,6 +229,7 @@ export const logStates: Record<Exclude<DeedState, "none">, string> = {
 
 /** Why a call is here that this line never had. */
 export function recoveredText({ state }: CallSnapshot): string {
+  if (wasCutOff({ state })) return "";
   return state.phase === "ended" && state.reason.kind === "interrupted"
     ? "Found after an interruption. Length and notes are what was known until then."
     : "Kept from before: its log was not saved yet.";
@@ -225,12 +238,6 @@ export function recoveredText({ state }: CallSnapshot): string {
 /** The heading of the calls whose log is not safe. */
 export function pendingText(count: number): string {
   return `Not logged yet (${count})`;
-}
-
-/** How many records carry a call's number. */
-export function matchesText(count: number): string {
-  if (count === 0) return "Unknown number";
-  return `${count} records have this number.`;
 }
 
 /** Minutes and seconds, with hours when there are any: `0:12`, `1:02:03`. */

@@ -67,6 +67,7 @@ export const keyTexts: Record<KeyCommand, string> = {
   hold: "Hold, or go on",
   show: "Show the phone",
   dialSelected: "Call the selected number",
+  record: "Go to the call's record",
 };
 
 export const logWords = {

@@ -29,11 +29,19 @@ export function WindowPanel({ model, lack }: WindowPanelProps) {
 
 /** How calls outlive a page load, and why not better: for the administrator who looks. */
 function Way({ model, lack }: WindowPanelProps) {
+  const way = model.way.value;
+  // Without storage no page knows of the call of the page before it.
+  if (lack === "refused" && way === "page") return <p class="notice bad">{words.forgets}</p>;
   return (
     <>
+      {model.elsewhere.value && (
+        <button type="button" onClick={() => model.usePhoneHere()}>
+          {words.usePhoneHere}
+        </button>
+      )}
       {model.asksEachPage.value && <p class="notice">{words.asksEachPage}</p>}
       <p class="way">
-        {ways[model.way.value]} {lack && lacks[lack]}
+        {ways[way]} {lack && lacks[lack]}
       </p>
     </>
   );

@@ -14,9 +14,12 @@ export const windowWords = {
     "The phone lives in this window. Leave it open: calls go on whatever becomes of the pages of Salesforce.",
   asksEachPage:
     "Each page asks for the password. Ask your administrator to set a Credentials path, or keep the phone in its own window.",
+  usePhoneHere: "Use the phone here",
   connecting: "Looking for the phone in Salesforce …",
   microphone: "This window needs the microphone too. Allow it when the browser asks.",
   tryAgain: "Try again",
+  forgets:
+    "This browser lets the phone store nothing here: each page signs in anew, and a call ends with its page. Keep the phone in its own window, or allow the phone's address to store data.",
 } as const;
 
 /** Which way is in force, for the administrator who looks. */
@@ -31,4 +34,5 @@ export const lacks: Record<WorkerLack, string> = {
   missing: "This browser has no shared workers.",
   brief: "This browser keeps no shared worker from one page to the next.",
   ended: "This browser ended the phone's worker with its page.",
+  refused: "This browser lets the phone store nothing here.",
 };

@@ -34,9 +34,24 @@ export function parseAddress(url: string): Address {
 }
 
 function ofObject(object: ObjectName, second: string | undefined, query: URLSearchParams): Address {
-  if (second === "e") return { page: "new", object, fields: Object.fromEntries(query) };
+  if (second === "e") return { page: "new", object, fields: fieldsIn(query) };
   const view = query.get("view") ?? query.get("fcf");
   return { page: "list", object, ...(view ? { view } : {}) };
+}
+
+/** Classic's own names of fields in the address of a form. */
+const classicNames: Readonly<Record<string, string>> = {
+  acc10: "Phone",
+  con10: "Phone",
+  lea8: "Phone",
+  cas11: "Origin",
+  cas14: "Subject",
+};
+
+function fieldsIn(query: URLSearchParams): Fields {
+  return Object.fromEntries(
+    [...query].map(([name, value]) => [classicNames[name] ?? name, value] as const),
+  );
 }
 
 function named(first: string, url: string, query: URLSearchParams): Address {

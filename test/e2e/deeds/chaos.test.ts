@@ -120,7 +120,7 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
     assert.lengthOf(saved, 1, `Tasks ${story}`);
     if (notes) assert.equal(saved[0]?.fields.Description, notes, story);
     assert.isAtMost(pops.shown(record), 1, `pages ${story}`);
-    if (answered) assert.isAtLeast(pops.asked(number), 1, `pops ${story}`);
+    if (answered) assert.isAtLeast(pops.asked(record), 1, `pops ${story}`);
     if (answered && calm) assert.equal(pops.shown(record), 1, `pages ${story}`);
   }
 

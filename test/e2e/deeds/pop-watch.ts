@@ -13,9 +13,9 @@ export class PopWatch {
     return watch;
   }
 
-  /** How often Salesforce was asked to open what belongs to a caller's number. */
-  asked(number: string): number {
-    return this.#asked.filter((text) => text.includes(number.replace("+", ""))).length;
+  /** How often Salesforce was asked to open a record. */
+  asked(id: string): number {
+    return this.#asked.filter((text) => text.includes(`/${id.slice(0, 15)}`)).length;
   }
 
   /** How often a tab was brought to the page of a record. */
@@ -37,6 +37,6 @@ function watchPops() {
     testNoteShown?.(location.pathname);
   window.addEventListener("message", ({ data }) => {
     const text = typeof data === "string" ? decodeURIComponent(data) : "";
-    if (text.includes("searchAndScreenPop") && text.includes("inbound")) testNoteAsked?.(text);
+    if (/\b(screenPop|openPrimaryTab)_/.test(text)) testNoteAsked?.(text);
   });
 }

@@ -17,6 +17,8 @@ const disabledFeatures = [
   "OptimizationHints",
 ];
 
+const disable = (features: readonly string[]) => `--disable-features=${features.join(",")}`;
+
 /** What every test browser is started with. */
 export const flags = [
   "--no-sandbox",
@@ -27,7 +29,7 @@ export const flags = [
   "--disable-component-update",
   "--disable-sync",
   "--allow-loopback-in-peer-connection",
-  `--disable-features=${disabledFeatures.join(",")}`,
+  disable(disabledFeatures),
 ];
 
 // A test browser that never throttles or hides is not the agent's browser.
@@ -43,17 +45,22 @@ export interface Machine {
   readonly microphone?: "granted" | "refused" | "none";
   /** The browser lets pages make sound that nobody has touched. */
   readonly autoplay?: boolean;
+  /** The browser lets frames of another site store nothing. */
+  readonly storage?: "refused";
 }
 
 /** A Chromium with the storage partitioning and pop-up blocker of a real one. */
 export async function launchBrowser(machine: Machine = {}): Promise<Browser> {
-  const { microphone = "granted", autoplay = false } = machine;
+  const { microphone = "granted", autoplay = false, storage } = machine;
+  // Where storage is not partitioned by site, frames of other sites get none in a profile that keeps nothing.
+  const refusal =
+    storage === "refused" ? [disable([...disabledFeatures, "ThirdPartyStoragePartitioning"])] : [];
   const sound = autoplay ? ["--autoplay-policy=no-user-gesture-required"] : [];
   const device = microphone === "none" ? [] : ["--use-fake-device-for-media-stream"];
   return chromium.launch({
     executablePath: findBrowser(),
     headless: true,
-    args: ["--headless=new", ...flags, ...device, ...sound],
+    args: ["--headless=new", ...flags, ...refusal, ...device, ...sound],
     ignoreDefaultArgs: [...unwanted, "--disable-popup-blocking"],
   });
 }

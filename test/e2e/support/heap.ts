@@ -100,6 +100,12 @@ interface Snapshot {
  */
 const browsersOwn =
   /^system \/ |UndoStep|Command$|^LayoutShift|^DOMRectReadOnly|HeapVector|HeapHashTable|^Text$|MediaPlayer$/;
+/**
+ * Plain data. V8 makes an object and an array for each place in a script that makes some, late modules bring theirs, and
+ * the list of recent calls grows to its hundred. What does something for a call (a session, a timer, a track, a
+ * listener) has a class, is the browser's, or is a function.
+ */
+const plainData: ReadonlySet<string> = new Set(["object Object", "object Array"]);
 /** Objects of scripts and of the browser. */
 const counted: ReadonlySet<string> = new Set(["object", "native", "closure", "regexp"]);
 
@@ -113,6 +119,7 @@ function byKind({ snapshot, nodes, strings }: Snapshot): HeapCount {
     const name = strings[nodes[at + nameAt] ?? 0] ?? "";
     if (browsersOwn.test(name)) continue;
     const kind = `${type} ${name.slice(0, 60)}`;
+    if (plainData.has(kind)) continue;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   return kinds;

@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
-import { abilities, slowRobot } from "./abilities.ts";
+import { abilities, playground } from "./abilities.ts";
 import { navigations } from "./navigations.ts";
 import { pairedWith } from "./pairs.ts";
 import { Talk } from "./talk.ts";
@@ -9,7 +9,7 @@ import { Talk } from "./talk.ts";
 describe("a call outlives its page", () => {
   let stage: Stage;
   before(async () => {
-    stage = await Stage.open({ demo: { robots: { [slowRobot.number]: slowRobot.behaviour } } });
+    stage = await Stage.open({ demo: playground });
   });
   after(() => stage.close());
   afterEach(async () => {

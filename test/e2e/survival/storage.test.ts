@@ -1,4 +1,6 @@
 import { assert } from "chai";
+import type { Page } from "playwright-core";
+import { softphoneHears } from "../support/browser.ts";
 import { ChangedBundles } from "../support/changed-bundles.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
@@ -39,4 +41,51 @@ describe("a browser that stores nothing for the phone", () => {
       assert.lengthOf(await stage.loggedCalls(), 1);
     });
   }
+});
+
+describe("a browser that lets frames of other sites store nothing", () => {
+  let stage: Stage;
+  let page: Page;
+  let talk: Talk;
+  beforeEach(async () => {
+    stage = await Stage.open({ machine: { storage: "refused" } });
+    const origin = `http://phone.localhost:${stage.demo.port}`;
+    await stage.agent.grantPermissions(["microphone"], { origin });
+    page = await stage.visit("/home");
+    talk = new Talk(stage, page);
+    await talk.phone.says(/Registered/);
+  });
+  afterEach(() => stage.close());
+
+  it("has a phone that lives in the page, says what is lost, and logs its calls", async () => {
+    const panel = talk.phone.root.getByRole("complementary", { name: "The phone's window" });
+    await panel.getByText(/a call ends with its page/).waitFor();
+    await talk.dial("601");
+    await talk.connected();
+    await talk.isHeardBothWays();
+    await talk.hangUp();
+    await stage.firstLoggedCall();
+    await page.goto(`${stage.crm}/003/o`);
+    await talk.phone.says(/Registered/);
+    assert.lengthOf(await stage.loggedCalls(), 1);
+  });
+
+  it("keeps a call over page loads in the phone's own window", async () => {
+    const opening = page.waitForEvent("popup");
+    await talk.phone.button("Keep the phone in its own window").click();
+    const home = await opening;
+    await home.getByText("The phone lives in this window").waitFor();
+    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await talk.phone.says(/Registered/);
+    await talk.dial("601");
+    await talk.connected();
+    for (const path of ["/003/o", "/001/o"]) {
+      await page.goto(stage.crm + path);
+      await talk.connected();
+      await softphoneHears(home, "the robot");
+    }
+    await talk.hangUp();
+    await stage.firstLoggedCall();
+    assert.lengthOf(await stage.loggedCalls(), 1);
+  });
 });

@@ -115,6 +115,11 @@ export class Talk {
     return made;
   }
 
+  /** From now on this is about another call. */
+  goOnWith({ id }: Talk): void {
+    this.#call = id;
+  }
+
   /** Whether the other side hears that it is held. */
   async isHeld(held: boolean): Promise<void> {
     await until(
@@ -151,9 +156,16 @@ export class Talk {
     );
   }
 
-  /** The other side hangs up. */
-  async endsThere(): Promise<void> {
-    for (const { id, state } of [this.there]) if (state !== "ended") this.exchange.hangUp(id);
+  /** The phone goes to the tab of another, and the call with it: the same robot talks there from then on. */
+  async movesTo(other: Talk, act: () => Promise<void>): Promise<Talk> {
+    await act();
+    other.#call = this.#call;
+    await other.connected();
+    return other;
+  }
+
+  /** The other side notices that it is over. */
+  async endsByItself(): Promise<void> {
     await until(
       () => this.there.state,
       (state) => state === "ended",
@@ -161,12 +173,14 @@ export class Talk {
     );
   }
 
+  /** The other side hangs up. */
+  async endsThere(): Promise<void> {
+    for (const { id, state } of [this.there]) if (state !== "ended") this.exchange.hangUp(id);
+    await this.endsByItself();
+  }
+
   async hangUp(): Promise<void> {
     await this.phone.button("Hang up").click();
-    await until(
-      () => this.there.state,
-      (state) => state === "ended",
-      { what: "the end" },
-    );
+    await this.endsByItself();
   }
 }

@@ -4,7 +4,7 @@ import { softphoneHears } from "../support/browser.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
-import { slowRobot } from "./abilities.ts";
+import { playground, slowRobot } from "./abilities.ts";
 import { Talk } from "./talk.ts";
 
 const load = async (page: Page, path: string): Promise<void> => {
@@ -28,7 +28,7 @@ describe("a line that lives in the page, where the browser keeps no worker", () 
   let page: Page;
   let talk: Talk;
   beforeEach(async () => {
-    stage = await Stage.open({ demo: { robots: { [slowRobot.number]: slowRobot.behaviour } } });
+    stage = await Stage.open({ demo: playground });
     await stage.agent.addInitScript(() => Reflect.deleteProperty(window, "SharedWorker"));
     page = await stage.visit("/home");
     talk = new Talk(stage, page);
@@ -70,6 +70,79 @@ describe("a line that lives in the page, where the browser keeps no worker", () 
     await talk.phone.says(/The other side hung up/);
     await onlyTask(stage);
   });
+
+  it("goes on ringing for a caller in the next page, and the one after it, where they are answered", async () => {
+    talk.customerCalls();
+    await talk.phone.button("Answer").waitFor();
+    await load(page, `${stage.crm}/003/o`);
+    await talk.phone.button("Answer").waitFor();
+    assert.equal(talk.there.state, "ringing");
+    await load(page, `${stage.crm}/001/o`);
+    await talk.phone.button("Answer").click();
+    await talk.connected();
+    await talk.isHeardBothWays();
+    await talk.hangUp();
+    assert.include(await onlyTask(stage), { CallType: "Inbound" });
+  });
+
+  it("declines a caller whom the page before it heard ring", async () => {
+    talk.customerCalls();
+    await talk.phone.button("Answer").waitFor();
+    await load(page, `${stage.crm}/003/o`);
+    await talk.phone.button("Decline").click();
+    await talk.endsByItself();
+    await talk.phone.says(/You declined/);
+  });
+
+  it("notes a caller who gives up in the next page as missed", async () => {
+    talk.customerCalls();
+    await talk.phone.button("Answer").waitFor();
+    await load(page, `${stage.crm}/003/o`);
+    talk.exchange.hangUp(talk.id);
+    await talk.phone.says(/Missed call/);
+    assert.include(await onlyTask(stage), { CallDisposition: "Missed" });
+  });
+
+  it("notes a caller who gave up while there was no page as missed", async () => {
+    talk.customerCalls();
+    await talk.phone.button("Answer").waitFor();
+    await page.goto("about:blank");
+    talk.exchange.hangUp(talk.id);
+    await load(page, `${stage.crm}/003/o`);
+    await talk.phone.says(/Missed call/);
+    assert.include(await onlyTask(stage), { CallDisposition: "Missed" });
+  });
+
+  it("gives a call up that rings there, says so, and calls again when it is told to", async () => {
+    await talk.dial(slowRobot.number);
+    await talk.phone.says(/Ringing/);
+    await load(page, `${stage.crm}/003/o`);
+    await talk.endsByItself();
+    await talk.phone.says(/The page changed before anybody answered/);
+    await onlyTask(stage);
+    const again = await talk.another(() => talk.phone.button("Call back").click());
+    await again.connected();
+    await again.isHeardBothWays();
+  });
+
+  it("is in one tab at a time: another says so, gets it with its call on request, and when that tab goes", async () => {
+    const other = new Talk(stage, await stage.visit("/003/o"));
+    await other.phone.says(/in use in another tab/);
+    await talk.dial("601");
+    await talk.connected();
+    await talk.isHeardBothWays();
+    await talk.phone.root.getByLabel("Notes").fill("asked for a quote");
+    const there = await talk.movesTo(other, () => other.phone.button("Use the phone here").click());
+    await there.isHeardBothWays();
+    await talk.phone.says(/in use in another tab/);
+    await talk.phone.button("Hang up").waitFor({ state: "detached" });
+    const back = await there.movesTo(talk, () => there.page.close());
+    await back.isHeardBothWays();
+    assert.equal(stage.demo.exchange.stats().runningCalls, 1);
+    assert.equal(stage.demo.exchange.registrations().length, 1);
+    await back.hangUp();
+    assert.include((await onlyTask(stage))?.Description, "asked for a quote");
+  });
 });
 
 describe("the whole line in the phone's own window, where the browser keeps no worker", () => {
@@ -77,7 +150,7 @@ describe("the whole line in the phone's own window, where the browser keeps no w
   let page: Page;
   let talk: Talk;
   beforeEach(async () => {
-    stage = await Stage.open({ demo: { robots: { [slowRobot.number]: slowRobot.behaviour } } });
+    stage = await Stage.open({ demo: playground });
     // As in a browser that has shared workers, and does not know of their extended lifetime.
     await stage.agent.addInitScript(forgetExtendedLifetime);
     const origin = `http://phone.localhost:${stage.demo.port}`;

@@ -160,6 +160,12 @@ describe("exchange/media/dtmf", () => {
     assert.equal(heard.join(""), "10#D");
   });
 
+  it("hears a key whose end never comes, as real telephones do", () => {
+    const ear = new DigitEar();
+    const [first] = digitFrames("5");
+    assert.equal(first?.kind === "event" && ear.hear(first.payload, 1_000), "5");
+  });
+
   it("reads both kinds of INFO", () => {
     assert.equal(digitInInfo("Signal=5\r\nDuration=100\r\n"), "5");
     assert.equal(digitInInfo("Signal= #\r\n"), "#");

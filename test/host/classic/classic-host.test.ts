@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import { HostError, type HostErrorCode, type HostEvents } from "../../../src/host/host.ts";
+import type { CrmPage } from "../../../src/host/call-layout.ts";
 import { aCallLog, aSign, describeHost } from "../../contracts/host-contract.ts";
 import { FakeSalesforce } from "./fake-salesforce.ts";
 
@@ -50,57 +51,82 @@ describe("host/classic/classic-host", () => {
     });
   });
 
-  describe("findAndPop", () => {
+  describe("finding", () => {
+    const found = json({
+      [ann.id]: {
+        Name: "Ann Lee",
+        Phone: "(415) 555-0101",
+        object: "Contact",
+        displayName: "Contact",
+      },
+      "001000000000001": { Name: "Person", object: "Account", contactId: "003000000000009" },
+      screenPopUrl: "/search/SearchResults?searchType=2&str=1",
+    });
+    const objects = { Contact: [{ displayName: "Business Phone", apiName: "Phone" }] };
+    const layout = { Internal: {}, Outbound: {}, Inbound: { objects } };
     const answers = {
-      searchAndScreenPop: json({
-        [ann.id]: { Name: "Ann Lee", object: "Contact", displayName: "Contact" },
-        "001000000000001": { Name: "Person", object: "Account", contactId: "003000000000009" },
-      }),
+      searchAndGetScreenPopUrl: found,
+      searchAndScreenPop: found,
+      getSoftphoneLayout: json(layout),
     };
+    const annFound = { ...ann, details: [{ label: "Business Phone", value: "(415) 555-0101" }] };
+    const person = { id: "003000000000009", object: "Contact", name: "Person" };
+    const ways = ["+14155550101", "(415) 555-0101"];
 
-    it("searches every way of writing the number, and names what was found", async () => {
+    it("searches every way of writing the number, opens nothing, and names what was found", async () => {
       const salesforce = new FakeSalesforce({ answers });
-      const { records } = await salesforce.host.findAndPop(
-        ["+14155550101", "(415) 555-0101"],
-        "incoming",
-      );
-      assert.deepEqual(records, [
-        ann,
-        { id: "003000000000009", object: "Contact", name: "Person" },
+      assert.deepEqual(await salesforce.host.find(ways, "incoming"), {
+        records: [annFound, person],
+        address: "/search/SearchResults?searchType=2&str=1",
+      });
+      assert.deepEqual(salesforce.called("searchAndGetScreenPopUrl"), [
+        "searchAndGetScreenPopUrl +14155550101 OR (415) 555-0101  inbound",
       ]);
-      assert.deepEqual(salesforce.called("searchAndScreenPop"), [
-        "searchAndScreenPop +14155550101 OR (415) 555-0101  inbound",
-      ]);
+      assert.lengthOf(salesforce.called("searchAndScreenPop"), 0);
+    });
+
+    it("lets Salesforce open what belongs to a caller", async () => {
+      const salesforce = new FakeSalesforce({ answers });
+      const { records } = await salesforce.host.findAndPop(ways, "incoming");
+      assert.deepEqual(records, [annFound, person]);
+      assert.lengthOf(salesforce.called("searchAndScreenPop"), 1);
+    });
+
+    it("does without the layout's labels", async () => {
+      const silent = { ...answers, getSoftphoneLayout: "silence" };
+      const { records } = await new FakeSalesforce({ answers: silent }).host.find(ways, "incoming");
+      assert.deepEqual(records[0]?.details, [{ label: "Phone", value: "(415) 555-0101" }]);
+    });
+
+    it("asks for the layout once", async () => {
+      const salesforce = new FakeSalesforce({ answers });
+      await salesforce.host.find(ways, "incoming");
+      assert.deepEqual((await salesforce.host.callLayout("incoming")).objects, ["Contact"]);
+      assert.lengthOf(salesforce.called("getSoftphoneLayout"), 1);
     });
   });
 
-  describe("showsCaller", () => {
-    const shows = (screenPopUrl: string, page: Record<string, string>) => {
-      const info = { objectId: "", objectName: "", object: "", ...page };
-      const answers = {
-        searchAndGetScreenPopUrl: json({ screenPopUrl }),
-        getPageInfo: json(info),
-      };
-      return new FakeSalesforce({ answers }).host.showsCaller(["+14155550101"]);
+  describe("isShown", () => {
+    const isShown = (page: CrmPage, url: string, facts: Record<string, string> = {}) => {
+      const info = { objectId: "", objectName: "", object: "", url, ...facts };
+      return new FakeSalesforce({ answers: { getPageInfo: json(info) } }).host.isShown(page);
     };
     const org = "https://acme.my.salesforce.com";
-    const search = "/search/SearchResults?searchType=2&str=1+OR+2";
+    const address = "/search/SearchResults?searchType=2&str=1+OR+2";
+    const search = { shows: "search", text: "1", address } as const;
 
     it("is true on the record that would open, by either form of its Id", async () => {
+      const facts = { objectId: `${ann.id}AAA`, object: "Contact", objectName: "Ann Lee" };
       const url = `${org}/${ann.id}`;
-      const page = { url, objectId: `${ann.id}AAA`, object: "Contact", objectName: "Ann Lee" };
-      assert.isTrue(await shows(`/${ann.id}`, page));
-      assert.isFalse(await shows("/003000000000002", page));
+      assert.isTrue(await isShown({ shows: "record", record: ann }, url, facts));
+      const other = { ...ann, id: "003000000000002" };
+      assert.isFalse(await isShown({ shows: "record", record: other }, url, facts));
     });
 
     it("is true on the search that would open, whatever Salesforce adds to its address", async () => {
-      assert.isTrue(await shows(search, { url: `${org}${search}&sen=003` }));
-      assert.isFalse(await shows(search, { url: `${org}/search/SearchResults?str=3` }));
-      assert.isFalse(await shows(search, { url: `${org}/home/home.jsp` }));
-    });
-
-    it("is true where nothing would open", async () => {
-      assert.isTrue(await shows("", { url: `${org}/home/home.jsp` }));
+      assert.isTrue(await isShown(search, `${org}${address}&sen=003`));
+      assert.isFalse(await isShown(search, `${org}/search/SearchResults?str=3`));
+      assert.isFalse(await isShown(search, `${org}/home/home.jsp`));
     });
   });
 

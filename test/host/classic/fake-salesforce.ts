@@ -15,7 +15,7 @@ export const allowedPage = "https://acme--c.vf.force.test";
 type Answer = unknown;
 type Callback = (reply: unknown) => void;
 
-/** How the vendor's script answers: by method; `"silence"` for never. What is not named is done. */
+/** How the vendor's script answers: by method, perhaps by its first argument; `"silence"` for never. What is not named is done. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 interface FakeSalesforceOptions {
@@ -106,11 +106,15 @@ export class FakeSalesforce {
           this.#listeners.set(String(given[0]), callback ?? (() => undefined));
         else if (/^on[A-Z]/.test(name)) this.#listeners.set(name, callback ?? (() => undefined));
         else if (!this.#silent && this.#answers[name] !== "silence")
-          callback?.(this.#answers[name] ?? done);
+          callback?.(answerOf(this.#answers[name], given[0]) ?? done);
       };
     const isChapter = (name: string) => name === "presence" || name === "cti";
     const get = (_target: unknown, name: string): unknown =>
       isChapter(name) ? this.#vendor(done) : method(name);
     return new Proxy({}, { get: (target, name) => get(target, String(name)) });
   }
+}
+
+function answerOf(answer: Answer, first: unknown): Answer {
+  return typeof answer === "function" ? (answer as (first: unknown) => Answer)(first) : answer; // by its type
 }

@@ -14,7 +14,7 @@ describe("host/standalone/standalone-host", () => {
   it("is always seen, finds nobody and saves nothing", async () => {
     const host = makeHost();
     assert.isTrue(await host.isVisible());
-    assert.deepEqual(await host.findAndPop(), { records: [], popped: false });
+    assert.deepEqual(await host.findAndPop(), { records: [] });
     const error = await host.saveCall().catch((reason: unknown) => reason);
     assert.include(error, { code: "unsupported" });
   });

@@ -5,16 +5,24 @@ import { join } from "node:path";
 import { until } from "../../e2e/support/until.ts";
 import { domain } from "./kamailio.ts";
 import { netstring, NetstringReader } from "./netstrings.ts";
-import { freeSipPort, freeTcpPort, ownAddress } from "./ports.ts";
+import { freeSipPort, freeTcpPort, ownAddress, soundPorts } from "./ports.ts";
 import { Program } from "./program.ts";
-import { Recording } from "./recording.ts";
+import { SoundFile, type Recording } from "./recording.ts";
 import type { RunFolder } from "./run-folder.ts";
+import { Wiretap } from "./wiretap.ts";
 
 export interface BaresipOptions {
   readonly folder: RunFolder;
   readonly user: string;
   readonly password: string;
   readonly proxyPort: number;
+  /** Pitch of the tone that it plays. */
+  readonly hertz: number;
+  /**
+   * What comes to it is taken down on the wire. It loses its own recording of what it hears when it is held for the
+   * first time.
+   */
+  readonly wiretapped?: boolean;
   /** Whether it takes calls by itself. @defaultValue "auto" */
   readonly answerMode?: "auto" | "manual";
 }
@@ -27,33 +35,40 @@ export interface BaresipEvent {
 
 /** A real telephone of the plain kind, played by remote control. */
 export class Baresip {
+  readonly user: string;
   readonly #program: Program;
   readonly #recordings: string;
+  readonly #tap: Wiretap | undefined;
   readonly #events: BaresipEvent[] = [];
   #control: Socket | undefined;
 
-  private constructor(program: Program, recordings: string) {
+  private constructor({ program, recordings, tap }: Parts, user: string) {
+    this.user = user;
     this.#program = program;
     this.#recordings = recordings;
+    this.#tap = tap;
   }
 
   /** Returns once it is registered. */
   static async start(options: BaresipOptions): Promise<Baresip> {
-    const { folder, user, password, proxyPort, answerMode = "auto" } = options;
+    const { folder, user, wiretapped = false, answerMode = "auto", ...account } = options;
     const controlPort = await freeTcpPort();
     const recordings = folder.folder(`${user}/recordings`);
-    const values = { user, password, proxyPort, answerMode, domain, controlPort, recordings };
+    const sound = soundPorts(20);
+    const ports = { controlPort, soundFrom: sound.from, soundTo: sound.to };
+    const values = { ...account, ...ports, user, answerMode, domain, recordings };
     const sipPort = await freeSipPort();
     const config = { ...values, sipPort, interface: ownAddress().name };
     folder.fill("baresip.config", { as: `${user}/config`, values: config });
     folder.fill("baresip.accounts", { as: `${user}/accounts`, values });
+    const tap = wiretapped ? await Wiretap.start({ folder, name: user, ports: sound }) : undefined;
     const program = new Program({
       program: "baresip",
       args: ["-f", join(folder.path, user)],
       folder,
       logName: `baresip-${user}`,
     });
-    const baresip = new Baresip(program, recordings);
+    const baresip = new Baresip({ program, recordings, tap }, user);
     await baresip.#connect(controlPort);
     await program.ready(() => /200 OK .*\[1 binding/.test(program.log));
     return baresip;
@@ -66,8 +81,9 @@ export class Baresip {
 
   /** What it heard in its newest call; of a call that is up, so far. */
   get heard(): Recording {
+    if (this.#tap) return this.#tap.recording;
     const files = readdirSync(this.#recordings).filter((name) => name.endsWith("-dec.wav"));
-    return new Recording(join(this.#recordings, files.sort().at(-1) ?? "nothing-dec.wav"));
+    return new SoundFile(join(this.#recordings, files.sort().at(-1) ?? "nothing-dec.wav"));
   }
 
   /** Puts what was told and recorded before out of the way, so that no test takes it for its own. */
@@ -103,9 +119,24 @@ export class Baresip {
     this.#order("hangup");
   }
 
+  /** Puts the other side on hold. */
+  hold(): void {
+    this.#order("hold");
+  }
+
+  resume(): void {
+    this.#order("resume");
+  }
+
+  /** Asks the other side to call somebody else in its place. */
+  transfer(user: string): void {
+    this.#order("transfer", `sip:${user}@${domain}`);
+  }
+
   async close(): Promise<void> {
     this.#control?.destroy();
     await this.#program.close();
+    await this.#tap?.close();
   }
 
   async #connect(port: number): Promise<void> {
@@ -135,4 +166,10 @@ export class Baresip {
   #order(command: string, params = ""): void {
     this.#control?.write(netstring(JSON.stringify({ command, params, token: command })));
   }
+}
+
+interface Parts {
+  readonly program: Program;
+  readonly recordings: string;
+  readonly tap: Wiretap | undefined;
 }

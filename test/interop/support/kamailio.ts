@@ -7,6 +7,8 @@ export const domain = "switchhook.test";
 export interface KamailioOptions {
   readonly folder: RunFolder;
   readonly rtpenginePort: number;
+  /** Names its files, where there are several. @defaultValue "kamailio" */
+  readonly name?: string;
   readonly users: Readonly<Record<string, string>>;
   /** How passwords are asked for. @defaultValue "MD5" */
   readonly algorithm?: "MD5" | "SHA-256";
@@ -21,6 +23,7 @@ export class Kamailio {
   /** Where it looks for the carrier's gateway, which it trusts: numbers of four digits that begin with 9. */
   readonly gatewayPort: number;
   readonly #folder: RunFolder;
+  readonly #name: string;
   readonly #config: string;
   #program: Program | undefined;
   #before = "";
@@ -30,16 +33,18 @@ export class Kamailio {
     this.webSocketPort = setup.webSocketPort;
     this.sipPort = setup.sipPort;
     this.gatewayPort = setup.gatewayPort;
+    this.#name = setup.name;
     this.#config = setup.config;
   }
 
   static async start(options: KamailioOptions): Promise<Kamailio> {
     const { folder, rtpenginePort, users, algorithm = "MD5", dtls = "DTLS=active" } = options;
+    const { name = "kamailio" } = options;
     const webSocketPort = await freeTcpPort();
     const sipPort = await freeUdpPort();
     const gatewayPort = await freeSipPort();
     const config = folder.fill("kamailio.cfg", {
-      as: "kamailio.cfg",
+      as: `${name}.cfg`,
       values: {
         ...{ domain, webSocketPort, sipPort, gatewayPort, rtpenginePort, dtls },
         algorithm: algorithm === "MD5" ? "" : algorithm, // as the module wants to hear it
@@ -48,7 +53,8 @@ export class Kamailio {
           .join("\n"),
       },
     });
-    const kamailio = new Kamailio(folder, { webSocketPort, sipPort, gatewayPort, config });
+    const ports = { webSocketPort, sipPort, gatewayPort };
+    const kamailio = new Kamailio(folder, { ...ports, name, config });
     await kamailio.start();
     return kamailio;
   }
@@ -65,9 +71,10 @@ export class Kamailio {
 
   /** Starts it again after {@link Kamailio.kill}, on the same ports, knowing nothing of what was. */
   async start(): Promise<void> {
-    const run = this.#folder.folder("kamailio");
+    const run = this.#folder.folder(this.#name);
     const program = new Program({
       program: "kamailio",
+      logName: this.#name,
       folder: this.#folder,
       args: [
         ...["-f", this.#config, "-DD", "-E", "-m", "64", "-M", "8"],
@@ -94,6 +101,11 @@ export class Kamailio {
     return [...JSON.stringify(found).matchAll(/"Address":"([^"]+)"/g)].map(([, at = ""]) => at);
   }
 
+  /** How many INVITE requests were agreed to, the first of a call and those within it. */
+  get agreements(): number {
+    return this.log.match(/AGREED/g)?.length ?? 0;
+  }
+
   /** Call-Ids of the registrations that it was asked for: a telephone that starts anew takes a new one. */
   registrations(user: string): readonly string[] {
     const lines = this.log.matchAll(/REGISTERED (\S+) call-id (\S+)/g);
@@ -108,6 +120,8 @@ export class Kamailio {
   async #ask(method: string, params: readonly unknown[]): Promise<unknown> {
     const answer = await fetch(`http://127.0.0.1:${this.webSocketPort}/rpc`, {
       method: "POST",
+      // One that was kept since the last question may just be on its way out.
+      headers: { connection: "close" },
       body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }),
     });
     return answer.json();
@@ -118,5 +132,6 @@ interface Setup {
   readonly webSocketPort: number;
   readonly sipPort: number;
   readonly gatewayPort: number;
+  readonly name: string;
   readonly config: string;
 }

@@ -1,24 +1,13 @@
 import type { Page } from "playwright-core";
 import { softphoneIn, type SoftphonePage } from "../../e2e/support/desk.ts";
-import { Stage } from "../../e2e/support/stage.ts";
-import { Baresip, type BaresipOptions } from "./baresip.ts";
-import { Kamailio, domain, type KamailioOptions } from "./kamailio.ts";
+import type { Stage } from "../../e2e/support/stage.ts";
+import { until } from "../../e2e/support/until.ts";
+import type { Baresip } from "./baresip.ts";
+import type { Coturn } from "./coturn.ts";
+import { furnish, users, type OfficeOptions, type Peers } from "./furnish.ts";
+import type { Kamailio } from "./kamailio.ts";
 import { RunFolder } from "./run-folder.ts";
-import { startRtpengine, type Rtpengine } from "./rtpengine.ts";
-import { speakInTone } from "./softphone-sound.ts";
-
-/** Those who have a telephone, with their passwords. */
-const users = { agent: "secret-of-the-agent", desk: "secret-of-the-desk" } as const;
-
-export interface OfficeOptions extends Pick<KamailioOptions, "algorithm" | "dtls"> {
-  readonly answerMode?: BaresipOptions["answerMode"];
-  /** Without a telephone on the desk. */
-  readonly empty?: boolean;
-  /** Items of the call center's definition, by `/section/item`. */
-  readonly settings?: Readonly<Record<string, string>>;
-  /** Says what stands in place of Kamailio's own address. */
-  readonly server?: (kamailio: Kamailio) => string;
-}
+import type { Rtpengine } from "./rtpengine.ts";
 
 /** The real peers, running, and an agent's browser with the real softphone before them. */
 export class Office {
@@ -26,7 +15,7 @@ export class Office {
   readonly rtpengine: Rtpengine;
   readonly kamailio: Kamailio;
   readonly stage: Stage;
-  readonly #desk: Baresip | undefined;
+  readonly #peers: Peers;
   readonly #close: Close[];
 
   private constructor(peers: Peers, close: Close[]) {
@@ -34,7 +23,7 @@ export class Office {
     this.rtpengine = peers.rtpengine;
     this.kamailio = peers.kamailio;
     this.stage = peers.stage;
-    this.#desk = peers.desk;
+    this.#peers = peers;
     this.#close = close;
   }
 
@@ -53,17 +42,44 @@ export class Office {
 
   /** The telephone on the desk. */
   get desk(): Baresip {
-    if (!this.#desk) throw new Error("There is no telephone on the desk");
-    return this.#desk;
+    return isThere(this.#peers.desk);
+  }
+
+  /** Another telephone. */
+  get colleague(): Baresip {
+    return isThere(this.#peers.colleague);
+  }
+
+  /** The server that is there in case the first one is not. */
+  get standby(): Kamailio {
+    return isThere(this.#peers.standby);
+  }
+
+  get coturn(): Coturn {
+    return isThere(this.#peers.coturn);
+  }
+
+  /** Opens a page of the workbench, where the agent is signed in by itself. */
+  async comeIn(path = "/home"): Promise<AtWork> {
+    const page = await this.stage.visit(path);
+    return { page, phone: softphoneIn(page) };
   }
 
   /** Opens a page of the workbench and signs the agent in there. */
   async signIn(path = "/home", password: string = users.agent): Promise<AtWork> {
-    const page = await this.stage.visit(path);
-    const phone = softphoneIn(page);
+    const { page, phone } = await this.comeIn(path);
     await phone.root.getByLabel("Password").fill(password);
     await phone.button("Sign in").click();
     return { page, phone };
+  }
+
+  /** Waits until an offer within a call was agreed to, after `before` agreements. */
+  async agreesAgain(before: number, at: Kamailio = this.kamailio): Promise<void> {
+    await until(
+      () => at.agreements,
+      (now) => now > before,
+      { what: "the call to be offered anew", seconds: 30 },
+    );
   }
 
   /** Ends everything. `failed` keeps configurations, recordings and logs. */
@@ -81,50 +97,9 @@ async function endAll(close: Close[]): Promise<void> {
   for (let next = close.pop(); next; next = close.pop()) await next();
 }
 
-/** Starts one after the other; `close` gets what is needed to end them, however far it came. */
-async function furnish(options: OfficeOptions, folder: RunFolder, close: Close[]): Promise<Peers> {
-  const rtpengine = await startRtpengine(folder);
-  close.push(() => rtpengine.close());
-  const { algorithm = "MD5", dtls = "DTLS=active", empty = false } = options;
-  const rtpenginePort = rtpengine.controlPort;
-  const kamailio = await Kamailio.start({ folder, rtpenginePort, users, algorithm, dtls });
-  close.push(() => kamailio.close());
-  const peers = { folder, rtpengine, kamailio };
-  if (empty) return { ...peers, desk: undefined, stage: await openStage(options, kamailio, close) };
-  const { answerMode = "auto" } = options;
-  const account = { user: "desk", password: users.desk, proxyPort: kamailio.sipPort };
-  const desk = await Baresip.start({ folder, ...account, answerMode });
-  close.push(() => desk.close());
-  return { ...peers, desk, stage: await openStage(options, kamailio, close) };
-}
-
-async function openStage(
-  { settings, server }: OfficeOptions,
-  kamailio: Kamailio,
-  close: Close[],
-): Promise<Stage> {
-  const stage = await Stage.open({
-    demo: {
-      settings: {
-        "/sip/servers": server?.(kamailio) ?? kamailio.address,
-        "/sip/domain": domain,
-        "/sip/user": "agent",
-        "/sip/credentialsUrl": "",
-        ...settings,
-      },
-    },
-  });
-  close.push(() => stage.close());
-  await speakInTone(stage.agent);
-  return stage;
-}
-
-interface Peers {
-  readonly folder: RunFolder;
-  readonly rtpengine: Rtpengine;
-  readonly kamailio: Kamailio;
-  readonly desk: Baresip | undefined;
-  readonly stage: Stage;
+function isThere<Peer>(peer: Peer | undefined): Peer {
+  if (peer === undefined) throw new Error("The office was opened without it");
+  return peer;
 }
 
 /** An agent's page, and the softphone in it. */

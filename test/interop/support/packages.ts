@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -9,39 +9,48 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   baresip: ["baresip-core"],
   sipp: ["sip-tester"],
   turnserver: ["coturn"],
+  tcpdump: ["tcpdump"],
 };
 
 /** Where Debian puts daemons, which a user's PATH may leave out. */
 const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/bin"];
 
 /**
- * Path of a peer's program, which Debian's package is installed for if need be (as root).
+ * Path of a peer's program. Where one is missing, Debian's packages are installed, all at once (as root).
  *
  * @throws Error that says what to install, where that cannot be done here.
  */
 export function findProgram(program: string): string {
-  const path = installed(program) ?? installWithApt(program);
-  if (path !== undefined) return path;
-  throw new Error(
-    `The interop tests need ${program}. On Debian 12: ` +
-      `sudo apt-get install --no-install-recommends ${Object.values(packages).flat().join(" ")}`,
-  );
+  if (installed(program) === undefined) install();
+  const path = installed(program);
+  if (path === undefined) throw new Error(`Debian's packages brought no ${program}`);
+  return path;
 }
 
-function installed(program: string): string | undefined {
-  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
-}
-
-function installWithApt(program: string): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return undefined;
+/**
+ * Installs what is missing of the peers.
+ *
+ * @throws Error that says what to install, where that cannot be done here.
+ */
+export function install(): void {
+  if (Object.keys(packages).every((program) => installed(program) !== undefined)) return;
+  const wanted = ["install", "-y", "--no-install-recommends", ...Object.values(packages).flat()];
+  const advice = `The interop tests need programs of Debian 12: sudo apt-get ${wanted.join(" ")}`;
+  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) throw new Error(advice);
   const env = {
     ...process.env,
     DEBIAN_FRONTEND: "noninteractive",
     // Debian starts a daemon as soon as it is installed; ours are started by the tests alone.
     RUNLEVEL: "1",
   };
-  spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", env });
-  const options = ["install", "-y", "-qq", "--no-install-recommends", ...(packages[program] ?? [])];
-  execFileSync("apt-get", options, { stdio: ["ignore", "ignore", "inherit"], env });
-  return installed(program);
+  try {
+    for (const args of [["update"], wanted])
+      execFileSync("apt-get", ["-qq", ...args], { stdio: ["ignore", "ignore", "inherit"], env });
+  } catch (cause) {
+    throw new Error(advice, { cause });
+  }
+}
+
+function installed(program: string): string | undefined {
+  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 }

@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { loudness, pitch } from "../../../src/exchange/media/spectrum.ts";
+import { loudness, loudnessAt } from "../../../src/exchange/media/spectrum.ts";
 import { sampleRate } from "../../../src/exchange/media/mu-law.ts";
 
-/** A sound file of one channel in 16 bits, which may still be growing: its own word on its length is not heeded. */
-export class Recording {
+/** Sound that was taken down in a file, which may still be growing. */
+export abstract class Recording {
   readonly path: string;
 
   constructor(path: string) {
     this.path = path;
   }
+
+  protected abstract read(bytes: Buffer): Sound;
 
   /** Bytes so far. */
   get size(): number {
@@ -16,19 +18,26 @@ export class Recording {
   }
 
   get seconds(): number {
-    const { samples, rate } = this.#read();
+    const { samples, rate } = this.#sound;
     return samples.length / rate;
   }
 
-  /** The last part of it. */
-  end(seconds: number): Heard {
-    const { samples, rate } = this.#read();
+  /** How loud each of the pitches is in the last part of it, and how loud all of it. */
+  end(seconds: number, pitches: readonly number[]): Heard {
+    const { samples, rate } = this.#sound;
     const part = samples.subarray(Math.max(0, samples.length - seconds * rate));
-    return { loudness: loudness(part), hertz: ((pitch(part) ?? 0) * rate) / sampleRate };
+    const at = (hertz: number) => loudnessAt((hertz * sampleRate) / rate, part);
+    return { loudness: loudness(part), at: pitches.map(at) };
   }
 
-  #read(): { readonly samples: Float64Array; readonly rate: number } {
-    const bytes = existsSync(this.path) ? readFileSync(this.path) : Buffer.alloc(0);
+  get #sound(): Sound {
+    return this.read(existsSync(this.path) ? readFileSync(this.path) : Buffer.alloc(0));
+  }
+}
+
+/** A sound file of one channel in 16 bits: its own word on its length is not heeded. */
+export class SoundFile extends Recording {
+  protected override read(bytes: Buffer): Sound {
     const data = bytes.indexOf("data");
     if (data < 0) return { samples: new Float64Array(0), rate: sampleRate };
     const [channels, bits] = [bytes.readUInt16LE(22), bytes.readUInt16LE(34)];
@@ -40,8 +49,14 @@ export class Recording {
   }
 }
 
-/** How loud a sound is, from 0 to 1, and its pitch, 0 where it has none. */
+export interface Sound {
+  readonly samples: Float64Array;
+  /** Samples in a second. */
+  readonly rate: number;
+}
+
+/** How loud a sound is, from 0 to 1, and how loud each of the pitches in it that were asked for. */
 export interface Heard {
   readonly loudness: number;
-  readonly hertz: number;
+  readonly at: readonly number[];
 }

@@ -20,7 +20,7 @@ export class Gateway {
       args: [
         ...[`127.0.0.1:${kamailio.sipPort}`, "-i", "127.0.0.1", "-p", `${kamailio.gatewayPort}`],
         ...["-sf", join(import.meta.dirname, "../sipp", `${scenario}.xml`), "-s", "agent"],
-        ...["-m", "1", "-nostdin", "-timeout", "40s", "-timeout_error", "-recv_timeout", "20000"],
+        ...["-m", "1", "-nostdin", "-timeout", "90s", "-timeout_error", "-recv_timeout", "20000"],
         ...["-trace_err", "-error_file", join(folder.path, `sipp-${scenario}.errors.log`)],
         ...["-trace_msg", "-message_file", join(folder.path, `sipp-${scenario}.messages.log`)],
       ],

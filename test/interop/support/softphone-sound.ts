@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from "playwright-core";
-import type { Heard } from "./recording.ts";
 
 /** Pitch of the microphone after {@link speakInTone}. */
 export const agentHertz = 1000;
@@ -26,26 +25,30 @@ export async function speakInTone(agent: BrowserContext): Promise<void> {
   }, agentHertz);
 }
 
-/** What the softphone in `page` plays to the agent at this moment. */
-export async function playedToAgent(page: Page): Promise<Heard> {
+/** Which of the tones the softphone in `page` plays to the agent at this moment, over all its calls. */
+export async function tonesPlayedToAgent(
+  page: Page,
+  tones: readonly number[],
+): Promise<readonly number[]> {
   const frame = page.frame({ name: "sfdcSoftphone" }) ?? page.mainFrame();
-  return frame.evaluate(async () => {
+  return frame.evaluate(async (wanted) => {
     const { testPeers = [] } = window as unknown as { testPeers?: RTCPeerConnection[] };
-    const peer = testPeers.findLast((each) => each.connectionState === "connected");
-    const track = peer?.getReceivers()[0]?.track;
-    if (!track) return { loudness: 0, hertz: 0 };
+    const tracks = testPeers
+      .filter(({ connectionState }) => connectionState === "connected")
+      .flatMap((peer) => peer.getReceivers().map(({ track }) => track));
     const context = new AudioContext();
     const analyser = new AnalyserNode(context, { fftSize: 16_384, smoothingTimeConstant: 0 });
-    context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
+    for (const track of tracks)
+      context.createMediaStreamSource(new MediaStream([track])).connect(analyser);
     await new Promise((resolve) => setTimeout(resolve, 400)); // the length of what is looked at
-    const samples = new Float32Array(analyser.fftSize);
-    analyser.getFloatTimeDomainData(samples);
     const spectrum = new Float32Array(analyser.frequencyBinCount);
     analyser.getFloatFrequencyData(spectrum);
-    const loudest = spectrum.reduce((best, db, at) => (db > (spectrum[best] ?? 0) ? at : best), 0);
     const width = context.sampleRate / analyser.fftSize;
     await context.close();
-    const power = samples.reduce((sum, each) => sum + each * each, 0) / samples.length;
-    return { loudness: Math.sqrt(power), hertz: power > 0 ? loudest * width : 0 };
-  });
+    // A tone of the robots' loudness has -17 dB, one that is hardly heard -40.
+    return wanted.filter((hertz) => {
+      const middle = Math.round(hertz / width);
+      return spectrum.slice(middle - 3, middle + 4).some((db) => db > -40);
+    });
+  }, tones);
 }

@@ -45,6 +45,23 @@ describe("line/journal/page-journal", () => {
     assert.isEmpty(await new PageJournal({ stored, memory: sessionStorage }).open("me"));
   });
 
+  it("knows nothing of what becomes of a call once its page has gone", async () => {
+    const stored = new MemoryJournal();
+    const journal = new PageJournal({ stored, memory: sessionStorage });
+    await journal.keep(entry("before"));
+    journal.leave();
+    await journal.keep(entry("after"));
+    assert.equal(stored.entries.get("one")?.notes, "before");
+  });
+
+  it("tells when all is safe", async () => {
+    const stored = new MemoryJournal();
+    const journal = new PageJournal({ stored, memory: sessionStorage });
+    void journal.keep(entry("typed"));
+    await journal.safe();
+    assert.equal(stored.entries.get("one")?.notes, "typed");
+  });
+
   it("leaves nothing behind where all is safe", async () => {
     const journal = new PageJournal({ stored: new MemoryJournal(), memory: sessionStorage });
     await journal.keep(entry("safe"));

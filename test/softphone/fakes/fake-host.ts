@@ -8,10 +8,16 @@ import type {
   DirectoryPage,
   Host,
   HostEvents,
-  Matches,
   Person,
   Surface,
 } from "../../../src/host/host.ts";
+import type {
+  CallLayout,
+  CrmPage,
+  Found,
+  Match,
+  OpenOptions,
+} from "../../../src/host/call-layout.ts";
 import type { PhoneNews } from "../../../src/host/page-events.ts";
 import type { WorkDesk } from "../../../src/host/work-desk.ts";
 
@@ -22,7 +28,7 @@ export class FakeHost implements Host {
   readonly saved: CallLog[] = [];
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
-  records: readonly CrmRecord[] = [];
+  records: readonly Match[] = [];
   people: readonly Person[] = [];
   /** The directory's. */
   pages: readonly (readonly DirectoryEntry[])[] = [];
@@ -31,13 +37,31 @@ export class FakeHost implements Host {
   /** What it looked for last. */
   searched: readonly string[] = [];
   desk: WorkDesk | undefined;
-  /** Whether the agent has the caller's record on the screen. */
-  shown = false;
+  /** Whether the agent has on the screen what is asked for. */
+  shown: () => Promise<boolean> = () => Promise.resolve(false);
+  editing = false;
+  /** One record opens, several are searched, a new contact is made. */
+  openings: CallLayout["openings"] = {
+    none: { opens: "record", object: "Contact" },
+    one: { opens: "record", object: "" },
+    several: { opens: "search" },
+  };
+  layout: () => Promise<CallLayout> = () =>
+    Promise.resolve({
+      ...{ facts: [], objects: ["Contact", "Case"], newWindow: this.newWindow },
+      openings: this.openings,
+    });
+  newWindow = false;
+  /** How each page was opened, in order. */
+  readonly opened: OpenOptions[] = [];
   visible = true;
   /** What the administrator's rule for calls says. */
   allow: () => Promise<boolean> = () => Promise.resolve(true);
   settings: () => Promise<Record<string, string>> = () => Promise.resolve({});
-  find: () => Promise<void> = () => Promise.resolve();
+  look: (texts: readonly string[]) => Promise<Found> = () =>
+    Promise.resolve({ records: this.records });
+  /** What becomes of a page that opens by itself. */
+  open: () => Promise<void> = () => Promise.resolve();
   save: () => Promise<string | undefined> = () => Promise.resolve("00T000000000001");
   readonly surface: Surface;
 
@@ -57,16 +81,37 @@ export class FakeHost implements Host {
     await this.#note(`clickToDial ${enabled ? "on" : "off"}`);
   }
 
-  async findAndPop(ways: readonly string[], direction: string): Promise<Matches> {
-    this.searched = ways;
-    await this.#note(`find ${ways[0] ?? ""} ${direction}`);
-    await this.find();
-    return { records: this.records, popped: direction === "incoming" };
+  callLayout(): Promise<CallLayout> {
+    return this.layout();
   }
 
-  async showsCaller([number = ""]: readonly string[]): Promise<boolean> {
-    await this.#note(`look for ${number}`);
-    return this.shown;
+  async find(texts: readonly string[], direction: string): Promise<Found> {
+    this.searched = texts;
+    await this.#note(`find ${texts[0] ?? ""} ${direction}`);
+    return this.look(texts);
+  }
+
+  async findAndPop(texts: readonly string[], direction: string): Promise<Found> {
+    await this.#note(`pop ${texts[0] ?? ""} ${direction}`);
+    await this.open();
+    return { records: this.records };
+  }
+
+  async openPage(page: CrmPage, options: OpenOptions = {}): Promise<void> {
+    const { within, spare } = options;
+    const place = within ? ` in ${named(within)}` : "";
+    this.opened.push(options);
+    await this.#note(`open ${named(page)}${place}`);
+    if (spare) await this.open();
+  }
+
+  async isShown(page: CrmPage): Promise<boolean> {
+    await this.#note(`is shown ${named(page)}`);
+    return this.shown();
+  }
+
+  isEditing(): Promise<boolean> {
+    return Promise.resolve(this.editing);
   }
 
   async findPeople(name: string): Promise<readonly Person[]> {
@@ -77,14 +122,6 @@ export class FakeHost implements Host {
   async directory(page: number): Promise<DirectoryPage> {
     await this.#note(`directory ${String(page)}`);
     return { entries: this.pages[page] ?? [], more: page + 1 < this.pages.length };
-  }
-
-  async openRecord({ id }: Pick<CrmRecord, "id">): Promise<void> {
-    await this.#note(`open ${id}`);
-  }
-
-  async openSearch(text: string): Promise<void> {
-    await this.#note(`search ${text}`);
   }
 
   focusedRecord(): Promise<CrmRecord | undefined> {
@@ -144,4 +181,12 @@ export class FakeHost implements Host {
     this.done.push(what);
     return Promise.resolve();
   }
+}
+
+/** A page in a few words. */
+function named(page: CrmPage): string {
+  if (page.shows === "record") return page.record.id;
+  if (page.shows === "search") return `search ${page.text}`;
+  if (page.shows === "new") return `new ${page.object} ${page.number}`;
+  return `${page.shows} ${page.name}`;
 }

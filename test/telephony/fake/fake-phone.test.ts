@@ -28,7 +28,8 @@ function makeRig(): PhoneRig {
       (phone.answerToSignIn = { phase: "failed", problem: "wrongPassword", detail: "403" }),
     callIn(from, headers = {}) {
       const answerAfter = headers["Call-Info"]?.includes("answer-after=2") ? 2_000 : undefined;
-      last = phone.callIn(from, { attached: headers, answerAfter });
+      const called = /sip:([^@]+)/.exec(headers["P-Called-Party-ID"] ?? "")?.[1];
+      last = phone.callIn(from, { attached: headers, answerAfter, called });
     },
     refusal: () => Promise.resolve(statusOf(last)),
     tellMailbox: (fresh) => later(() => phone.tellMailbox({ waiting: true, new: fresh })),

@@ -3,7 +3,7 @@ import { installFacade } from "../../../src/telephony/sip/install-facade.ts";
 import { SipPhone } from "../../../src/telephony/sip/sip-phone.ts";
 import { MediaDocumentFake, MediaPortFake } from "../media-port-fake.ts";
 import { until } from "../until.ts";
-import { remoteSdp, SipServerFake } from "./sip-server-fake.ts";
+import { remoteSdp, SipServerFake, type InDialog, type SipMessage } from "./sip-server-fake.ts";
 
 const account = {
   servers: ["wss://server.test"],
@@ -169,6 +169,86 @@ describe("telephony/sip: what servers ask for", () => {
       server.answer(invite, 200, { sdp: remoteSdp });
       await until(() => call.state.phase === "connected", "connected");
       assert.isEmpty(server.of("PRACK"));
+    });
+  });
+
+  describe("an incoming call that has to be acknowledged before it is answered", () => {
+    const asks = { headers: ["Require: 100rel"] };
+    const ringing = (count: number) => until(() => ringings()[count - 1], `${count} times 180`);
+    const ringings = () => server.of("180").filter(({ cseq }) => cseq.endsWith("INVITE"));
+    const numberOf = (said: SipMessage) => said.header("RSeq");
+
+    async function acknowledge(dialog: InDialog, said: SipMessage, number = numberOf(said)) {
+      const before = server.received.length;
+      server.request(
+        "PRACK",
+        { ...dialog, to: said.header("To") },
+        {
+          cseq: 2,
+          headers: [`RAck: ${number} 1 INVITE`],
+        },
+      );
+      return until(
+        () => server.received.slice(before).find(({ cseq }) => cseq === "2 PRACK")?.kind,
+        "an answer to PRACK",
+      );
+    }
+
+    it("says that it rings until PRACK comes, and is answered as any other", async () => {
+      await signIn();
+      const dialog = server.invite(asks);
+      const first = await ringing(1);
+      assert.equal(first.header("Require"), "100rel");
+      const again = await ringing(2);
+      assert.isAbove(Number(numberOf(first)), 0);
+      assert.equal(numberOf(again), numberOf(first));
+      assert.equal(await acknowledge(dialog, first), "200");
+      const [call] = phone.calls;
+      call?.answer();
+      const answer = await until(
+        () => server.of("200").find(({ cseq }) => cseq === "1 INVITE"),
+        "the answer",
+      );
+      assert.isEmpty(answer.headers("RSeq"));
+      server.request("ACK", { ...dialog, to: answer.header("To") });
+      assert.equal(call?.state.phase, "connected");
+      assert.lengthOf(ringings(), 2);
+    });
+
+    it("does not take another's PRACK for its own", async () => {
+      await signIn();
+      const dialog = server.invite(asks);
+      assert.equal(await acknowledge(dialog, await ringing(1), "1"), "481");
+      await ringing(2);
+    });
+
+    it("is declined before anybody acknowledged it", async () => {
+      await signIn();
+      server.invite(asks);
+      await ringing(1);
+      phone.calls[0]?.decline();
+      await server.nth("603");
+      assert.lengthOf(ringings(), 1);
+    });
+
+    it("is refused where only an offer of ours could be acknowledged", async () => {
+      await signIn();
+      server.invite({ ...asks, sdp: "" });
+      assert.equal((await server.nth("420")).header("Unsupported"), "100rel");
+      assert.isEmpty(phone.calls);
+    });
+
+    it("is refused where it requires what we cannot do", async () => {
+      await signIn();
+      server.invite({ headers: ["Require: timer, precondition"] });
+      assert.equal((await server.nth("420")).header("Unsupported"), "precondition");
+      assert.isEmpty(phone.calls);
+    });
+
+    it("rings as ever for a server that merely could", async () => {
+      await signIn();
+      server.invite({ headers: ["Supported: 100rel, timer"] });
+      assert.isEmpty((await ringing(1)).headers("RSeq"));
     });
   });
 });

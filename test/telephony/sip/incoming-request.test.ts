@@ -1,5 +1,10 @@
 import { assert } from "chai";
-import { answerAfter, attachedTo, callerOf } from "../../../src/telephony/sip/incoming-request.ts";
+import {
+  answerAfter,
+  attachedTo,
+  calledIn,
+  callerOf,
+} from "../../../src/telephony/sip/incoming-request.ts";
 
 /** An INVITE of which nothing counts but these fields. */
 function invite(...fields: (readonly [name: string, value: string])[]) {
@@ -43,6 +48,21 @@ describe("telephony/sip/incoming-request", () => {
     it("reads odd text without trouble", () => {
       for (const odd of ["", "<", '"', "<sip:@>", '"<sip:1@x>', "%%%", "<sip:%E0%A4%A@x>"])
         assert.doesNotThrow(() => callerOf(invite(["P-Asserted-Identity", odd])));
+    });
+  });
+
+  describe("calledIn", () => {
+    const to = ["To", "<sip:+14155550000@x>;tag=1"] as const;
+
+    it("is the number that the caller addressed, or what the network says it was", () => {
+      assert.equal(calledIn(invite(to), "agent"), "+14155550000");
+      const network = ["P-Called-Party-ID", "<sip:18005550000@x>"] as const;
+      assert.equal(calledIn(invite(to, network), "agent"), "18005550000");
+    });
+
+    it("is nothing where only our own name is said, or nothing that can be read", () => {
+      assert.isUndefined(calledIn(invite(["To", "<sip:agent@x>"]), "agent"));
+      assert.isUndefined(calledIn(invite(["To", "%%%"]), "agent"));
     });
   });
 

@@ -50,6 +50,28 @@ describe("ui/call/Arrangement", () => {
     assert.lengthOf(phone.link.sentOf("setHeld"), 2);
   });
 
+  it("parks where the server parks calls, as its number is written", async () => {
+    const link = new FakeLink({ calls: [bob] });
+    using phone = aSoftphone({ link, settings: { "/features/park": "*68" } });
+    using stage = new Stage(<Softphone app={phone.app} />, 200);
+    await until(() => phone.app.crm.settings.value && stage.findButton("Transfer"));
+    stage.button("Transfer").click();
+    await until(() => stage.findButton("Park"));
+    await stage.isAccessible();
+    stage.button("Park").click();
+    assert.deepEqual(link.sentOf("transfer"), [{ type: "transfer", call: "bob", target: "*68" }]);
+    await until(() => !stage.findButton("Park"));
+  });
+
+  it("offers no parking where the server has none", async () => {
+    using phone = aSoftphone({ link: new FakeLink({ calls: [bob] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Transfer"));
+    stage.button("Transfer").click();
+    await until(() => stage.findButton("Transfer now"));
+    assert.notExists(stage.findButton("Park"));
+  });
+
   it("says why a transfer failed", async () => {
     const transferring = { phase: "failed", to: "603", status: 486 } as const;
     using phone = aSoftphone({

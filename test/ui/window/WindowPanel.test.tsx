@@ -41,6 +41,32 @@ describe("ui/window/WindowPanel", () => {
     });
   }
 
+  it("brings the phone into this tab from another", async () => {
+    const { link, model } = build("automatic", true);
+    using stage = new Stage(<WindowPanel model={model} />);
+    link.say({ place: "worker", otherRelease: "same" });
+    assert.notExists(stage.findButton(windowWords.usePhoneHere));
+    link.say({ place: "page", otherRelease: "same" });
+    await until(() => stage.findButton(windowWords.usePhoneHere) !== undefined);
+    await stage.isAccessible();
+    stage.button(windowWords.usePhoneHere).click();
+    assert.deepInclude(link.sent, { type: "usePhoneHere" });
+    model[Symbol.dispose]();
+  });
+
+  it("says what is lost where the browser lets the phone store nothing, until it has its own window", async () => {
+    const { link, model } = build("automatic", true);
+    link.say({ place: "page" });
+    using stage = new Stage(<WindowPanel model={model} lack="refused" />);
+    assert.include(stage.text, windowWords.forgets);
+    assert.notInclude(stage.text, ways.page);
+    await stage.isAccessible();
+    link.say({ place: "window", home: "view-2" });
+    await until(() => stage.text.includes(`${ways.window} ${lacks.refused}`));
+    await stage.isAccessible();
+    model[Symbol.dispose]();
+  });
+
   it("says that the browser blocked it", async () => {
     const { model } = build("window", false);
     using stage = new Stage(<WindowPanel model={model} />);

@@ -15,6 +15,12 @@ describe("workbench/desk/address", () => {
       object: "Contact",
       fields: { Phone: "+1 415", LastName: "A&B" },
     },
+    "/003/e?con10=%2B1415": { page: "new", object: "Contact", fields: { Phone: "+1415" } },
+    "/500/e?cas14=a&cas11=Phone": {
+      page: "new",
+      object: "Case",
+      fields: { Subject: "a", Origin: "Phone" },
+    },
     [`/${id}`]: { page: "record", id, editing: false },
     [`/${id.slice(0, 15)}/e`]: { page: "record", id: id.slice(0, 15), editing: true },
     "/search/SearchResults?searchType=2&str=Acme": { page: "search", text: "Acme" },

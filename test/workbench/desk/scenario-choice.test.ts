@@ -1,4 +1,5 @@
 import { assert } from "chai";
+import { chosenLayout } from "../../../src/workbench/desk/layout-choice.ts";
 import { keepFrameAddress } from "../../../src/workbench/desk/frame-address.ts";
 import { chosenScenario } from "../../../src/workbench/desk/scenario-choice.ts";
 
@@ -12,6 +13,17 @@ describe("workbench/desk/scenario-choice", () => {
     assert.strictEqual(chosenScenario("?view=1"), "answers-twice");
     assert.strictEqual(chosenScenario("?scenario=none"), "none");
     assert.strictEqual(chosenScenario(""), "none");
+  });
+});
+
+describe("workbench/desk/layout-choice", () => {
+  beforeEach(() => sessionStorage.clear());
+  after(() => sessionStorage.clear());
+
+  it("keeps the named layout through pages whose address does not name it", () => {
+    assert.strictEqual(chosenLayout(""), "usual");
+    assert.strictEqual(chosenLayout("?layout=flow"), "flow");
+    assert.strictEqual(chosenLayout("?view=1"), "flow");
   });
 });
 

@@ -51,6 +51,15 @@ describe("workbench/desk/tools", () => {
     await shown(desk.root, ".tool-panel .empty");
   });
 
+  it("offers softphone layouts, and says what each of them opens", async () => {
+    using desk = mountedDesk("/console", { mode: "console" });
+    await openPanel(desk.root, "Layouts");
+    await shown(desk.root, ".scenarios [aria-pressed=true]", "Record, search, nothing");
+    await assertAccessible(document.body);
+    (await shown(desk.root, ".scenarios button", "A new window")).click();
+    assert.include(desk.loads.at(-1), "layout=new-window");
+  });
+
   it("lets a customer call the agent, shows running calls, hangs up", async () => {
     using exchange = playExchange();
     using desk = mountedDesk("/console", { mode: "console" });

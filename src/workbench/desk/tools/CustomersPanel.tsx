@@ -15,10 +15,21 @@ export function CustomersPanel() {
     problem.value = "";
     deed.catch((error: unknown) => (problem.value = reasonOf(error)));
   };
-  const call = (from: string) => attempt(callAgent(from, config.agent));
+  const caseNumber = useSignal("");
+  const call = (from: string) => {
+    const headers = caseNumber.value === "" ? {} : { headers: { "X-Case": caseNumber.value } };
+    attempt(callAgent({ from, to: config.agent, ...headers }));
+  };
   return (
     <>
       <NumberForm onCall={call} />
+      <div class="tool-bar">
+        <input
+          aria-label="Case number sent along"
+          placeholder="Case number sent along"
+          onInput={(event) => (caseNumber.value = event.currentTarget.value.trim())}
+        />
+      </div>
       {problem.value && (
         <p class="refusal" role="alert">
           {problem.value}

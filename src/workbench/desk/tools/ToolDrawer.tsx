@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { CustomersPanel } from "./CustomersPanel.tsx";
+import { LayoutsPanel } from "./LayoutsPanel.tsx";
 import { OmniPanel } from "./OmniPanel.tsx";
 import { ScenariosPanel } from "./ScenariosPanel.tsx";
 import { WirePanel } from "./WirePanel.tsx";
@@ -8,6 +9,7 @@ import { WirePanel } from "./WirePanel.tsx";
 const panels = {
   Wire: WirePanel,
   Customers: CustomersPanel,
+  Layouts: LayoutsPanel,
   "Omni-Channel": OmniPanel,
   Scenarios: ScenariosPanel,
 } as const satisfies Record<string, ComponentType>;

@@ -13,12 +13,19 @@ export interface RunningCall {
 
 const patience = 5_000;
 
-/** Lets a customer of the exchange call `to`. */
-export async function callAgent(from: string, to: string): Promise<void> {
+/** Who calls whom, and what the exchange sends along with it. */
+export interface CustomerCall {
+  readonly from: string;
+  readonly to: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Lets a customer of the exchange call. */
+export async function callAgent(call: CustomerCall): Promise<void> {
   await ask("/exchange/calls", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ from, to }),
+    body: JSON.stringify(call),
   });
 }
 

@@ -46,9 +46,11 @@ export function pagePlayers(scene: Scene): Players {
 }
 
 /** Without `force` nobody loses what he typed. Older scripts never send it and always pop. */
-function keepUnsaved({ tabs }: Scene, args: Args): void {
-  if (args.text("force") !== "false" || tabs.front === undefined) return;
-  if (tabOf(tabs.front).dirty) throw new SalesforceError("unsaved", "Unsaved changes");
+function keepUnsaved({ options, tabs }: Scene, args: Args): void {
+  if (args.text("force") !== "false") return;
+  const isForm = options.mode === "tabs" && /\/e(?=$|[?#])/.test(options.currentUrl ?? "");
+  if (isForm || (tabs.front && tabOf(tabs.front).dirty))
+    throw new SalesforceError("unsaved", "Unsaved changes");
 }
 
 function refreshFront(scene: Scene): void {

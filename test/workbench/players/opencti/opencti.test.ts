@@ -21,6 +21,18 @@ describe("workbench/players/opencti", () => {
   });
 
   describe("screenPop", () => {
+    for (const [currentUrl, expected] of [
+      [`/${ada.Id}/e?retURL=%2F`, false],
+      [`/${ada.Id}`, true],
+    ] as const)
+      it(`${expected ? "leaves" : "stays on"} ${currentUrl} when it is not forced to`, async () => {
+        using stage = new Stage({ mode: "tabs", currentUrl });
+        const phone = stage.softphone();
+        const { result = false } = await phone.ask("screenPop", `/${acme.Id}`, false);
+        assert.equal(result, expected);
+        assert.isTrue((await phone.ask("screenPop", `/${acme.Id}`, true)).result);
+      });
+
     it("opens a primary tab in a console", async () => {
       using stage = new Stage();
       assert.isTrue((await stage.softphone().ask("screenPop", `/${ada.Id}`, true)).result);

@@ -1,0 +1,67 @@
+import { createSocket } from "node:dgram";
+import { freeUdpPort, soundPorts } from "./ports.ts";
+import { Program } from "./program.ts";
+import type { RunFolder } from "./run-folder.ts";
+
+/** Relays the sound of those who cannot, or must not, be reached themselves. */
+export interface Coturn {
+  /** Its address, as ICE wants it. */
+  readonly address: string;
+  /** Who may use it. */
+  readonly turn: { readonly username: string; readonly password: string };
+  readonly log: string;
+  /** Lets nothing through, and says so to nobody. */
+  pause(): void;
+  goOn(): void;
+  close(): Promise<void>;
+}
+
+export async function startCoturn(folder: RunFolder): Promise<Coturn> {
+  const port = await freeUdpPort();
+  const relay = soundPorts(100);
+  const turn = { username: "agent-of-today", password: "secret-of-today" };
+  const program = new Program({
+    program: "turnserver",
+    folder,
+    args: [
+      ...["-n", "--no-cli", "--no-tls", "--no-dtls", "--no-rfc5780", "--lt-cred-mech"],
+      ...["--log-file=stdout", "--simple-log", "--verbose", "--allow-loopback-peers"],
+      ...["--listening-ip=127.0.0.1", "--relay-ip=127.0.0.1", `--listening-port=${port}`],
+      ...[`--min-port=${relay.from}`, `--max-port=${relay.to}`],
+      ...[`--user=${turn.username}:${turn.password}`, "--realm=switchhook.test"],
+      `--pidfile=${folder.path}/turnserver.pid`,
+    ],
+  });
+  await program.ready(() => isAwake(port));
+  return {
+    address: `turn:127.0.0.1:${port}`,
+    turn,
+    get log() {
+      return program.log;
+    },
+    pause: () => program.pause(),
+    goOn: () => program.goOn(),
+    close: () => {
+      program.goOn();
+      return program.close();
+    },
+  };
+}
+
+/** Whether it answers a binding request (RFC 8489). */
+function isAwake(port: number): Promise<boolean> {
+  const request = Buffer.alloc(20);
+  request.writeUInt16BE(0x0001, 0);
+  request.writeUInt32BE(0x2112a442, 4); // what every message of the kind has
+  request.write("is it awake?", 8, "latin1");
+  const socket = createSocket("udp4");
+  return new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), 200);
+    socket.on("error", () => resolve(false));
+    socket.on("message", () => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+    socket.send(request, port, "127.0.0.1");
+  }).finally(() => socket.close());
+}

@@ -1,0 +1,36 @@
+import { assert } from "chai";
+import { decodeSettings } from "../../src/callcenter/decode-settings.ts";
+import { readsAs } from "../../src/softphone/dial-planner.ts";
+
+const { settings } = decodeSettings({ "/numbers/homeCountry": "us" });
+
+describe("softphone/dial-planner readsAs", () => {
+  for (const [number, reads] of [
+    ["+14155550101", "(415) 555-0101"],
+    ["4155550101", "(415) 555-0101"],
+    ["+442079460958", "+44 20 7946 0958"],
+  ] as const) {
+    it(`writes ${number} as people do: ${reads}`, async () => {
+      assert.equal(await readsAs(number, settings), reads);
+    });
+  }
+
+  for (const number of [
+    "601",
+    "112",
+    "*21#",
+    "sip:ann@example.com",
+    "anonymous",
+    "",
+    "4155550101,136",
+  ]) {
+    it(`leaves "${number}" as it is`, async () => {
+      assert.equal(await readsAs(number, settings), number);
+    });
+  }
+
+  it("writes as from abroad where no home country is set", async () => {
+    assert.equal(await readsAs("+14155550101", undefined), "+1 415 555 0101");
+    assert.equal(await readsAs("4155550101", undefined), "4155550101");
+  });
+});
