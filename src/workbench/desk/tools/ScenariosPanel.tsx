@@ -1,30 +1,21 @@
 import { useDesk } from "../desk-context.ts";
 import { chosenScenario, noScenario } from "../scenario-choice.ts";
+import { StoryList } from "./StoryList.tsx";
 
-/** Chooses the quirk that Salesforce is played with; the page loads again with it. */
+const usual = {
+  name: noScenario,
+  title: "As it should be",
+  story: "Salesforce does what its manual says.",
+};
+
+/** Chooses the quirk that Salesforce is played with. */
 export function ScenariosPanel() {
-  const { scenarios, load } = useDesk();
-  const current = chosenScenario(location.search);
-  const choose = (name: string) => {
-    const url = new URL(location.href);
-    url.searchParams.set("scenario", name);
-    load(url.pathname + url.search);
-  };
-  const usual = {
-    name: noScenario,
-    title: "As it should be",
-    story: "Salesforce does what its manual says.",
-  };
+  const { scenarios } = useDesk();
   return (
-    <ul class="scenarios">
-      {[usual, ...scenarios].map(({ name, title, story }) => (
-        <li key={name}>
-          <button type="button" aria-pressed={name === current} onClick={() => choose(name)}>
-            {title}
-          </button>
-          <p>{story}</p>
-        </li>
-      ))}
-    </ul>
+    <StoryList
+      parameter="scenario"
+      stories={[usual, ...scenarios]}
+      current={chosenScenario(location.search)}
+    />
   );
 }
