@@ -64,7 +64,7 @@ async function findByNumber(
   crm: Crm,
 ): Promise<Searched & { readonly isComplete: boolean }> {
   const { settings } = crm;
-  let last: Searched = { records: [], texts: await waysOf(call.remote.number, settings) };
+  let last: Searched = { records: [], texts: [] };
   for (const number of numbersOf(call, settings.calls)) {
     const texts = await waysOf(number, settings);
     try {
