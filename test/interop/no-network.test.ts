@@ -2,6 +2,7 @@ import { until } from "../e2e/support/until.ts";
 import { layCable, type Cable } from "./support/cable.ts";
 import { agentHears, bothHear } from "./support/hearing.ts";
 import { Office, type AtWork } from "./support/office.ts";
+import { laySoundCable } from "./support/sound-cable.ts";
 
 /** Long enough for the browser to give the connection up for lost, which it does after some 15 s. */
 const outage = 30_000;
@@ -9,13 +10,18 @@ const outage = 30_000;
 describe("half a minute without any network", () => {
   let office: Office;
   let agent: AtWork;
-  let cable: Cable;
+  let cables: readonly Cable[];
 
   before(async () => {
-    cable = await layCable(() => office.kamailio.webSocketPort);
-    // The agent's sound has one way out, coturn, and the signalling another, the cable.
-    const server = () => `ws://127.0.0.1:${cable.port}`;
-    office = await Office.open({ relayed: true, server });
+    const signalling = await layCable(() => office.kamailio.webSocketPort, { silent: true });
+    // The agent's sound has one way out, coturn.
+    const sound = await laySoundCable(() => office.coturn.port);
+    cables = [signalling, sound];
+    office = await Office.open({
+      relayed: true,
+      server: () => `ws://127.0.0.1:${signalling.port}`,
+      relayPort: () => sound.port,
+    });
     agent = await office.comeIn();
     await agent.phone.says(/Registered/);
   });
@@ -25,23 +31,26 @@ describe("half a minute without any network", () => {
   });
   after(async () => {
     await office.close({ failed });
-    await cable.close();
+    for (const cable of cables) await cable.close();
   });
 
   it("ends neither the call nor the registration", async () => {
     await agent.phone.dial("desk");
     await agent.phone.says(/Connected/);
     await bothHear(office, agent);
-    cable.cut();
-    office.coturn.pause();
+    const { agreements } = office.kamailio;
+    for (const cable of cables) cable.cut();
+    const wholeAgain = new Promise((resolve) => setTimeout(resolve, outage));
+    const silence = agent.phone.region.getByText(/Nothing arrives from the other side/);
+    await silence.waitFor({ timeout: 10_000 });
     await agentHears(agent, []);
-    await new Promise((resolve) => setTimeout(resolve, outage));
-    office.coturn.goOn();
-    cable.mend();
+    await wholeAgain;
+    for (const cable of cables) cable.mend();
+    await office.agreesAgain(agreements);
     await until(
       () => office.kamailio.contacts("agent"),
       (all) => all.length === 1,
-      { what: "the agent to be registered again", seconds: 30 },
+      { what: "the agent to be registered, once" },
     );
     await bothHear(office, agent, 30);
     await agent.phone.button("Hang up").click();

@@ -1,21 +1,31 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 
-/** The wire between the agent's browser and Kamailio, which can be cut. */
+/** A wire between the agent's browser and a server, which can be cut. */
 export interface Cable {
   readonly port: number;
-  /** Breaks every connection at once, without a word to either side; new ones fail until {@link Cable.mend}. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;
 }
 
+export interface CableOptions {
+  /**
+   * Cutting it tells nobody: what is sent is lost, and connections only look open until it is mended. Otherwise they
+   * break at once, and new ones fail. @defaultValue false
+   */
+  readonly silent?: boolean;
+}
+
 /** Lays a cable to `target`, a TCP port of this machine. */
-export async function layCable(target: () => number): Promise<Cable> {
+export async function layCable(
+  target: () => number,
+  { silent = false }: CableOptions = {},
+): Promise<Cable> {
   const ends = new Set<Socket>();
   let whole = true;
   const server = createServer((near) => {
-    if (!whole) {
+    if (!whole && !silent) {
       near.destroy();
       return;
     }
@@ -26,28 +36,33 @@ export async function layCable(target: () => number): Promise<Cable> {
     ] as const) {
       ends.add(one);
       one.on("error", () => undefined); // `close` comes after it
+      one.on("data", (chunk) => {
+        if (whole) other.write(chunk);
+      });
       one.on("close", () => {
         ends.delete(one);
-        other.destroy();
+        if (whole) other.destroy();
       });
-      one.pipe(other);
     }
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("No port for the cable");
-  const cut = () => {
-    whole = false;
+  const breakAll = () => {
     for (const end of ends) end.destroy();
   };
   return {
     port: address.port,
-    cut,
-    mend: () => {
+    cut() {
+      whole = false;
+      if (!silent) breakAll();
+    },
+    mend() {
+      breakAll(); // those that look open have lost something
       whole = true;
     },
     async close() {
-      cut();
+      breakAll();
       server.close();
       await once(server, "close");
     },

@@ -5,14 +5,10 @@ import type { RunFolder } from "./run-folder.ts";
 
 /** Relays the sound of those who cannot, or must not, be reached themselves. */
 export interface Coturn {
-  /** Its address, as ICE wants it. */
-  readonly address: string;
+  readonly port: number;
   /** Who may use it. */
   readonly turn: { readonly username: string; readonly password: string };
   readonly log: string;
-  /** Lets nothing through, and says so to nobody. */
-  pause(): void;
-  goOn(): void;
   close(): Promise<void>;
 }
 
@@ -34,17 +30,12 @@ export async function startCoturn(folder: RunFolder): Promise<Coturn> {
   });
   await program.ready(() => isAwake(port));
   return {
-    address: `turn:127.0.0.1:${port}`,
+    port,
     turn,
     get log() {
       return program.log;
     },
-    pause: () => program.pause(),
-    goOn: () => program.goOn(),
-    close: () => {
-      program.goOn();
-      return program.close();
-    },
+    close: () => program.close(),
   };
 }
 

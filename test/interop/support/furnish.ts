@@ -32,6 +32,8 @@ export interface OfficeOptions extends Pick<KamailioOptions, "algorithm" | "dtls
   readonly settings?: Readonly<Record<string, string>>;
   /** Says what stands in place of Kamailio's own address. */
   readonly server?: (kamailio: Kamailio) => string;
+  /** Says what port stands in place of coturn's own. */
+  readonly relayPort?: (coturn: Coturn) => number;
 }
 
 /** What an office is made of. */
@@ -103,7 +105,10 @@ async function openStage({ options, servers, coturn }: Settled): Promise<Stage> 
         "/sip/domain": domain,
         "/sip/user": "agent",
         "/sip/credentialsUrl": coturn ? credentialsPath : "",
-        ...(coturn && { "/sip/iceServers": coturn.address, "/sip/relayOnly": "true" }),
+        ...(coturn && {
+          "/sip/iceServers": `turn:127.0.0.1:${options.relayPort?.(coturn) ?? coturn.port}`,
+          "/sip/relayOnly": "true",
+        }),
         ...options.settings,
       },
     },

@@ -90,16 +90,6 @@ export class Program {
     process.off("exit", this.#killAtExit);
   }
 
-  /** Stops it where it is, as a network does that lets nothing through. */
-  pause(): void {
-    this.#signal("SIGSTOP");
-  }
-
-  /** Lets it go on after {@link Program.pause}. */
-  goOn(): void {
-    this.#signal("SIGCONT");
-  }
-
   readonly #killAtExit = () => this.#signal("SIGKILL");
 
   #signal(signal: NodeJS.Signals): void {
