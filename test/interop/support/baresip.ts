@@ -23,6 +23,8 @@ export interface BaresipOptions {
    * first time.
    */
   readonly wiretapped?: boolean;
+  /** Packets that it keeps back, so that later ones do not overtake: what comes too late is lost. @defaultValue 2 */
+  readonly buffered?: number;
   /** Whether it takes calls by itself. @defaultValue "auto" */
   readonly answerMode?: "auto" | "manual";
 }
@@ -51,12 +53,13 @@ export class Baresip {
 
   /** Returns once it is registered. */
   static async start(options: BaresipOptions): Promise<Baresip> {
-    const { folder, user, wiretapped = false, answerMode = "auto", ...account } = options;
+    const { folder, user, wiretapped = false, ...account } = options;
+    const { answerMode = "auto", buffered = 2 } = options;
     const controlPort = await freeTcpPort();
     const recordings = folder.folder(`${user}/recordings`);
     const sound = soundPorts(20);
     const ports = { controlPort, soundFrom: sound.from, soundTo: sound.to };
-    const values = { ...account, ...ports, user, answerMode, domain, recordings };
+    const values = { ...account, ...ports, user, answerMode, buffered, domain, recordings };
     const sipPort = await freeSipPort();
     const config = { ...values, sipPort, interface: ownAddress().name };
     folder.fill("baresip.config", { as: `${user}/config`, values: config });

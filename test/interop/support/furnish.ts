@@ -20,6 +20,8 @@ export interface OfficeOptions extends Pick<KamailioOptions, "algorithm" | "dtls
   readonly answerMode?: BaresipOptions["answerMode"];
   /** What comes to the desk is taken down on the wire: for calls that are held. Needs root. */
   readonly wiretapped?: boolean;
+  /** Packets that the desk keeps back before it plays them. */
+  readonly buffered?: BaresipOptions["buffered"];
   /** Without a telephone on the desk. */
   readonly empty?: boolean;
   /** With another telephone, which answers by itself; where there is a second Kamailio, it is registered there. */
@@ -74,6 +76,7 @@ export async function furnish(
       ...{ folder, user, proxyPort, password: users[user], hertz: hertz[user] },
       wiretapped: user === "desk" && options.wiretapped === true,
       ...(user === "desk" && options.answerMode && { answerMode: options.answerMode }),
+      ...(user === "desk" && options.buffered && { buffered: options.buffered }),
     }).then(kept);
   const desk = options.empty ? undefined : await start("desk", kamailio);
   const colleague = options.colleague ? await start("colleague", standby ?? kamailio) : undefined;
