@@ -15,6 +15,7 @@ const steps = [
   ["tests in Node", "npm run --silent test:node", countMocha],
   ["end-to-end tests", "npm run --silent test:e2e", countMocha],
   ["calls over page loads", "npm run --silent test:survival", countMocha],
+  ["real telephones", "npm run --silent test:interop", countMocha],
 ];
 
 const wanted = process.argv.slice(2);

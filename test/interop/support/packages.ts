@@ -32,7 +32,7 @@ export function findProgram(program: string): string {
  *
  * @throws Error that says what to install, where that cannot be done here.
  */
-function install(): void {
+export function install(): void {
   if (Object.keys(packages).every((program) => installed(program) !== undefined)) return;
   const wanted = ["install", "-y", "--no-install-recommends", ...Object.values(packages).flat()];
   const advice = `The interop tests need programs of Debian 12: sudo apt-get ${wanted.join(" ")}`;
