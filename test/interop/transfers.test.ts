@@ -34,16 +34,20 @@ describe("three telephones at Kamailio", () => {
   }
 
   async function othersHearEachOther() {
-    await telephoneHears(office.desk, [hertz.colleague]);
-    await telephoneHears(office.colleague, [hertz.desk]);
+    await Promise.all([
+      telephoneHears(office.desk, [hertz.colleague]),
+      telephoneHears(office.colleague, [hertz.desk]),
+    ]);
   }
 
   async function askColleague(options?: OfficeOptions) {
     await talkToDesk(options);
     await transferTo("colleague", "Ask first");
     await office.colleague.event("CALL_ESTABLISHED");
-    await agentHears(agent, [hertz.colleague]);
-    await telephoneHears(office.colleague, [agentHertz]);
+    await Promise.all([
+      agentHears(agent, [hertz.colleague]),
+      telephoneHears(office.colleague, [agentHertz]),
+    ]);
   }
 
   const cardOf = (name: string) => agent.phone.root.getByRole("article", { name });
@@ -81,9 +85,11 @@ describe("three telephones at Kamailio", () => {
     await askColleague({ wiretapped: true });
     await cardOf("colleague").getByRole("button", { name: "Merge" }).click();
     await agent.phone.says(/In a conference/);
-    await agentHears(agent, [hertz.desk, hertz.colleague]);
-    await telephoneHears(office.desk, [agentHertz, hertz.colleague]);
-    await telephoneHears(office.colleague, [agentHertz, hertz.desk]);
+    await Promise.all([
+      agentHears(agent, [hertz.desk, hertz.colleague]),
+      telephoneHears(office.desk, [agentHertz, hertz.colleague]),
+      telephoneHears(office.colleague, [agentHertz, hertz.desk]),
+    ]);
     office.colleague.hangUp();
     await bothHear(office, agent);
   });

@@ -47,7 +47,7 @@ function isAwake(port: number): Promise<boolean> {
   request.write("is it awake?", 8, "latin1");
   const socket = createSocket("udp4");
   return new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), 200);
+    const timer = setTimeout(() => resolve(false), 50);
     socket.on("error", () => resolve(false));
     socket.on("message", () => {
       clearTimeout(timer);

@@ -13,8 +13,10 @@ const span = 0.5;
 
 /** Waits until agent and desk hear each other's tone, and no other. */
 export async function bothHear({ desk }: Office, agent: AtWork, seconds?: number): Promise<void> {
-  await agentHears(agent, [hertz.desk], seconds);
-  await telephoneHears(desk, [agentHertz], seconds);
+  await Promise.all([
+    agentHears(agent, [hertz.desk], seconds),
+    telephoneHears(desk, [agentHertz], seconds),
+  ]);
 }
 
 /** Waits until the agent hears just these tones; none is silence. */

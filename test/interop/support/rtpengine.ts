@@ -47,7 +47,7 @@ export async function startRtpengine(folder: RunFolder): Promise<Rtpengine> {
 function isAwake(port: number): Promise<boolean> {
   const socket = createSocket("udp4");
   return new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), 200);
+    const timer = setTimeout(() => resolve(false), 50);
     socket.on("error", () => resolve(false));
     socket.on("message", (message) => {
       clearTimeout(timer);
