@@ -158,6 +158,8 @@ export interface LineSnapshot extends SurroundingsSnapshot {
   readonly presence?: PresenceSnapshot;
   /** The numbers that the agent calls one after the other. */
   readonly list?: ListSnapshot;
+  /** It is known whose the lists are, and what is kept of them: before that none can begin. */
+  readonly listsOpen?: boolean;
   /** The view the agent turned to last: it does what is to be done once. */
   readonly front?: string;
 }
