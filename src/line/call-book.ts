@@ -152,7 +152,7 @@ export class CallBook {
   async #write(record: CallRecord, { evenIfSame = false } = {}): Promise<void> {
     const { id } = record.call;
     const entry = record.entry(this.#ownerOf(record));
-    const text = record.isSettled ? "settled" : JSON.stringify({ ...entry, seenAt: 0 });
+    const text = record.isSettled ? "settled" : JSON.stringify(entry, lasting);
     if (this.#written.get(id) === text && !evenIfSame) return;
     this.#written.set(id, text);
     const { journal } = this.#options;
@@ -179,4 +179,9 @@ export class CallBook {
     this.#owners.delete(id);
     this.#written.delete(id);
   }
+}
+
+/** The hour, and how well a call is heard, are new each second: the heartbeat writes them. */
+function lasting(name: string, value: unknown): unknown {
+  return name === "seenAt" || name === "quality" ? undefined : value;
 }

@@ -38,6 +38,8 @@ export class CallRecord {
   readonly #planned = new Map<Deed["deed"], Outcome>();
   /** Allowed, and not yet begun: how to take it back. */
   readonly #undo = new Map<Deed["deed"], () => void>();
+  /** What the line that is no more knew of it, beside what the agent wrote. */
+  readonly #before: Known;
   /** What the log was last saved with. */
   #logged: string | undefined;
 
@@ -45,6 +47,7 @@ export class CallRecord {
     this.call = call;
     this.startedAt = kept?.startedAt ?? Date.now();
     this.recovered = call instanceof PastCall;
+    this.#before = kept ? known(kept) : {};
     if (!kept) return;
     this.record = kept.record;
     this.#notes = kept.notes;
@@ -198,21 +201,26 @@ export class CallRecord {
       ...(muted && { muted }),
       ...(dialog && this.isUp && { dialog }),
       ...(invitation && { invitation }),
+      ...this.#known,
     };
+  }
+
+  /** What is known of it beyond its state: what the network told, and how well it was heard. */
+  get #known(): Known {
+    const quality = this.quality.snapshot;
+    return { ...this.#before, ...known(this.call), ...(quality && { quality }) };
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
     const { id, direction, remote, state, muted } = this.call;
-    const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
-      ...broughtAlong(this.call),
+      ...this.#known,
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,
       ...(this.#draft && { draft: this.#draft }),
       ...(mediaView && { mediaView }),
-      ...(quality && { quality }),
       ...(this.record && { record: this.record }),
       ...(this.#keeper && { keeper: this.#keeper }),
       ...(this.recovered && { recovered: true }),
@@ -230,11 +238,14 @@ export function isOutcome(deed: Deed): deed is Outcome {
   return deed.state !== "sent";
 }
 
-/** What the network told of a call beside its other side. */
-function broughtAlong({ attached, called }: Call): Pick<CallSnapshot, "attached" | "called"> {
+type Known = Pick<CallSnapshot, "attached" | "called" | "quality">;
+type Told = { readonly [Name in keyof Known]?: Known[Name] | undefined };
+
+function known({ attached = {}, called, quality }: Told): Known {
   return {
     ...(called !== undefined && { called }),
     ...(Object.keys(attached).length > 0 && { attached }),
+    ...(quality && { quality }),
   };
 }
 

@@ -85,6 +85,28 @@ describe("line/journal", () => {
     });
   });
 
+  it("brings back what came along with a call, and how well it was heard", async () => {
+    const { view } = await start();
+    const wishes = { attachedHeaders: ["X-Recording"], watch: ["200"], mailbox: false };
+    view.send({ type: "wish", wishes, autoAnswer: false });
+    await view.shows(({ lamps }) => lamps !== undefined, "the wishes");
+    const attached = { "X-Recording": "https://rec.test/1?a=<b>&c" };
+    const { id } = phone.callIn({ number: "+1" }, { attached, called: "+18005550100" });
+    view.send({ type: "answer", call: id });
+    await view.showsCall(({ state }) => state.phase === "connected", "connected");
+    const sample = { mos: 4.1, expected: 50, lost: 1, jitter: 3 };
+    view.send({ type: "mediaReport", report: { news: "quality", call: id, sample } });
+    await view.showsCall(({ quality }) => quality !== undefined, "the quality");
+    view.send({ type: "setNotes", call: id, notes: "wants two" });
+    await until(() => only().notes === "wants two", "the notes");
+    const { view: next } = await start();
+    const call = await next.showsCall(() => true, "the call");
+    assert.deepInclude(call, { attached, called: "+18005550100" });
+    assert.deepInclude(call.quality, { seconds: 1, mos: { now: 4.1, min: 4.1, average: 4.1 } });
+    // And once more: what is brought back is written down again.
+    assert.deepInclude(only(), { attached, called: "+18005550100" });
+  });
+
   it("brings back nothing for another agent", async () => {
     await inCall();
     const { view } = await start({}, "agent2");
