@@ -1,5 +1,6 @@
 import type { Call } from "../telephony/call.ts";
-import { CallRecord, isOutcome, type Deed } from "./call-record.ts";
+import { CallRecord } from "./call-record.ts";
+import { isOutcome, type Deed } from "./deeds.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
 import type { LateNumberKeeper } from "./kept/late-number-keeper.ts";
 import { PastCall } from "./past-call.ts";

@@ -53,7 +53,10 @@ const isEntry = shaped({
   dialog: absentOr(shaped({ callId: text, localTag: text, remoteTag: text, target: text })),
   invitation: absentOr(shaped({ text, tag: text })),
   record: absentOr(shaped({ id: text, object: text, name: absentOr(text) })),
-  deeds: shaped({ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) }),
+  deeds: shaped({
+    ...{ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) },
+    followUp: absentOr(shaped({ state: oneOf(...states), id: absentOr(text) })),
+  }),
 });
 
 const each =

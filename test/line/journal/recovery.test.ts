@@ -132,6 +132,30 @@ describe("line/journal", () => {
     assert.deepEqual(deeds, { pop: "maybe", log: "maybe" });
   });
 
+  it("keeps a logged call until what is still to be done is saved, in doubt if its line died meanwhile", async () => {
+    const { view, id } = await inCall();
+    const followUp = { subject: "Call again", on: "2026-12-01" };
+    view.send({ type: "setDraft", call: id, draft: { followUp } });
+    theirs().endBy({ kind: "hungUp", by: "them" });
+    view.send({ type: "deed", call: id, deed: "log", state: "doing" });
+    await view.showsCall(({ deeds }) => deeds.log === "doing", "the save");
+    const saved = { type: "deed", call: id, state: "done" } as const;
+    view.send({ ...saved, deed: "log", logId: "00T000000000001" });
+    view.send({ type: "deed", call: id, deed: "followUp", state: "doing" });
+    await view.showsCall(({ deeds }) => deeds.followUp?.state === "doing", "the follow-up");
+    assert.deepInclude(only().deeds, { log: "done", followUp: { state: "doing" } });
+    const { view: next } = await start();
+    const { deeds } = await next.showsCall(() => true, "the call");
+    assert.deepEqual(deeds.followUp, { state: "maybe" });
+    assert.notProperty(deeds, "changed", "a follow-up is no change of the log");
+    next.send({ ...saved, deed: "followUp", logId: "00T000000000002" });
+    await until(() => journal.entries.size === 0, "the call to be crossed out");
+    next.send({ type: "setDraft", call: id, draft: { followUp: { on: "2026-12-02" } } });
+    const later = await next.showsCall((call) => call.deeds.followUp?.changed === true, "news");
+    assert.equal(later.deeds.followUp?.id, "00T000000000002");
+    assert.equal(journal.entries.size, 1);
+  });
+
   it("has a deed written down before the view may begin", async () => {
     const { view, id } = await inCall();
     const writes: (() => void)[] = [];
