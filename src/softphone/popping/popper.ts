@@ -9,6 +9,8 @@ import { findCaller, type Caller, type Crm } from "./caller.ts";
 import { isInTheWay, optionsFor, situationOf, type Callers, type Hand } from "./hand.ts";
 import { opensAnew, whatOpens } from "./pop-rule.ts";
 
+type Phase = CallSnapshot["state"]["phase"];
+
 /** What is to be opened: a page, or whatever the CRM itself opens for the caller. */
 type Plan = { readonly page?: CrmPage; readonly isCrms: boolean };
 
@@ -27,8 +29,8 @@ export class Popper {
   readonly #asked = new Map<string, Plan>();
   /** Calls whose page is about to be opened. */
   readonly #opening = new Set<string>();
-  /** Calls whose other side was looked for here. */
-  readonly #looked = new Set<string>();
+  /** Calls whose other side was looked for here: where that failed, as what the call was then. */
+  readonly #looked = new Map<string, Phase | undefined>();
   /** Calls that another view kept while this one was there. */
   readonly #others = new Set<string>();
   /** Calls of which it is being found out whether their page was opened, and what stops that. */
@@ -59,7 +61,7 @@ export class Popper {
   /** Forgets calls that are gone. */
   tidy(calls: ReadonlySet<string>): void {
     for (const known of [this.#looked, this.#others])
-      for (const call of known) if (!calls.has(call)) known.delete(call);
+      for (const call of known.keys()) if (!calls.has(call)) known.delete(call);
   }
 
   dispose(): void {
@@ -71,15 +73,21 @@ export class Popper {
     // Whoever keeps calls in an effect does so again when somebody is found.
     const caller = this.#parts.callers.value.get(call.id);
     if (!caller) {
-      if (!this.#looked.has(call.id)) void this.#look(call, crm);
+      if (this.#mayLook(call)) void this.#look(call, crm);
     } else if (call.deeds.pop === "none") {
       const plan = planFor(call, crm, caller);
       if (plan) this.#ask(call, plan);
     } else if (call.deeds.pop === "maybe") this.#doubt(call, crm, caller);
   }
 
+  /** A CRM that did not answer while it rang may do so when the agent has. */
+  #mayLook({ id, state }: CallSnapshot): boolean {
+    const failedAs = this.#looked.get(id);
+    return !this.#looked.has(id) || (failedAs !== undefined && failedAs !== state.phase);
+  }
+
   async #look(call: CallSnapshot, crm: Crm): Promise<void> {
-    this.#looked.add(call.id);
+    this.#looked.set(call.id, undefined);
     void loadPlans();
     try {
       const caller = await findCaller(call, crm);
@@ -88,6 +96,7 @@ export class Popper {
       if (call.deeds.pop === "none" && !planFor(answered, crm, caller)) this.#tell(call, "skipped");
     } catch (error) {
       codeOf(error);
+      this.#looked.set(call.id, call.state.phase);
     }
   }
 

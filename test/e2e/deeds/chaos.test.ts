@@ -23,7 +23,10 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
     tabs = new Tabs(stage);
     pops = await PopWatch.on(stage.agent);
   });
-  after(() => stage.close());
+  after(async () => {
+    await stage.close();
+    pops.close();
+  });
 
   /** Does something in any tab's softphone, in another when that one dies meanwhile; says whether it could be done. */
   async function inAnyTab(act: (phone: SoftphonePage) => Promise<unknown>, seconds: number) {

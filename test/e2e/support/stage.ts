@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { startDemo, type Demo, type DemoOptions } from "../../../src/entries/demo.ts";
 import type { WorkbenchRecord } from "../../../src/workbench/records/store.ts";
-import { launchBrowser, newAgent, type Machine } from "./browser.ts";
+import { newAgent, type Machine } from "./browser.ts";
+import { borrowBrowser, giveBack } from "./lingering-browser.ts";
 import { until } from "./until.ts";
 
 /** Demo, browser and one agent: what an end-to-end test plays on. */
@@ -10,6 +11,7 @@ export class Stage {
   readonly browser: Browser;
   readonly agent: BrowserContext;
   readonly #microphone: Machine;
+  readonly #agents: BrowserContext[];
 
   private constructor(
     parts: { demo: Demo; browser: Browser; agent: BrowserContext },
@@ -19,11 +21,12 @@ export class Stage {
     this.browser = parts.browser;
     this.agent = parts.agent;
     this.#microphone = machine;
+    this.#agents = [parts.agent];
   }
 
   static async open({ machine = {}, demo: options = {} }: StageOptions = {}): Promise<Stage> {
     const demo = await startDemo({ port: 0, ...options });
-    const browser = await launchBrowser(machine);
+    const browser = await borrowBrowser(machine);
     const agent = await newAgent(browser, { ...machine, origin: originOf(demo) });
     return new Stage({ demo, browser, agent }, machine);
   }
@@ -41,8 +44,10 @@ export class Stage {
   }
 
   /** Another profile: nothing of the first agent's browser is in it. */
-  anotherAgent(): Promise<BrowserContext> {
-    return newAgent(this.browser, { ...this.#microphone, origin: this.crm });
+  async anotherAgent(): Promise<BrowserContext> {
+    const agent = await newAgent(this.browser, { ...this.#microphone, origin: this.crm });
+    this.#agents.push(agent);
+    return agent;
   }
 
   /** The one call that runs on the exchange, once `settled` likes it. */
@@ -79,7 +84,8 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await Promise.all(this.#agents.map((agent) => agent.close()));
+    await giveBack(this.browser);
     await this.demo.close();
   }
 }

@@ -21,14 +21,7 @@ describe("the phone's own window", () => {
   });
   afterEach(() => stage.close());
 
-  async function openWindow(): Promise<Page> {
-    const opening = page.waitForEvent("popup");
-    await talk.phone.button("Keep the phone in its own window").click();
-    const home = await opening;
-    await home.getByText("This window carries the sound of your calls").waitFor();
-    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
-    return home;
-  }
+  const openWindow = () => talk.openWindow("This window carries the sound of your calls");
 
   const hears = (where: Page) => softphoneHears(where, "the robot");
 

@@ -71,12 +71,7 @@ describe("a browser that lets frames of other sites store nothing", () => {
   });
 
   it("keeps a call over page loads in the phone's own window", async () => {
-    const opening = page.waitForEvent("popup");
-    await talk.phone.button("Keep the phone in its own window").click();
-    const home = await opening;
-    await home.getByText("The phone lives in this window").waitFor();
-    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
-    await talk.phone.says(/Registered/);
+    const home = await talk.openWindow("The phone lives in this window");
     await talk.dial("601");
     await talk.connected();
     for (const path of ["/003/o", "/001/o"]) {

@@ -24,6 +24,17 @@ export class Talk {
     return softphoneIn(this.page);
   }
 
+  /** Moves the sound, or the whole line, to a window of the phone's own, which `says` what it is there for. */
+  async openWindow(says: string): Promise<Page> {
+    const opening = this.page.waitForEvent("popup");
+    await this.phone.button("Keep the phone in its own window").click();
+    const home = await opening;
+    await home.getByText(says).waitFor();
+    await this.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await this.phone.says(/Registered/);
+    return home;
+  }
+
   /** The exchange's own view of the call. */
   get there() {
     const call = this.stage.demo.exchange.call(this.#call);

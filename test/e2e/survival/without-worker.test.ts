@@ -161,15 +161,7 @@ describe("the whole line in the phone's own window, where the browser keeps no w
   });
   afterEach(() => stage.close());
 
-  async function openWindow(): Promise<Page> {
-    const opening = page.waitForEvent("popup");
-    await talk.phone.button("Keep the phone in its own window").click();
-    const home = await opening;
-    await home.getByText("The phone lives in this window").waitFor();
-    await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
-    await talk.phone.says(/Registered/);
-    return home;
-  }
+  const openWindow = () => talk.openWindow("The phone lives in this window");
 
   const hears = (where: Page) => softphoneHears(where, "the robot");
   const robotHears = () =>

@@ -202,6 +202,21 @@ describe("softphone/popping/popper", () => {
     });
   });
 
+  it("looks again at the answer where the CRM said nothing while it rang", async () => {
+    const host = new FakeHost();
+    host.look = () => Promise.reject(new HostError("silent", "no answer"));
+    using phone = aSoftphone({ host, link: ringing() });
+    const searches = () => host.done.filter((deed) => deed.startsWith("find "));
+    await until(() => searches().length > 0);
+    phone.link.change("call-1", { notes: "x" });
+    host.look = () => Promise.resolve({ records: [ann] });
+    assert.lengthOf(searches(), 1);
+    phone.link.change("call-1", { state: connected });
+    await until(() => phone.link.call()?.deeds.pop === "done");
+    assert.deepEqual(opened(phone), [`open ${ann.id}`]);
+    assert.lengthOf(searches(), 2);
+  });
+
   it("forgets whom it found once the call is gone", async () => {
     using phone = aSoftphone({ link: ringing() });
     await until(() => phone.app.keeper.callers.value.has("call-1"));
