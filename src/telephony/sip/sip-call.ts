@@ -234,7 +234,10 @@ export class SipCall extends CallBase {
     session.on("unhold", () => this.connected(this.#heldBy));
     session.on("muted", () => this.noteMuted(true));
     session.on("unmuted", () => this.noteMuted(false));
-    session.on("ended", (event) => this.#ended(event));
+    session.on("ended", (event) => {
+      this.#noteAnswered();
+      this.#ended(event);
+    });
     session.on("failed", (event) => {
       if (this.#options.takeOver) this.#takeOverFailed(event);
       else this.#ended(event);
@@ -284,6 +287,12 @@ export class SipCall extends CallBase {
     if (originator === "local") this.#ended(event);
     else if (isOver(status)) this.end({ kind: "interrupted" });
     else this.noteSoundRefused(status);
+  }
+
+  /** JsSIP's `ended`, unlike `failed`, is of a call that was answered, be it over before our document took the answer. */
+  #noteAnswered(): void {
+    const isEarly = this.direction === "outgoing" && this.state.phase !== "connected";
+    if (isEarly && !this.#mediaError) this.connected();
   }
 
   #ended(event: EndEvent): void {

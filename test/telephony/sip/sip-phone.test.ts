@@ -576,6 +576,19 @@ describe("telephony/sip/sip-phone", () => {
     assert.equal(call.state.phase, "connected");
   });
 
+  it("was connected with whoever hangs up before our document has taken the answer", async () => {
+    const { server, phone } = await signedIn();
+    const call = phone.dial("600");
+    const phases: string[] = [];
+    call.on("stateChanged", ({ to }) => phases.push(to.phase));
+    const invite = await server.nth("INVITE");
+    server.answer(invite, 200, { sdp: remoteSdp });
+    server.request("BYE", dialogOf(invite), { cseq: 200 });
+    assert.deepEqual(await until(() => reason(call), "the end"), { kind: "hungUp", by: "them" });
+    assert.deepEqual(phases, ["connected", "ended"]);
+    assert.property(call.state, "connectedAt");
+  });
+
   it("sends tones through the document", async () => {
     const { call, document } = await connected();
     assert.isTrue(await call.sendDtmf("a"));
