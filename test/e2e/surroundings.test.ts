@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assert } from "chai";
-import { loneNumber } from "../../src/workbench/records/phone-number.ts";
+import { loneNumber, sharedNumber } from "../../src/workbench/records/phone-number.ts";
 import { softphoneHears } from "./support/browser.ts";
 import { SoftphonePage, softphoneIn } from "./support/desk.ts";
 import { Stage } from "./support/stage.ts";
@@ -37,6 +37,33 @@ describe("where the softphone finds itself", () => {
     const task = await stage.firstLoggedCall();
     const contact = await stage.demo.org.get(task.fields.WhoId ?? "");
     assert.equal(contact?.fields.Phone, loneNumber);
+  });
+
+  it("dials from a list view of standard tabs for the row's record, not another's with that number", async () => {
+    const page = await stage.visit("/home");
+    const phone = softphoneIn(page);
+    const dialled: string[] = [];
+    for (const at of [0, 1]) {
+      await page.getByRole("link", { name: "Contacts" }).first().click();
+      await page.getByRole("combobox", { name: /View/ }).selectOption({ label: "All Contacts" });
+      const numbers = page.getByTitle(`Click to dial ${sharedNumber}`);
+      await phone.registers();
+      const row = page.getByRole("row").filter({ has: numbers }).nth(at);
+      dialled.push((await row.getAttribute("data-record")) ?? "?");
+      await row.getByTitle(`Click to dial ${sharedNumber}`).press("Enter");
+      await phone.says(/Connected/);
+      await phone.button("Hang up").press("Enter");
+      await until(
+        () => stage.loggedCalls(),
+        (tasks) => tasks.length === dialled.length,
+        { what: `Task ${at}` },
+      );
+    }
+    const tasks = await stage.loggedCalls();
+    assert.sameMembers(
+      tasks.map(({ fields }) => fields.WhoId),
+      dialled,
+    );
   });
 
   it("takes an org's own scripts from a folder, and nothing else changes", async () => {
