@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import type { Page } from "playwright-core";
 import { softphoneIn } from "./support/desk.ts";
+import { earAtLoudspeaker, loudness } from "./support/ear.ts";
 import { Stage } from "./support/stage.ts";
 import { until } from "./support/until.ts";
 import { Talk } from "./survival/talk.ts";
@@ -39,26 +40,6 @@ function singingMachine(pitches: Readonly<Record<string, number>>) {
       track.getSettings = () => ({ deviceId: `id of ${label}` });
     return target.stream;
   };
-}
-
-/** Runs in every frame: an ear at each context's loudspeaker. */
-function earAtLoudspeaker() {
-  const ears: AnalyserNode[] = [];
-  Object.assign(window, { testEars: ears });
-  const property = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, "destination");
-  const heard = new WeakMap<BaseAudioContext, AudioNode>();
-  Object.defineProperty(BaseAudioContext.prototype, "destination", {
-    get(this: BaseAudioContext): AudioNode {
-      const known = heard.get(this);
-      if (known) return known;
-      const ear = new AnalyserNode(this);
-      heard.set(this, ear);
-      ears.push(ear);
-      // What goes to the loudspeaker goes through the ear first.
-      ear.connect(property?.get?.call(this) as AudioNode);
-      return ear;
-    },
-  });
 }
 
 describe("the agent's devices", () => {
@@ -172,17 +153,3 @@ const rings = (page: Page) =>
     (peak) => peak > 0.05,
     { what: "the ring" },
   );
-
-/** The loudest that goes to a loudspeaker now. */
-async function loudness(page: Page): Promise<number> {
-  const frame = page.frame({ name: "sfdcSoftphone" });
-  if (!frame) return 0;
-  return frame.evaluate(() => {
-    const { testEars = [] } = window as unknown as { testEars?: AnalyserNode[] };
-    return testEars.reduce((most, ear) => {
-      const samples = new Float32Array(ear.fftSize);
-      ear.getFloatTimeDomainData(samples);
-      return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), most);
-    }, 0);
-  });
-}

@@ -1,6 +1,7 @@
 import { assert } from "chai";
 import { loneNumber, toE164 } from "../../../src/workbench/records/phone-number.ts";
 import { softphoneButton, softphoneIn, SoftphonePage } from "../support/desk.ts";
+import { earAtLoudspeaker, loudness } from "../support/ear.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 
@@ -34,6 +35,26 @@ describe("a call that wants to be noticed", () => {
         { what: "the button at rest" },
       );
     }
+  });
+
+  it("turns the title in every console and rings in one, until it is answered in the other", async () => {
+    await using loud = await Stage.open({ machine: { autoplay: true } });
+    // What compiles the tests gives functions their names by a function of its own, which pages do not have.
+    await loud.agent.addInitScript("globalThis.__name = (named) => named");
+    await loud.agent.addInitScript(earAtLoudspeaker);
+    const pages = [await loud.visit("/console"), await loud.visit("/console")];
+    for (const page of pages) await softphoneIn(page).registers();
+    const titles = () => Promise.all(pages.map((page) => page.title()));
+    const sounds = () => Promise.all(pages.map(loudness));
+    const atRest = await titles();
+    loud.demo.exchange.customerCalls({ from: toE164(loneNumber), to: "agent" });
+    await until(titles, (now) => now.every((title) => /call/i.test(title)), { what: "the titles" });
+    const heard = await until(sounds, (now) => Math.max(...now) > 0.05, { what: "the ring" });
+    const silent = pages[heard.indexOf(Math.min(...heard))] ?? assert.fail("a page that is silent");
+    await softphoneIn(silent).number.press("Alt+Shift+KeyA");
+    await softphoneIn(silent).says(/Connected/);
+    await until(titles, (now) => now.join() === atRest.join(), { what: "the titles at rest" });
+    await until(sounds, (now) => Math.max(...now) === 0, { what: "silence" });
   });
 
   it("is answered from the desktop notification of the phone's own page", async () => {
