@@ -2,7 +2,7 @@ import { assert } from "chai";
 import type { Locator, Page } from "playwright-core";
 import type { Behaviour } from "../../../src/exchange/robots/behaviour.ts";
 import { listViews } from "../../../src/workbench/records/list-views.ts";
-import { softphoneIn } from "../support/desk.ts";
+import { softphoneButton, softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 
@@ -95,6 +95,8 @@ describe("a calling list that is worked by hand", () => {
         ...{ Busy: 2, Declines: 1, Forbidden: 1, Skipped: 1, Later: 2 },
       });
       await list().getByText("Must not be called 1").waitFor();
+      const dialled = stage.demo.exchange.calls().map(({ to }) => to);
+      assert.notInclude(dialled, numberOf(names.indexOf("Forbidden")));
       const tasks = await until(
         () => stage.loggedCalls(),
         (all) => all.length === 4,
@@ -106,4 +108,42 @@ describe("a calling list that is worked by hand", () => {
       assert.equal(tasksOf(tasks, "Declines")[0]?.Description, "asks for <Ann> & Bob");
     });
   }
+
+  it("is made of numbers that are pasted", async () => {
+    page = await stage.visit("/console");
+    const phone = softphoneIn(page);
+    await phone.registers();
+    await press(softphoneButton(page));
+    await press(phone.root.getByText("Calling list", { exact: true }));
+    const [declines, skipped] = [numberOf(1), numberOf(3)];
+    const pasted = phone.root.getByLabel("Numbers to call, one on each line");
+    await pasted.fill(`Ann Lee; ${declines}\nno number here\n${skipped}\tBob & <i>Sons</i>`);
+    await press(phone.button("Make a list"));
+    await list().getByRole("region", { name: "Ann Lee" }).waitFor();
+    await call();
+    await list().getByRole("region", { name: "Bob & i Sons /i" }).waitFor();
+    await press(list().getByRole("button", { name: "Skip", exact: true }));
+    await finished().waitFor();
+    await list().getByText("Declined 1, Skipped 1").waitFor();
+    assert.deepEqual(
+      stage.demo.exchange.calls().map(({ to }) => to),
+      [declines],
+    );
+  });
+
+  it("waits, and dials nobody, while the administrator's rule gives no answer", async () => {
+    const ruled = { ...settings, "/lists/doNotCall": "SwitchhookCalls.isNotThere" };
+    await using other = await Stage.open({ demo: { settings: ruled } });
+    page = await other.visit("/home");
+    const phone = softphoneIn(page);
+    await phone.registers();
+    await press(phone.root.getByText("Calling list", { exact: true }));
+    await phone.root.getByLabel("Numbers to call, one on each line").fill(numberOf(1));
+    await press(phone.button("Make a list"));
+    await call();
+    await list()
+      .getByText(/could not be found out whether this number may be called/)
+      .waitFor();
+    assert.isEmpty(other.demo.exchange.calls());
+  });
 });
