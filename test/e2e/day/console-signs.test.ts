@@ -122,6 +122,19 @@ describe("a call in the console", () => {
     await phone.says(/You hung up/);
   });
 
+  it("dials the number that is selected in the phone, by the console's shortcut", async () => {
+    await open({ "/notice/shortcuts": "true" });
+    call();
+    await phone.button("Answer").press("Enter");
+    await phone.says(/Connected/);
+    await phone.button("Hang up").press("Enter");
+    await stage.firstLoggedCall();
+    // A caller without a name is called by the number.
+    await phone.root.locator("article .who, article .number").last().selectText();
+    await press("dialSelected");
+    await stage.call(({ to }) => to === toE164(loneNumber), "the selected number to be called");
+  });
+
   it("obeys no component that only pretends to be a shortcut", async () => {
     await open({ "/notice/shortcuts": "false" });
     call();
