@@ -1,4 +1,4 @@
-// What a page load and a call cost: npm run bench (LOADS=50, CALLS=50 for more). It measures; it decides nothing.
+// What a page load, a call and a long list cost: npm run bench (LOADS=50, CALLS=50 for more). It measures; it decides nothing.
 import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { until } from "../e2e/support/until.ts";
 import { quantile, summary } from "../e2e/survival/distribution.ts";
 import { Talk } from "../e2e/survival/talk.ts";
 import { measureCallSetUp } from "./call-setup.ts";
+import { measureNumberList } from "./number-list.ts";
 
 const loads = Number(process.env.LOADS ?? 20);
 const paths = ["/003/o", "/001/o", "/home", "/500/o"];
@@ -26,6 +27,7 @@ try {
   const ratio = quantile(registering, 0.5) / quantile(kept, 0.5);
   console.log(`\nA phone that registers on each load takes ${ratio.toFixed(1)} times as long.`);
   await measureCallSetUp(bundles);
+  await measureNumberList(stage);
 } finally {
   await stage.close();
   await rm(bundles, { recursive: true });
