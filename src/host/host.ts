@@ -39,8 +39,6 @@ export interface CallLog {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly type?: string;
-  /** A task of its own for what is still to be done. */
-  readonly followUp?: FollowUpTask;
   /** The CRM's own names of further fields, with their values. */
   readonly fields?: Readonly<Record<string, string>>;
   /** The CRM's own name of what saves it in place of the usual. */
@@ -54,6 +52,7 @@ export interface FollowUpTask {
   readonly subject: string;
   /** A day, as `yyyy-mm-dd`. */
   readonly on: string;
+  readonly record?: CrmRecord;
   /** What was saved of it before: that is changed. */
   readonly savedId?: string;
 }
@@ -97,8 +96,6 @@ export interface AttentionSign {
 export interface HostEvents {
   /** A log was saved, but without these fields: the CRM refuses them to this agent. */
   logReduced: { readonly callId: string; readonly fields: readonly string[] };
-  /** What is to be done after a call was saved as this, or was not. */
-  followUpSaved: { readonly callId: string; readonly id: string | undefined };
   /** The agent pressed one of the CRM's own keyboard shortcuts, by its name. */
   keysPressed: { readonly name: string };
   dialRequested: DialRequest;
@@ -166,6 +163,8 @@ export interface Host extends Listenable<HostEvents> {
    * an answer that comes late still tells that nothing has to be saved again.
    */
   saveCall(log: CallLog): Promise<string | undefined>;
+  /** Saves what is still to be done after a call as a task of its own, with the same answers. */
+  saveFollowUp(task: FollowUpTask): Promise<string | undefined>;
   /** Whether the administrator's rule of that name allows to call somebody now, asked anew each time. */
   mayCall(request: DialRequest, rule: string): Promise<boolean>;
   /** Shows or hides the softphone, where it can be hidden. */

@@ -54,9 +54,17 @@ export interface ListOrder {
   readonly rows: readonly ListOrderRow[];
 }
 
-/** `busy`: there is an unfinished list already. `refused`: the administrator does not want it. `empty`: no number in it. */
+/**
+ * What became of a list that was handed over.
+ *
+ * - `busy`: there is an unfinished list already.
+ * - `refused`: the administrator does not want it.
+ * - `empty`: no number in it.
+ * - `signedOut`: nobody is signed in to the phone.
+ */
 export type ListAnswer =
-  { readonly taken: number } | { readonly taken: 0; readonly reason: "busy" | "refused" | "empty" };
+  | { readonly taken: number }
+  | { readonly taken: 0; readonly reason: "busy" | "refused" | "empty" | "signedOut" };
 
 export interface PhoneState {
   /** Whether the phone takes a number now. */

@@ -1,5 +1,6 @@
 import type { Call } from "../telephony/call.ts";
-import { CallRecord, isOutcome, type Deed } from "./call-record.ts";
+import { CallRecord } from "./call-record.ts";
+import { isOutcome, type Deed } from "./deeds.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
 import type { LateNumberKeeper } from "./kept/late-number-keeper.ts";
 import { PastCall } from "./past-call.ts";
@@ -152,7 +153,7 @@ export class CallBook {
   async #write(record: CallRecord, { evenIfSame = false } = {}): Promise<void> {
     const { id } = record.call;
     const entry = record.entry(this.#ownerOf(record));
-    const text = record.isSettled ? "settled" : JSON.stringify({ ...entry, seenAt: 0 });
+    const text = record.isSettled ? "settled" : JSON.stringify(entry, lasting);
     if (this.#written.get(id) === text && !evenIfSame) return;
     this.#written.set(id, text);
     const { journal } = this.#options;
@@ -179,4 +180,9 @@ export class CallBook {
     this.#owners.delete(id);
     this.#written.delete(id);
   }
+}
+
+/** The hour, and how well a call is heard, are new each second: the heartbeat writes them. */
+function lasting(name: string, value: unknown): unknown {
+  return name === "seenAt" || name === "quality" ? undefined : value;
 }

@@ -1,7 +1,19 @@
 import type { Call } from "../telephony/call.ts";
 import { withDraftNews } from "./draft-news.ts";
+import {
+  inDoubt,
+  isOutcome,
+  recovered,
+  stateOf,
+  withDeed,
+  withNews,
+  type Deed,
+  type Outcome,
+} from "./deeds.ts";
 import type { JournalEntry } from "./journal/journal.ts";
 import { PastCall } from "./past-call.ts";
+import { savedOf, type Saving } from "./protocol-deeds.ts";
+import { isComplete } from "./protocol-log.ts";
 import { QualityBook } from "./quality-book.ts";
 import type {
   CallDeeds,
@@ -9,13 +21,10 @@ import type {
   DeedState,
   LogDraft,
   RecordRef,
+  SavedDeed,
   ToLine,
 } from "./protocol.ts";
 
-/** News of a deed. */
-export type Deed = Extract<ToLine, { type: "deed" }>;
-/** News that changes what became of it. */
-type Outcome = Deed & { readonly state: DeedState };
 type Note = Extract<ToLine, { type: "setNotes" | "setDraft" | "setRecord" }>;
 
 /** What the line remembers of a call, beyond what the telephone knows: whose it is, and what was done for it. */
@@ -38,19 +47,23 @@ export class CallRecord {
   readonly #planned = new Map<Deed["deed"], Outcome>();
   /** Allowed, and not yet begun: how to take it back. */
   readonly #undo = new Map<Deed["deed"], () => void>();
-  /** What the log was last saved with. */
-  #logged: string | undefined;
+  /** What the line that is no more knew of it, beside what the agent wrote. */
+  readonly #before: Known;
+  /** What log and follow-up were last saved with. */
+  readonly #savedAs = new Map<Saving, string>();
 
   constructor(call: Call, kept?: JournalEntry) {
     this.call = call;
     this.startedAt = kept?.startedAt ?? Date.now();
     this.recovered = call instanceof PastCall;
+    this.#before = kept ? known(kept) : {};
     if (!kept) return;
     this.record = kept.record;
     this.#notes = kept.notes;
     this.#draft = kept.draft;
-    this.#deeds = recoveredDeeds(kept.deeds);
-    if (!kept.deeds.changed) this.#logged = this.#toLog;
+    this.#deeds = recovered(kept.deeds);
+    for (const saving of savings)
+      if (!savedOf(kept.deeds, saving).changed) this.#savedAs.set(saving, this.#toSave(saving));
   }
 
   get isUp(): boolean {
@@ -68,19 +81,32 @@ export class CallRecord {
 
   /** Whether a view is at a deed. */
   get isBusy(): boolean {
-    return this.#deeds.pop === "doing" || this.#deeds.log === "doing";
+    return (["pop", ...savings] as const).some((deed) => stateOf(this.#deeds, deed) === "doing");
   }
 
   /** Whether nothing is left to do, so that the journal may forget the call. */
   get isSettled(): boolean {
-    const { log, changed } = this.deeds;
-    return !this.isUp && (log === "skipped" || (log === "done" && !changed));
+    const isSafe = ({ state, changed }: SavedDeed) =>
+      state === "skipped" || (state === "done" && !changed);
+    const [log, followUp] = [savedOf(this.deeds, "log"), savedOf(this.deeds, "followUp")];
+    const isAwaited = isComplete(this.#draft?.followUp) || followUp.state !== "none";
+    return !this.isUp && isSafe(log) && (!isAwaited || isSafe(followUp));
   }
 
   get deeds(): CallDeeds {
-    const { log, logId } = this.#deeds;
-    const isChanged = logId !== undefined && log !== "doing" && this.#logged !== this.#toLog;
-    return isChanged ? { ...this.#deeds, changed: true } : this.#deeds;
+    const { followUp } = this.#deeds;
+    return {
+      ...this.#deeds,
+      ...(this.#isChanged("log") && { changed: true }),
+      ...(followUp && this.#isChanged("followUp") && { followUp: { ...followUp, changed: true } }),
+    };
+  }
+
+  /** It is saved, and what it was saved with is not what it is now. */
+  #isChanged(saving: Saving): boolean {
+    const { id, state } = savedOf(this.#deeds, saving);
+    if (id === undefined || state === "doing") return false;
+    return this.#savedAs.get(saving) !== this.#toSave(saving);
   }
 
   /**
@@ -125,7 +151,7 @@ export class CallRecord {
 
   /** The keeper wants to begin a deed; says whether it may, once that is written down. */
   plan(view: string, deed: Outcome): boolean {
-    if (view !== this.#keeper || this.#deeds[deed.deed] === "doing") return false;
+    if (view !== this.#keeper || stateOf(this.#deeds, deed.deed) === "doing") return false;
     this.#planned.set(deed.deed, deed);
     return true;
   }
@@ -142,12 +168,13 @@ export class CallRecord {
 
   /** What takes a deed back to where it is now. */
   #remembering(deed: Deed["deed"]): () => void {
-    const { pop, ...log } = this.#deeds;
-    const logged = this.#logged;
+    const before = this.#deeds;
+    const savedAs = deed === "pop" ? undefined : this.#savedAs.get(deed);
     return () => {
-      if (deed === "pop") this.#deeds = { ...this.#deeds, pop };
-      else this.#deeds = { ...log, ...popOf(this.#deeds) };
-      if (deed === "log") this.#logged = logged;
+      this.#deeds = withDeed(this.#deeds, deed, before);
+      if (deed === "pop") return;
+      if (savedAs === undefined) this.#savedAs.delete(deed);
+      else this.#savedAs.set(deed, savedAs);
     };
   }
 
@@ -165,22 +192,24 @@ export class CallRecord {
       return;
     }
     this.#undo.delete(deed.deed);
+    const { deed: kind, state } = deed;
     // The answer came, and the same answer again: the second one changes nothing.
-    if (deed.deed === "log" && this.#deeds.log === "done" && deed.state !== "doing") return;
+    const isAnswered = kind !== "pop" && stateOf(this.#deeds, kind) === "done";
+    if (isAnswered && state !== "doing") return;
     this.#deeds = withNews(this.#deeds, deed);
-    if (deed.deed === "log") this.#noteSaved(deed.state);
+    if (kind !== "pop") this.#noteSaved(kind, state);
   }
 
   /** What is saved is what was there when it began. */
-  #noteSaved(state: DeedState): void {
-    if (state === "doing") this.#logged = this.#toLog;
-    if (state === "done") this.#logged ??= this.#toLog;
+  #noteSaved(saving: Saving, state: DeedState): void {
+    const isNew = state === "doing" || (state === "done" && !this.#savedAs.has(saving));
+    if (isNew) this.#savedAs.set(saving, this.#toSave(saving));
   }
 
   /** A late answer, or the agent's word. */
   #settlesDoubt({ deed, state }: Deed): boolean {
-    const { log } = this.#deeds;
-    const isDoubtful = deed === "log" && (log === "failed" || log === "maybe");
+    const now = stateOf(this.#deeds, deed);
+    const isDoubtful = deed !== "pop" && (now === "failed" || now === "maybe");
     return isDoubtful && (state === "done" || state === "none");
   }
 
@@ -198,83 +227,49 @@ export class CallRecord {
       ...(muted && { muted }),
       ...(dialog && this.isUp && { dialog }),
       ...(invitation && { invitation }),
+      ...this.#known,
     };
+  }
+
+  /** What is known of it beyond its state: what the network told, and how well it was heard. */
+  get #known(): Known {
+    const quality = this.quality.snapshot;
+    return { ...this.#before, ...known(this.call), ...(quality && { quality }) };
   }
 
   snapshot(mediaView: string | undefined): CallSnapshot {
     const { id, direction, remote, state, muted } = this.call;
-    const quality = this.quality.snapshot;
     return {
       ...{ id, direction, remote, state, muted },
-      ...broughtAlong(this.call),
+      ...this.#known,
       startedAt: this.startedAt,
       notes: this.#notes,
       deeds: this.deeds,
       ...(this.#draft && { draft: this.#draft }),
       ...(mediaView && { mediaView }),
-      ...(quality && { quality }),
       ...(this.record && { record: this.record }),
       ...(this.#keeper && { keeper: this.#keeper }),
       ...(this.recovered && { recovered: true }),
     };
   }
 
-  /** What a change of makes a saved log an old one. */
-  get #toLog(): string {
-    const asLogged = (name: string, value: unknown) => (name === "savedId" ? undefined : value);
-    return JSON.stringify([this.#notes, this.record?.id, this.#draft], asLogged);
+  /** What a change of makes something saved an old one. */
+  #toSave(saving: Saving): string {
+    const { followUp, ...log } = this.#draft ?? {};
+    const written = saving === "log" ? [this.#notes, log] : [followUp];
+    return JSON.stringify([this.record?.id, ...written]);
   }
 }
 
-export function isOutcome(deed: Deed): deed is Outcome {
-  return deed.state !== "sent";
-}
+const savings: readonly Saving[] = ["log", "followUp"];
 
-/** What the network told of a call beside its other side. */
-function broughtAlong({ attached, called }: Call): Pick<CallSnapshot, "attached" | "called"> {
+type Known = Pick<CallSnapshot, "attached" | "called" | "quality">;
+type Told = { readonly [Name in keyof Known]?: Known[Name] | undefined };
+
+function known({ attached = {}, called, quality }: Told): Known {
   return {
     ...(called !== undefined && { called }),
     ...(Object.keys(attached).length > 0 && { attached }),
+    ...(quality && { quality }),
   };
-}
-
-function popOf({ pop, pops }: CallDeeds): Pick<CallDeeds, "pop" | "pops"> {
-  return { pop, ...(pops !== undefined && { pops }) };
-}
-
-function withNews(before: CallDeeds, news: Outcome): CallDeeds {
-  if (news.deed === "pop") return { ...before, pop: news.state };
-  const logId = before.logId ?? news.logId;
-  const attempts = attemptsAfter(before, news.state);
-  const { reason } = news.state === "failed" ? news : {};
-  return {
-    ...popOf(before),
-    log: news.state,
-    ...(logId !== undefined && { logId }),
-    ...(attempts > 0 && { attempts }),
-    ...(reason && { reason }),
-  };
-}
-
-/** Counts refusals in a row; whatever else came begins anew. */
-function attemptsAfter({ attempts = 0 }: CallDeeds, state: DeedState): number {
-  if (state === "failed") return attempts + 1;
-  return state === "doing" ? attempts : 0;
-}
-
-function inDoubt(deeds: CallDeeds): CallDeeds {
-  const { pop, log } = deeds;
-  return {
-    ...deeds,
-    pop: pop === "doing" ? "maybe" : pop,
-    log: log === "doing" ? "maybe" : log,
-  };
-}
-
-/** After a crash: what was refused is worth another try, what was being done may have been done. */
-function recoveredDeeds(deeds: CallDeeds): CallDeeds {
-  const doubtful = inDoubt(deeds);
-  const { log, logId } = doubtful;
-  const known = logId === undefined ? {} : { logId };
-  return { ...popOf(doubtful), log: log === "failed" ? "none" : log, ...known };
 }

@@ -58,6 +58,7 @@ export function lineSnapshot({
       home: home?.id,
       front: views.focused?.id,
       list: lists.snapshot,
+      listsOpen: lists.isOpen || undefined,
       presence: agent.identity === undefined ? undefined : presence.snapshot,
       storage: journal.problem,
       otherRelease: turn?.other,

@@ -13,8 +13,11 @@ export interface LogDraft {
 export interface FollowUp {
   readonly subject: string;
   readonly on: string;
-  /** Id of the task that was made of it: that is changed from then on. */
-  readonly savedId?: string;
+}
+
+/** Half of a follow-up is none. */
+export function isComplete(followUp: FollowUp | undefined): followUp is FollowUp {
+  return Boolean(followUp?.subject && followUp.on);
 }
 
 /** What is new in a draft; the rest stays. */

@@ -124,6 +124,17 @@ export interface CallDeeds {
   readonly reason?: string;
   /** The log is saved, and notes or record have changed since. */
   readonly changed?: boolean;
+  /** The task for what is still to be done after the call; absent before it was asked for. */
+  readonly followUp?: SavedDeed;
+}
+
+/** How far something is saved; its members are those of {@link CallDeeds} for the log. */
+export interface SavedDeed {
+  readonly state: DeedState;
+  readonly id?: string;
+  readonly attempts?: number;
+  readonly reason?: string;
+  readonly changed?: boolean;
 }
 
 /** All that a view knows of the line, sent whole at every change. */
@@ -158,6 +169,8 @@ export interface LineSnapshot extends SurroundingsSnapshot {
   readonly presence?: PresenceSnapshot;
   /** The numbers that the agent calls one after the other. */
   readonly list?: ListSnapshot;
+  /** It is known whose the lists are, and what is kept of them: before that none can begin. */
+  readonly listsOpen?: boolean;
   /** The view the agent turned to last: it does what is to be done once. */
   readonly front?: string;
 }
@@ -258,8 +271,9 @@ export type ToLine =
   | {
       readonly type: "deed";
       readonly call: string;
-      readonly deed: "log";
+      readonly deed: "log" | "followUp";
       readonly state: DeedState | "sent";
+      /** Id of what was saved. */
       readonly logId?: string;
       /** With `failed`: Salesforce's own words. */
       readonly reason?: string;

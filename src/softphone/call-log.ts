@@ -1,4 +1,5 @@
-import type { CallLog } from "../host/host.ts";
+import type { CallLog, FollowUpTask } from "../host/host.ts";
+import { isComplete } from "../line/protocol-log.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import { isInternal } from "../numbers/internal.ts";
 import type { EndReason } from "../telephony/call.ts";
@@ -41,7 +42,7 @@ export function logOf(call: CallSnapshot): CallLog | undefined {
     startedAt: call.startedAt,
     ...written(call, reason),
     ...saved(call),
-    ...(record && { record: { ...record, name: record.name ?? "" } }),
+    ...aboutRecord(record),
   };
 }
 
@@ -52,14 +53,24 @@ function written(call: CallSnapshot, reason: EndReason) {
     subject: subject === "" ? subjectOf(call) : subject,
     disposition: disposition ?? outcomeOf(call, reason),
     ...(type && { type }),
-    ...followUpIn(call),
   };
 }
 
-/** Half of one is none. */
-function followUpIn({ draft }: CallSnapshot): Pick<CallLog, "followUp"> {
+/** What is still to be done after a call, where the agent wrote what and when. */
+export function followUpOf({ draft, record, deeds }: CallSnapshot): FollowUpTask | undefined {
   const { followUp } = draft ?? {};
-  return followUp?.subject && followUp.on ? { followUp } : {};
+  if (!isComplete(followUp)) return undefined;
+  const { id } = deeds.followUp ?? {};
+  const { subject, on } = followUp;
+  return {
+    ...{ subject, on },
+    ...aboutRecord(record),
+    ...(id !== undefined && { savedId: id }),
+  };
+}
+
+function aboutRecord(record: CallSnapshot["record"]): Pick<CallLog, "record"> {
+  return record ? { record: { ...record, name: record.name ?? "" } } : {};
 }
 
 /** Who a call is with, and whether it stays in the company. */

@@ -11,14 +11,17 @@ import { codeOf, type CrmModel } from "./crm-model.ts";
 import { ListDialler } from "./list-dialler.ts";
 import type { LineLink } from "./line-link.ts";
 import { pastedNumbers } from "./pasted-numbers.ts";
+import { whenTrue } from "./when-true.ts";
 
 /** Numbers that are called one after the other. The line has the list; every view shows it. */
 export interface CallingListModel {
   readonly list: ReadonlySignal<ListSnapshot | undefined>;
+  /** Whether a list can begin, where there is none: not before an agent is signed in. */
+  readonly isOpen: ReadonlySignal<boolean>;
   /** Whether the row's record can be opened. */
   readonly canOpen: ReadonlySignal<boolean>;
-  /** Takes what a page of the CRM hands over. */
-  take(order: ListOrder): ListAnswer;
+  /** Takes what a page of the CRM hands over; waits a while for an agent who is signing in. */
+  take(order: ListOrder): Promise<ListAnswer>;
   /** Makes a list of a text with numbers; says how many there were. */
   paste(text: string, name: string): number;
   open(row: ListRow): void;
@@ -36,6 +39,8 @@ export interface CallingListModel {
 interface CallingListOptions {
   readonly link: LineLink;
   readonly crm: Pick<CrmModel, "host" | "settings" | "status">;
+  /** Milliseconds that a page's list waits for somebody to sign in. @defaultValue 8000, less than the page waits */
+  readonly listPatience?: number;
 }
 
 type Deed = ListCommand extends infer Command
@@ -47,8 +52,9 @@ type Deed = ListCommand extends infer Command
 const unset = { mode: "preview", pause: 5, retryAfter: 900, retries: 2 } as const;
 
 export const CallingListModel = createModel<CallingListModel, [options: CallingListOptions]>(
-  ({ link, crm }) => {
+  ({ link, crm, listPatience = 8_000 }) => {
     const list = computed(() => link.snapshot.value?.list);
+    const isOpen = computed(() => link.snapshot.value?.listsOpen === true);
     const dialler = new ListDialler({ link, crm });
 
     // Made anew for every snapshot: only another row, or another try of it, is news.
@@ -72,8 +78,11 @@ export const CallingListModel = createModel<CallingListModel, [options: CallingL
 
     return {
       list,
+      isOpen,
       canOpen: computed(() => crm.host.value !== undefined && crm.host.value.surface !== "none"),
-      take({ name, rows }) {
+      async take({ name, rows }) {
+        const isSignedIn = await whenTrue(isOpen, listPatience, "the agent to sign in");
+        if (!isSignedIn) return { taken: 0, reason: "signedOut" };
         const answer = begin(name, rows);
         if (answer.taken > 0) crm.host.peek()?.setVisible(true).catch(codeOf);
         return answer;

@@ -2,16 +2,17 @@ import type { Signal } from "@preact/signals";
 import type { HostError } from "../host/host.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { LineLink } from "./line-link.ts";
-import { Logger, usualTimes, type LoggerTimes } from "./logger.ts";
+import { Logger } from "./logger.ts";
 import type { Crm } from "./popping/caller.ts";
 import { Hand, type Callers, type Held } from "./popping/hand.ts";
 import { Popper } from "./popping/popper.ts";
+import { usualTimes, type SaverTimes } from "./saver.ts";
 
 /** How the CRM can be reached just now: it is there, or it is known why not. */
 export type Reach = { readonly crm: Crm } | { readonly problem: HostError["code"] };
 
 /** Times of a {@link Keeping}, in milliseconds. */
-export interface KeepingTimes extends LoggerTimes {
+export interface KeepingTimes extends SaverTimes {
   /** How long another tab may take to load the page that it was opening for a caller. */
   readonly absence: number;
 }

@@ -18,7 +18,7 @@ const closed: PhoneState = { ready: false, calls: [] };
 export interface PagesOptions {
   readonly app: Pick<Softphone, "crm" | "dialer" | "line">;
   /** Takes a list of numbers to be called one after the other. */
-  readonly takeList: (order: ListOrder) => ListAnswer;
+  readonly takeList: (order: ListOrder) => Promise<ListAnswer>;
 }
 
 /**
@@ -55,14 +55,14 @@ export function servePages({ app, takeList }: PagesOptions): Stop {
     const isClosed = rule.peek() === "never";
     if (rule.peek() === undefined) return;
     if (request.event === "hello") greet();
-    else if (request.event === "list") takeOrRefuse(request.order, isClosed);
+    else if (request.event === "list") void takeOrRefuse(request.order, isClosed);
     else if (isClosed) return;
     else if (request.event === "dial") dial(request.order);
     else crm.host.peek()?.setVisible(true).catch(codeOf);
   }
 
-  function takeOrRefuse(order: ListOrder, isClosed: boolean) {
-    const answer: ListAnswer = isClosed ? { taken: 0, reason: "refused" } : takeList(order);
+  async function takeOrRefuse(order: ListOrder, isClosed: boolean) {
+    const answer: ListAnswer = isClosed ? { taken: 0, reason: "refused" } : await takeList(order);
     crm.host.peek()?.tellPages({ event: "listTaken", answer });
   }
 

@@ -13,6 +13,7 @@ const words = {
   busy: "The phone still has a list: finish it, or put it away first.",
   refused: "The administrator does not let pages hand lists over.",
   empty: "There is no number in this list.",
+  signedOut: "Nobody is signed in to the phone: sign in, then come back to this page.",
 };
 
 await loadScripts();

@@ -30,6 +30,7 @@ const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   isEditing: (host) => host.isEditing(),
   focusedRecord: (host) => host.focusedRecord(),
   saveCall: (host) => host.saveCall(aCallLog),
+  saveFollowUp: (host) => host.saveFollowUp({ subject: "Call again", on: "2026-12-01" }),
   mayCall: (host) => host.mayCall({ number: "+14155550101" }, "Rules.mayCall"),
   setVisible: (host) => host.setVisible(true),
   isVisible: (host) => host.isVisible(),

@@ -92,7 +92,8 @@ describe("softphone/calling-list-model", () => {
     const settings = Object.entries(rules).map(([item, value]) => [`/lists/${item}`, value]);
     using phone = await build(Object.fromEntries(settings) as Record<string, string>);
     const order = { name: "Mine", rows: [{ number: "5550101", record: ann }] };
-    assert.deepEqual(phone.model.take(order), { taken: 1 });
+    phone.link.say({ listsOpen: true });
+    assert.deepEqual(await phone.model.take(order), { taken: 1 });
     assert.include(phone.host.done, "show");
     const [begun] = phone.link.sentOf("list");
     assert.deepInclude(begun, {
@@ -100,7 +101,26 @@ describe("softphone/calling-list-model", () => {
       rules: { pause: 3_000, retryAfter: 60_000, retries: 1 },
     } as object);
     phone.link.say({ list: checking() });
-    assert.deepEqual(phone.model.take(order), { taken: 0, reason: "busy" });
-    assert.deepEqual(phone.model.take({ name: "", rows: [] }), { taken: 0, reason: "empty" });
+    assert.deepEqual(await phone.model.take(order), { taken: 0, reason: "busy" });
+    assert.deepEqual(await phone.model.take({ name: "", rows: [] }), { taken: 0, reason: "empty" });
+  });
+
+  it("takes a list that comes before the agent is signed in once they are: never before", async () => {
+    using phone = await build();
+    const taking = phone.model.take({ name: "Mine", rows: [{ number: "5550101" }] });
+    phone.link.say({ listsOpen: false });
+    assert.isEmpty(phone.link.sentOf("list"));
+    phone.link.say({ listsOpen: true });
+    assert.deepEqual(await taking, { taken: 1 });
+    assert.lengthOf(phone.link.sentOf("list"), 1);
+  });
+
+  it("says that nobody is signed in, and does not take the list later", async () => {
+    using phone = aSoftphone();
+    const model = new CallingListModel({ ...phone.app, listPatience: 1 });
+    const order = { name: "Mine", rows: [{ number: "5550101" }] };
+    assert.deepEqual(await model.take(order), { taken: 0, reason: "signedOut" });
+    phone.link.say({ listsOpen: true });
+    assert.isEmpty(phone.link.sentOf("list"));
   });
 });

@@ -17,7 +17,7 @@ async function withRule(rule: string): Promise<TestedSoftphone & { readonly take
     app: phone.app,
     takeList({ name, rows }) {
       taken.push(name);
-      return { taken: rows.length };
+      return Promise.resolve({ taken: rows.length });
     },
   });
   await until(() => phone.app.crm.settings.value);
@@ -89,6 +89,7 @@ describe("softphone/pages", () => {
     using phone = await withRule("fill");
     ask(phone, list);
     assert.deepEqual(phone.taken, ["Mine"]);
+    await until(() => phone.host.told.at(-1)?.event === "listTaken");
     assert.deepEqual(phone.host.told.at(-1), { event: "listTaken", answer: { taken: 1 } });
   });
 });

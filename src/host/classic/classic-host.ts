@@ -7,6 +7,7 @@ import {
   type CrmRecord,
   type DialRequest,
   type DirectoryPage,
+  type FollowUpTask,
   type Host,
   type HostEvents,
   type Person,
@@ -22,7 +23,7 @@ import { Opener } from "./opening/opener.ts";
 import { Pages } from "./pages.ts";
 import { directoryPage, findPeople } from "./people.ts";
 import { recordOf } from "./records.ts";
-import { saveCall } from "./save-call.ts";
+import { saveCall, saveFollowUp } from "./save-call.ts";
 import type { ConsoleParts, Toolkits } from "./toolkits.ts";
 
 const log = logFor("host/classic");
@@ -113,15 +114,13 @@ export class ClassicHost implements Host {
 
   async saveCall(call: CallLog): Promise<string | undefined> {
     const { callId } = call;
-    const { id, left, followUp } = await saveCall(call, this.#toolkits);
+    const { id, left } = await saveCall(call, this.#toolkits);
     if (left.length > 0) this.#events.emit("logReduced", { callId, fields: left });
-    const tell = (made: string | undefined) =>
-      this.#events.emit("followUpSaved", { callId, id: made });
-    followUp?.then(tell, (error: unknown) => {
-      log.warn(`No follow-up: ${String(error)}`);
-      tell(undefined);
-    });
     return id;
+  }
+
+  async saveFollowUp(task: FollowUpTask): Promise<string | undefined> {
+    return (await saveFollowUp(task, this.#toolkits)).id;
   }
 
   /** A rule is a method of an Apex class: `Class.method`. */

@@ -1,4 +1,4 @@
-import { HostError, type CallLog } from "../host.ts";
+import { HostError, type CallLog, type FollowUpTask } from "../host.ts";
 import { inOurTerms } from "./host-errors.ts";
 import { followUpOf, taskOf, withoutRefused } from "./task.ts";
 import type { Toolkits } from "./toolkits.ts";
@@ -8,8 +8,6 @@ import type { Params } from "../../toolkits/opencti/index.ts";
 export interface SavedCall {
   readonly id: string | undefined;
   readonly left: readonly string[];
-  /** Settles when what is to be done after the call is saved, or rejects; absent where there is nothing to do. */
-  readonly followUp?: Promise<string | undefined>;
 }
 
 /**
@@ -19,9 +17,12 @@ export interface SavedCall {
 export async function saveCall(call: CallLog, toolkits: SavingKits): Promise<SavedCall> {
   const saved = await save(taskOf(call), [], { call, logs: toolkits.logs });
   toolkits.interaction.refreshRelatedList("ActivityHistory").catch(() => undefined);
-  const todo = followUpOf(call);
-  // The call is logged: what comes after it must not make that doubtful.
-  return todo ? { ...saved, followUp: toolkits.logs.saveLog("Task", todo) } : saved;
+  return saved;
+}
+
+/** Saves what is still to be done after a call as a Task of its own. */
+export async function saveFollowUp(task: FollowUpTask, { logs }: SavingKits): Promise<SavedCall> {
+  return save(followUpOf(task), [], { call: {}, logs });
 }
 
 type SavingKits = Pick<Toolkits, "logs" | "interaction">;
@@ -29,7 +30,7 @@ type SavingKits = Pick<Toolkits, "logs" | "interaction">;
 async function save(
   fields: Params,
   left: readonly string[],
-  given: { readonly call: CallLog; readonly logs: SavingKits["logs"] },
+  given: { readonly call: Pick<CallLog, "method">; readonly logs: SavingKits["logs"] },
 ): Promise<SavedCall> {
   const { call, logs } = given;
   try {

@@ -1,5 +1,5 @@
 import type { Params } from "../../toolkits/opencti/index.ts";
-import type { CallLog, CrmRecord } from "../host.ts";
+import type { CallLog, CrmRecord, FollowUpTask } from "../host.ts";
 
 const callTypes = { incoming: "Inbound", outgoing: "Outbound", internal: "Internal" } as const;
 
@@ -23,14 +23,13 @@ export function taskOf(call: CallLog): Params {
 }
 
 /** What is still to be done after a call, as a Task of its own. */
-export function followUpOf({ followUp, record }: CallLog): Params | undefined {
-  if (!followUp) return undefined;
+export function followUpOf({ subject, on, record, savedId }: FollowUpTask): Params {
   return {
-    Subject: followUp.subject.slice(0, 255),
-    ActivityDate: followUp.on,
+    Subject: subject.slice(0, 255),
+    ActivityDate: on,
     Status: "Not Started",
     Priority: "Normal",
-    ...(followUp.savedId !== undefined && { Id: followUp.savedId }),
+    ...(savedId !== undefined && { Id: savedId }),
     ...(record && relation(record)),
   };
 }

@@ -63,6 +63,10 @@ export class StandaloneHost implements Host {
     return unsupported();
   }
 
+  async saveFollowUp(): Promise<string | undefined> {
+    return unsupported();
+  }
+
   async mayCall(): Promise<boolean> {
     return unsupported();
   }

@@ -16,6 +16,11 @@ export class LateListDesk {
     return this.#desk?.snapshot;
   }
 
+  /** Whether a list can begin. */
+  get isOpen(): boolean {
+    return this.#desk?.isOpen ?? false;
+  }
+
   /** From now on the list is this owner's; another's waits on the disk. */
   async belongTo(owner: string | undefined): Promise<void> {
     const desk = await this.#load();

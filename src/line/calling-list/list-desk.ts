@@ -5,7 +5,7 @@ import type { CompleteOptions } from "../line-options.ts";
 import type { Presence } from "../presence.ts";
 import { CallingList, type ListHead } from "./calling-list.ts";
 import { ListRows } from "./list-rows.ts";
-import { MemoryListStore, type ListStore } from "./list-store.ts";
+import { MemoryListStore, type KeptList, type ListStore } from "./list-store.ts";
 
 export interface ListDeskOptions {
   readonly options: Pick<CompleteOptions, "phone" | "schedule" | "lists">;
@@ -24,6 +24,7 @@ export class ListDesk {
   readonly #store: ListStore;
   #list: CallingList | undefined;
   #owner: string | undefined;
+  #isOpen = false;
   #written = "";
   /** The row that was called last: its notes may still be written. */
   #last: { readonly key: number; readonly call: string } | undefined;
@@ -37,18 +38,23 @@ export class ListDesk {
     return this.#list?.snapshot;
   }
 
+  /** Whether it is known whose the lists are, and what is kept of them: before that none can begin. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   /** From now on the list is this owner's; another's waits on the disk. */
   async belongTo(owner: string | undefined): Promise<void> {
     if (owner === this.#owner) return;
     this.#leave();
     this.#owner = owner;
+    this.#isOpen = false;
     if (owner === undefined) return;
     const kept = await this.#store.open(owner);
-    // Another agent came meanwhile, or this one was quicker.
-    if (!kept || this.#owner !== owner || this.#list) return;
-    const rows = new ListRows(kept.rows.map(afterRestart));
-    const list = this.#take(kept.head, rows);
-    if (rows.done < rows.total) list.halt("restarted");
+    // Another agent came meanwhile, or this one came back.
+    if (this.#owner !== owner || this.isOpen) return;
+    this.#isOpen = true;
+    if (kept) this.#goOn(kept);
     this.#options.changed();
   }
 
@@ -97,8 +103,14 @@ export class ListDesk {
     void this.#store.keep(this.#owner, { head: list.head, rows });
   }
 
+  #goOn({ head, rows: kept }: KeptList): void {
+    const rows = new ListRows(kept.map(afterRestart));
+    const list = this.#take(head, rows);
+    if (rows.done < rows.total) list.halt("restarted");
+  }
+
   #begin({ name, rows, mode, rules }: Extract<ListCommand, { deed: "begin" }>): void {
-    if (rows.length === 0 || (this.#list && !this.#list.isFinished)) return;
+    if (!this.#isOpen || rows.length === 0 || (this.#list && !this.#list.isFinished)) return;
     this.#close();
     this.#take({ name, mode, rules }, ListRows.of(rows.slice(0, mostRows).map(asRow)));
   }

@@ -53,11 +53,34 @@ const isEntry = shaped({
   dialog: absentOr(shaped({ callId: text, localTag: text, remoteTag: text, target: text })),
   invitation: absentOr(shaped({ text, tag: text })),
   record: absentOr(shaped({ id: text, object: text, name: absentOr(text) })),
-  deeds: shaped({ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) }),
+  deeds: shaped({
+    ...{ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) },
+    followUp: absentOr(shaped({ state: oneOf(...states), id: absentOr(text) })),
+  }),
 });
+
+const each =
+  (check: Check): Check =>
+  (value) =>
+    typeof value === "object" && value !== null && Object.values(value).every(check);
+
+/** What a log is the poorer without, and no worse. */
+const further: Readonly<Record<string, Check>> = {
+  called: text,
+  attached: each(text),
+  quality: shaped({
+    ...{ seconds: time, resumed: time, history: each(time) },
+    mos: shaped({ now: time, min: time, average: time }),
+    loss: shaped({ now: time, average: time }),
+    jitter: shaped({ now: time, average: time }),
+  }),
+};
 
 /** Reads what an older or newer release, or a broken disk, left behind; `undefined` when it is no entry. */
 export function decodeEntry(stored: unknown): JournalEntry | undefined {
+  if (!isEntry(stored)) return undefined;
+  const fields = Object.entries(stored as JournalEntry);
+  const read = fields.filter(([name, value]) => further[name]?.(value) ?? true);
   // Each field that is used has just been looked at.
-  return isEntry(stored) ? (stored as JournalEntry) : undefined;
+  return Object.fromEntries(read) as unknown as JournalEntry;
 }

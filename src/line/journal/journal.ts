@@ -6,7 +6,8 @@ import type { CallSnapshot } from "../protocol.ts";
 /** What is written down of a call from its first event on, until its log is safe in the CRM. */
 export interface JournalEntry extends Pick<
   CallSnapshot,
-  "id" | "direction" | "remote" | "startedAt" | "state" | "notes" | "draft" | "record" | "deeds"
+  | ("id" | "direction" | "remote" | "startedAt" | "state" | "notes" | "draft" | "record" | "deeds")
+  | ("called" | "attached" | "quality")
 > {
   /** Whose call it is: org and agent. Nobody else ever sees it. */
   readonly owner: string;

@@ -19,8 +19,10 @@ export interface LogModel {
   insert(call: CallSnapshot, quickText: string): void;
   /** Fields that Salesforce did not let this agent save, by call. */
   readonly left: ReadonlySignal<ReadonlyMap<string, readonly string[]>>;
-  /** Calls whose follow-up could not be saved. */
-  readonly undone: ReadonlySignal<ReadonlySet<string>>;
+  /** Saves a follow-up that was not saved, or may not have been. */
+  followUpAgain(call: CallSnapshot): void;
+  /** The agent has found the follow-up in the CRM. */
+  followUpIsThere(call: CallSnapshot): void;
 }
 
 /** What {@link LogModel} needs. */
@@ -38,7 +40,6 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
   const { link, crm, keeper, memory } = options;
   const pages = signal<readonly CrmRecord[]>(lastPages(memory));
   const left = signal<ReadonlyMap<string, readonly string[]>>(new Map());
-  const undone = signal<ReadonlySet<string>>(new Set());
   const log = computed(() => crm.settings.value?.log);
 
   function visit(record: CrmRecord | undefined) {
@@ -59,18 +60,11 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
     }),
   );
 
-  effect(() =>
-    crm.host.value?.on("followUpSaved", ({ callId: call, id: savedId }) => {
-      const others = [...undone.peek()].filter((each) => each !== call);
-      undone.value = new Set(savedId === undefined ? [...others, call] : others);
-      if (savedId === undefined) return;
-      link.send({ type: "setDraft", call, draft: { followUp: { savedId } } });
-    }),
-  );
+  const settleFollowUp = ({ id: call }: CallSnapshot, state: "none" | "done") =>
+    link.send({ type: "deed", call, deed: "followUp", state });
 
   return {
     left,
-    undone,
     outcomes: computed(() => log.value?.dispositions ?? []),
     types: computed(() => log.value?.types ?? []),
     quickTexts: computed(() => log.value?.quickTexts ?? []),
@@ -85,6 +79,8 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
     },
     change: ({ id }, draft) => link.send({ type: "setDraft", call: id, draft }),
     relate: ({ id }, record) => link.send({ type: "setRecord", call: id, record }),
+    followUpAgain: (call) => settleFollowUp(call, "none"),
+    followUpIsThere: (call) => settleFollowUp(call, "done"),
     insert(call, quickText) {
       const notes = [call.notes, fill(quickText, factsOf(call))].filter(Boolean).join("\n");
       link.send({ type: "setNotes", call: call.id, notes });

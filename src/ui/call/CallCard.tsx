@@ -21,6 +21,7 @@ type CallCardProps = {
 };
 
 const RecordPart = late(async () => (await import("../record/in-record.ts")).RecordPart);
+const FollowUpState = late(async () => (await import("../day/in-day.ts")).FollowUpState);
 const LogForm = late(async () => (await import("../day/in-day.ts")).LogForm, { canWait: true });
 
 const ReadNumber = late(async () => (await import("./ReadNumber.tsx")).ReadNumber, {
@@ -33,7 +34,6 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
   const model = useModel(() => new CallModel(app.link, first));
   const call = model.call.value;
   const { remote, state } = call;
-  const ended = state.phase === "ended";
   return (
     <article
       class={`card ${call.direction} ${state.phase}`}
@@ -59,7 +59,19 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       {isCurrent && <LogForm app={app} call={call} />}
       <CutOff app={app} call={call} />
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
-      {ended && <LogState model={model} keeper={app.keeper} />}
+      <Afterwards app={app} model={model} />
     </article>
+  );
+}
+
+/** What became of what is kept of an ended call. */
+function Afterwards({ app, model }: Pick<CallCardProps, "app"> & { model: CallModel }) {
+  const call = model.call.value;
+  if (call.state.phase !== "ended") return null;
+  return (
+    <>
+      <LogState model={model} keeper={app.keeper} />
+      {call.deeds.followUp && <FollowUpState app={app} call={call} />}
+    </>
   );
 }

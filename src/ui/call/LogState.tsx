@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CallModel } from "../../softphone/call-model.ts";
 import type { KeeperModel } from "../../softphone/keeper-model.ts";
+import type { DeedState } from "../../softphone/states.ts";
 import { words } from "../messages.ts";
 import { callWords, logStates } from "./call-words.ts";
 
@@ -11,8 +12,9 @@ type LogStateProps = {
 
 /** What became of an ended call's log, and what the agent can do about it. */
 export function LogState({ model, keeper }: LogStateProps) {
-  const { log, reason } = model.call.value.deeds;
-  const isUnsafe = log === "failed" || log === "maybe";
+  const { deeds } = model.call.value;
+  const { log, reason } = deeds;
+  const isUnsafe = isInDoubt(log);
   return (
     <footer class="log-row">
       <p class={`log ${log}`}>
@@ -25,9 +27,15 @@ export function LogState({ model, keeper }: LogStateProps) {
           {log === "failed" ? words.tryAgain : callWords.saveAgain}
         </button>
       )}
-      {log !== "doing" && <Dismiss model={model} isSafe={!isUnsafe} />}
+      {log !== "doing" && (
+        <Dismiss model={model} isSafe={![log, deeds.followUp?.state].some(isInDoubt)} />
+      )}
     </footer>
   );
+}
+
+function isInDoubt(state?: DeedState): boolean {
+  return state === "failed" || state === "maybe";
 }
 
 /** Only the agent can see whether it was saved. */

@@ -15,6 +15,7 @@ import type { ListRow, ListSnapshot } from "../../softphone/states.ts";
 /** A list of numbers that is being called, or the place to make one. */
 export function CallingListPanel({ model }: { model: CallingListModel }) {
   const list = model.list.value;
+  if (!list && !model.isOpen.value) return null;
   return (
     <aside class="calling-list" aria-label={words.panel}>
       {list ? <WorkedList model={model} list={list} /> : <PasteForm model={model} />}

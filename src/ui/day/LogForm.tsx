@@ -16,7 +16,6 @@ export function LogForm({ app, call }: LogFormProps) {
   return (
     <>
       {left && <p class="notice">{leftText(left)}</p>}
-      {log.undone.value.has(call.id) && <p class="notice bad">{words.notMade}</p>}
       <details class="log-form" onToggle={({ currentTarget }) => (open.value = currentTarget.open)}>
         <summary>{words.heading}</summary>
         {open.value && <Fields log={log} call={call} />}

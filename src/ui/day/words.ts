@@ -1,7 +1,7 @@
 import type { DesktopModel } from "../../softphone/day/desktop-model.ts";
 import type { KeyCommand } from "../../softphone/day/keys.ts";
 import type { NoticeKind } from "../../softphone/notice-model.ts";
-import type { PresenceSnapshot } from "../../softphone/states.ts";
+import type { DeedState, PresenceSnapshot } from "../../softphone/states.ts";
 
 type DesktopState = DesktopModel["state"]["value"];
 
@@ -83,11 +83,24 @@ export const logWords = {
   followUp: "Follow up",
   followUpSubject: "What is to be done",
   followUpDay: "Day",
-  notMade:
-    "The follow-up was not saved: Salesforce did not accept it. Change it, and it is tried again.",
+  tryAgain: "Save the follow-up again",
+  saveAgain: "Save a second follow-up",
+  look: "Look for the follow-up",
+  isThere: "The follow-up is there",
 } as const;
 
 /** A log without some of its fields. */
 export function leftText(fields: readonly string[]): string {
   return `Logged without ${fields.join(", ")}: Salesforce did not accept these from you.`;
 }
+
+/** What became of the follow-up. */
+export const followUpStates: Record<DeedState, string> = {
+  none: "",
+  doing: "Saving the follow-up …",
+  done: "Follow-up saved",
+  failed: "Follow-up not saved",
+  skipped: "There is no Salesforce to save the follow-up in",
+  maybe:
+    "Follow-up maybe saved: Salesforce did not answer. Look at the record before you save it again.",
+};

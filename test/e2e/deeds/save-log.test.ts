@@ -146,4 +146,71 @@ describe("a call's log, when saving goes wrong in standard tabs", () => {
     );
     await tasks(1);
   });
+
+  describe("and what is still to be done", () => {
+    const followUps = async () =>
+      (await stage.demo.org.all("Task")).filter(({ fields }) => fields.Subject === "Send it");
+    const state = () => phone().root.getByRole("group", { name: "Follow up" }).locator(".log");
+    const says = (words: RegExp) => state().filter({ hasText: words }).waitFor();
+
+    /** A logged call, for which the agent writes a follow-up while Salesforce plays `scenario`. */
+    async function write(scenario: string) {
+      await talk("none");
+      await hangUp();
+      await logState(/^Logged/);
+      await page.goto(`${stage.crm}/home?scenario=${scenario}`);
+      await phone().root.locator("summary", { hasText: /^Log$/ }).press("Enter");
+      await phone().root.getByLabel("What is to be done").fill("Send it");
+      await phone().root.getByLabel("Day").fill("2027-01-16");
+      await state().waitFor();
+    }
+
+    /** Notes that come later change the log; whatever is known of the follow-up, no second one comes of it. */
+    async function writeNotes() {
+      await page.goto(`${stage.crm}/home?scenario=none`);
+      await phone().root.getByLabel("Notes").fill("wants three");
+      await until(
+        () => stage.loggedCalls(),
+        ([task]) => task?.fields.Description === "wants three",
+        { what: "the notes" },
+      );
+      assert.lengthOf(await followUps(), 1);
+    }
+
+    it("is one Task when a page loads before the answer: the agent looks, and says so", async () => {
+      await write("save-log-silent");
+      await navigate();
+      await says(/maybe saved/);
+      await writeNotes();
+      await says(/maybe saved/);
+      await phone().button("The follow-up is there").press("Enter");
+      await says(/Follow-up saved/);
+      await tasks(1);
+      assert.lengthOf(await followUps(), 1);
+    });
+
+    for (const how of ["late", "twice"]) {
+      it(`is one Task when the answer comes ${how}`, async () => {
+        await write(`save-log-${how}`);
+        await says(/Follow-up saved/);
+        await writeNotes();
+        await tasks(1);
+      });
+    }
+
+    it("is saved when the agent asks again, where Salesforce refused it", async () => {
+      await write("save-log-refused");
+      await says(/not saved/);
+      assert.isEmpty(await followUps());
+      await page.goto(`${stage.crm}/home?scenario=none`);
+      const again = phone().button("Save the follow-up again");
+      await again
+        .or(state().filter({ hasText: "Follow-up saved" }))
+        .first()
+        .waitFor();
+      if (await again.isVisible()) await again.press("Enter");
+      await says(/Follow-up saved/);
+      assert.lengthOf(await followUps(), 1);
+    });
+  });
 });

@@ -1,8 +1,9 @@
 import { assert } from "chai";
 import { withoutRefused } from "../../../src/host/classic/task.ts";
 import { aCallLog } from "../../contracts/host-contract.ts";
-import { until } from "../../softphone/fakes/until.ts";
 import { FakeSalesforce } from "./fake-salesforce.ts";
+
+const ann = { id: "003000000000001", object: "Contact", name: "Ann Lee" };
 
 describe("host/classic/save-call", () => {
   it("leaves out the fields that Salesforce names when it refuses, else all that can be left out", () => {
@@ -40,36 +41,17 @@ describe("host/classic/save-call", () => {
     assert.isEmpty(salesforce.called("saveLog"));
   });
 
-  it("makes a second task of what is still to be done", async () => {
+  it("makes a task of its own of what is still to be done, and changes that one later", async () => {
     const salesforce = new FakeSalesforce({
       answers: { saveLog: { result: true, id: "00T000000000001" } },
     });
-    const made: unknown[] = [];
-    salesforce.host.on("followUpSaved", (news) => made.push(news));
-    const followUp = { subject: "Call again", on: "2026-12-01" };
-    await salesforce.host.saveCall({ ...aCallLog, followUp });
-    const [, second] = salesforce.called("saveLog");
-    assert.include(second, "Subject=Call again");
-    assert.include(second, "ActivityDate=2026-12-01");
-    assert.notInclude(second, "Id=");
-    await until(() => made.length > 0);
-    assert.deepEqual(made, [{ callId: "call-1", id: "00T000000000001" }]);
-    const savedId = "00T000000000002";
-    const change = { ...aCallLog, savedId: "00T000000000001" };
-    await salesforce.host.saveCall({ ...change, followUp: { ...followUp, savedId } });
-    assert.include(salesforce.called("saveLog").at(-1), `Id=${savedId}`);
-  });
-
-  it("tells when that was refused, and calls the log saved all the same", async () => {
-    const salesforce = new FakeSalesforce({
-      answers: { saveLog: { result: false, error: "No" }, runApex: { result: "00T000000000009" } },
-    });
-    const made: unknown[] = [];
-    salesforce.host.on("followUpSaved", (news) => made.push(news));
-    const followUp = { subject: "Call again", on: "2026-12-01" };
-    const id = await salesforce.host.saveCall({ ...aCallLog, method: "Calls.save", followUp });
-    assert.equal(id, "00T000000000009");
-    await until(() => made.length > 0);
-    assert.deepEqual(made, [{ callId: "call-1", id: undefined }]);
+    const followUp = { subject: "Call again", on: "2026-12-01", record: ann };
+    assert.equal(await salesforce.host.saveFollowUp(followUp), "00T000000000001");
+    const [first] = salesforce.called("saveLog");
+    for (const part of ["Subject=Call again", "ActivityDate=2026-12-01", `WhoId=${ann.id}`])
+      assert.include(first, part);
+    assert.notMatch(first ?? "", /\bId=/);
+    await salesforce.host.saveFollowUp({ ...followUp, savedId: "00T000000000002" });
+    assert.match(salesforce.called("saveLog").at(-1) ?? "", /\bId=00T000000000002/);
   });
 });

@@ -85,6 +85,28 @@ describe("line/journal", () => {
     });
   });
 
+  it("brings back what came along with a call, and how well it was heard", async () => {
+    const { view } = await start();
+    const wishes = { attachedHeaders: ["X-Recording"], watch: ["200"], mailbox: false };
+    view.send({ type: "wish", wishes, autoAnswer: false });
+    await view.shows(({ lamps }) => lamps !== undefined, "the wishes");
+    const attached = { "X-Recording": "https://rec.test/1?a=<b>&c" };
+    const { id } = phone.callIn({ number: "+1" }, { attached, called: "+18005550100" });
+    view.send({ type: "answer", call: id });
+    await view.showsCall(({ state }) => state.phase === "connected", "connected");
+    const sample = { mos: 4.1, expected: 50, lost: 1, jitter: 3 };
+    view.send({ type: "mediaReport", report: { news: "quality", call: id, sample } });
+    await view.showsCall(({ quality }) => quality !== undefined, "the quality");
+    view.send({ type: "setNotes", call: id, notes: "wants two" });
+    await until(() => only().notes === "wants two", "the notes");
+    const { view: next } = await start();
+    const call = await next.showsCall(() => true, "the call");
+    assert.deepInclude(call, { attached, called: "+18005550100" });
+    assert.deepInclude(call.quality, { seconds: 1, mos: { now: 4.1, min: 4.1, average: 4.1 } });
+    // And once more: what is brought back is written down again.
+    assert.deepInclude(only(), { attached, called: "+18005550100" });
+  });
+
   it("brings back nothing for another agent", async () => {
     await inCall();
     const { view } = await start({}, "agent2");
@@ -108,6 +130,30 @@ describe("line/journal", () => {
     const { view: next } = await start();
     const { deeds } = await next.showsCall(() => true, "the call");
     assert.deepEqual(deeds, { pop: "maybe", log: "maybe" });
+  });
+
+  it("keeps a logged call until what is still to be done is saved, in doubt if its line died meanwhile", async () => {
+    const { view, id } = await inCall();
+    const followUp = { subject: "Call again", on: "2026-12-01" };
+    view.send({ type: "setDraft", call: id, draft: { followUp } });
+    theirs().endBy({ kind: "hungUp", by: "them" });
+    view.send({ type: "deed", call: id, deed: "log", state: "doing" });
+    await view.showsCall(({ deeds }) => deeds.log === "doing", "the save");
+    const saved = { type: "deed", call: id, state: "done" } as const;
+    view.send({ ...saved, deed: "log", logId: "00T000000000001" });
+    view.send({ type: "deed", call: id, deed: "followUp", state: "doing" });
+    await view.showsCall(({ deeds }) => deeds.followUp?.state === "doing", "the follow-up");
+    assert.deepInclude(only().deeds, { log: "done", followUp: { state: "doing" } });
+    const { view: next } = await start();
+    const { deeds } = await next.showsCall(() => true, "the call");
+    assert.deepEqual(deeds.followUp, { state: "maybe" });
+    assert.notProperty(deeds, "changed", "a follow-up is no change of the log");
+    next.send({ ...saved, deed: "followUp", logId: "00T000000000002" });
+    await until(() => journal.entries.size === 0, "the call to be crossed out");
+    next.send({ type: "setDraft", call: id, draft: { followUp: { on: "2026-12-02" } } });
+    const later = await next.showsCall((call) => call.deeds.followUp?.changed === true, "news");
+    assert.equal(later.deeds.followUp?.id, "00T000000000002");
+    assert.equal(journal.entries.size, 1);
   });
 
   it("has a deed written down before the view may begin", async () => {

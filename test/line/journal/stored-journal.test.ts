@@ -72,6 +72,19 @@ describe("line/journal/stored-journal", () => {
     });
   }
 
+  it("keeps the call of an entry whose further facts it cannot read", async () => {
+    const journal = new StoredJournal({ name });
+    await journal.keep(anEntry({ called: "+1", attached: { "X-Case": "7" } }));
+    const database = await openDB(name);
+    const odd = { called: 7, attached: { "X-Case": {} }, quality: { mos: "good" } };
+    await database.put("calls", { ...anEntry({ id: "odd" }), ...odd });
+    database.close();
+    assert.deepEqual(await journal.open(owner), [
+      anEntry({ called: "+1", attached: { "X-Case": "7" } }),
+      anEntry({ id: "odd" }),
+    ]);
+  });
+
   describe("where storage fails", () => {
     const original = IDBFactory.prototype.open.bind(indexedDB);
     afterEach(() => (IDBFactory.prototype.open = original));

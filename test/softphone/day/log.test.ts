@@ -1,11 +1,14 @@
 import { assert } from "chai";
 import { decodeSettings } from "../../../src/callcenter/decode-settings.ts";
+import { HostError } from "../../../src/host/host.ts";
+import type { CallSnapshot } from "../../../src/line/protocol.ts";
 import { wantedLog } from "../../../src/softphone/log-fields.ts";
 import { aSoftphone, type TestedSoftphone } from "../fakes/a-softphone.ts";
 import { aCall, ended, FakeLink } from "../fakes/fake-link.ts";
 import { until } from "../fakes/until.ts";
 
 const hostile = `<img src=x onerror="alert(1)"> & 'quotes' = 50% + "מה" \u202Eabc\u202C 🎧`;
+const ann = { id: "003000000000001", object: "Contact", name: "Ann Lee" };
 const settings = (log: Record<string, string>) => decodeSettings(log).settings;
 
 async function logOf({ app }: TestedSoftphone) {
@@ -59,15 +62,6 @@ describe("softphone/log-fields", () => {
       assert.exists(wantedLog(aCall({ direction, state: none }), settings({})));
     }
   });
-
-  it("makes a follow-up of a subject and a day, not of half of it", () => {
-    const followUp = { subject: "Call again", on: "2026-12-01" };
-    const all = settings({});
-    const call = aCall({ state: ended, draft: { followUp } });
-    assert.deepEqual(wantedLog(call, all)?.followUp, followUp);
-    const half = aCall({ state: ended, draft: { followUp: { subject: "x", on: "" } } });
-    assert.isUndefined(wantedLog(half, all)?.followUp);
-  });
 });
 
 describe("softphone/day/log-model", () => {
@@ -96,17 +90,6 @@ describe("softphone/day/log-model", () => {
     assert.equal(phone.link.call()?.notes, "So far\nSpoke to Ann Lee on +14155550101.");
   });
 
-  it("keeps the Id of the follow-up that was saved, and tells of one that was not", async () => {
-    using phone = aSoftphone();
-    const log = await logOf(phone);
-    phone.host.events.emit("followUpSaved", { callId: "call-1", id: undefined });
-    assert.isTrue(log.undone.value.has("call-1"));
-    phone.host.events.emit("followUpSaved", { callId: "call-1", id: "00T000000000002" });
-    assert.isFalse(log.undone.value.has("call-1"));
-    const draft = { followUp: { savedId: "00T000000000002" } };
-    assert.deepEqual(phone.link.sentOf("setDraft"), [{ type: "setDraft", call: "call-1", draft }]);
-  });
-
   it("tells of fields that Salesforce refused", async () => {
     using phone = aSoftphone();
     const log = await logOf(phone);
@@ -127,5 +110,58 @@ describe("softphone/keeping", () => {
     link.say({ presence: { phase: "ready", since: 0, chosen } });
     await until(() => phone.host.saved.length === 1);
     assert.equal(phone.host.saved[0]?.notes, "late");
+  });
+
+  describe("what is still to be done", () => {
+    const followUp = { subject: "Call again", on: "2026-12-01" };
+    const done = { pop: "done", log: "done", logId: "00T000000000001" } as const;
+    const toDo = (news: Partial<CallSnapshot> = {}) =>
+      aCall({ state: ended, deeds: done, draft: { followUp }, record: ann, ...news });
+
+    function build(call: CallSnapshot) {
+      return aSoftphone({ link: new FakeLink({ calls: [call] }), logTimes: { rest: 1 } });
+    }
+
+    it("is saved once the log is, on its own, and only once there is a day to it", async () => {
+      using phone = build(toDo({ draft: { followUp: { subject: "x", on: "" } } }));
+      phone.link.change("call-1", { notes: "x" });
+      phone.link.change("call-1", { draft: { followUp } });
+      await until(() => phone.link.call()?.deeds.followUp?.state === "done");
+      assert.deepEqual(phone.host.followUps, [{ ...followUp, record: ann }]);
+      assert.equal(phone.link.call()?.deeds.followUp?.id, "00T000000000002");
+      assert.isEmpty(phone.host.saved);
+    });
+
+    it("is changed by its Id", async () => {
+      const saved = { state: "done", id: "00T000000000002", changed: true } as const;
+      using phone = build(toDo({ deeds: { ...done, followUp: saved } }));
+      await until(() => phone.host.followUps.length === 1);
+      assert.equal(phone.host.followUps[0]?.savedId, saved.id);
+    });
+
+    it("is never saved again while nobody knows whether it was", async () => {
+      using phone = build(
+        toDo({ deeds: { ...done, changed: true, followUp: { state: "maybe" } } }),
+      );
+      // The log, whose Id is known, is: that is how far the view has come.
+      await until(() => phone.host.saved.length === 1);
+      phone.link.change("call-1", { draft: { followUp: { ...followUp, subject: "Call soon" } } });
+      await until(() => phone.link.call()?.deeds.log === "done");
+      assert.isEmpty(phone.host.followUps);
+      const log = await logOf(phone);
+      log.followUpAgain(phone.link.call() ?? toDo());
+      await until(() => phone.host.followUps.length === 1);
+    });
+
+    it("is in doubt when Salesforce does not answer, and the log is not", async () => {
+      using phone = build(toDo());
+      phone.host.saveToDo = () => Promise.reject(new HostError("silent", "no answer"));
+      await until(() => phone.link.call()?.deeds.followUp?.state === "maybe");
+      assert.equal(phone.link.call()?.deeds.log, "done");
+      const log = await logOf(phone);
+      log.followUpIsThere(phone.link.call() ?? toDo());
+      await until(() => phone.link.call()?.deeds.followUp?.state === "done");
+      assert.lengthOf(phone.host.followUps, 1);
+    });
   });
 });

@@ -6,6 +6,7 @@ import type {
   DialRequest,
   DirectoryEntry,
   DirectoryPage,
+  FollowUpTask,
   Host,
   HostEvents,
   Person,
@@ -26,6 +27,7 @@ export class FakeHost implements Host {
   readonly events = new Emitter<HostEvents>();
   readonly done: string[] = [];
   readonly saved: CallLog[] = [];
+  readonly followUps: FollowUpTask[] = [];
   /** What other pages were told. */
   readonly told: PhoneNews[] = [];
   records: readonly Match[] = [];
@@ -62,6 +64,8 @@ export class FakeHost implements Host {
     Promise.resolve({ records: this.records });
   /** What becomes of a page that opens by itself. */
   open: () => Promise<void> = () => Promise.resolve();
+  /** What becomes of a follow-up. */
+  saveToDo: () => Promise<string | undefined> = () => Promise.resolve("00T000000000002");
   save: () => Promise<string | undefined> = () => Promise.resolve("00T000000000001");
   readonly surface: Surface;
 
@@ -132,6 +136,12 @@ export class FakeHost implements Host {
     await this.#note("save");
     this.saved.push(log);
     return this.save();
+  }
+
+  async saveFollowUp(task: FollowUpTask): Promise<string | undefined> {
+    await this.#note("follow up");
+    this.followUps.push(task);
+    return this.saveToDo();
   }
 
   async mayCall({ number }: DialRequest, rule: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { signal, type Signal } from "@preact/signals";
 import { Emitter, type Stop } from "../../../src/base/emitter.ts";
+import { withNews } from "../../../src/line/deeds.ts";
 import type { CallSnapshot, LineSnapshot } from "../../../src/line/protocol.ts";
 import type { LineCommand, LineLink, LineLinkEvents } from "../../../src/softphone/line-link.ts";
 
@@ -72,15 +73,7 @@ export class FakeLink implements LineLink {
   #remember(deed: Extract<LineCommand, { type: "deed" }>): void {
     if (deed.state === "sent" || (deed.state === "doing" && !this.allows)) return;
     const deeds = this.call(deed.call)?.deeds ?? { pop: "none", log: "none" };
-    if (deed.deed === "pop") {
-      this.change(deed.call, { deeds: { ...deeds, pop: deed.state } });
-      return;
-    }
-    const { logId = deeds.logId, reason } = deed;
-    const attempts = (deeds.attempts ?? 0) + (deed.state === "failed" ? 1 : 0);
-    const { state } = deed;
-    const news = { log: state, attempts, ...(logId && { logId }), ...(reason && { reason }) };
-    this.change(deed.call, { deeds: { pop: deeds.pop, ...news } });
+    this.change(deed.call, { deeds: withNews(deeds, { ...deed, state: deed.state }) });
   }
 }
 

@@ -26,7 +26,7 @@ const aList = (news: Partial<ListSnapshot> = {}): ListSnapshot => ({
 
 function build(list: ListSnapshot | undefined) {
   const phone = aSoftphone();
-  phone.link.say(list ? { list } : {});
+  phone.link.say(list ? { list } : { listsOpen: true });
   return { ...phone, model: new CallingListModel(phone.app) };
 }
 
@@ -140,5 +140,12 @@ describe("ui/calling-list/CallingListPanel", () => {
     await until(() => deeds(phone).length === 1);
     const rows = [{ number: "(415) 555-0101", name: "Ann Lee" }, { number: "+44 20 7946 0123" }];
     assert.deepNestedInclude(deeds(phone)[0], { deed: "begin", rows, mode: "preview" });
+  });
+
+  it("is not there before an agent is: what they made of it would be nobody's", () => {
+    using phone = build(undefined);
+    phone.link.say({ listsOpen: false });
+    using stage = new Stage(<CallingListPanel model={phone.model} />);
+    assert.equal(stage.text, "");
   });
 });
