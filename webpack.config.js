@@ -18,6 +18,8 @@ const withoutUnused = new webpack.NormalModuleReplacementPlugin(
 
 const base = {
   context: root,
+  // Each of the test commands builds what it tests: most of it was built before.
+  cache: { type: "filesystem", buildDependencies: { config: [import.meta.filename] } },
   resolve: {
     extensions: [".ts", ".tsx", ".js"],
     // JsSIP's log: see there.

@@ -10,7 +10,7 @@ import type {
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import { ListDialler } from "./list-dialler.ts";
 import type { LineLink } from "./line-link.ts";
-import { pastedNumbers } from "./pasted-numbers.ts";
+import { pastedNumbers, type PastedNumbers } from "./pasted-numbers.ts";
 import { whenTrue } from "./when-true.ts";
 
 /** Numbers that are called one after the other. The line has the list; every view shows it. */
@@ -22,6 +22,8 @@ export interface CallingListModel {
   readonly canOpen: ReadonlySignal<boolean>;
   /** Takes what a page of the CRM hands over; waits a while for an agent who is signing in. */
   take(order: ListOrder): Promise<ListAnswer>;
+  /** What a text with numbers would make a list of. */
+  read(text: string): PastedNumbers;
   /** Makes a list of a text with numbers; says how many there were. */
   paste(text: string, name: string): number;
   open(row: ListRow): void;
@@ -87,7 +89,8 @@ export const CallingListModel = createModel<CallingListModel, [options: CallingL
         if (answer.taken > 0) crm.host.peek()?.setVisible(true).catch(codeOf);
         return answer;
       },
-      paste: (text, name) => begin(name, pastedNumbers(text)).taken,
+      read: pastedNumbers,
+      paste: (text, name) => begin(name, pastedNumbers(text).rows).taken,
       open({ record }) {
         if (record) crm.host.value?.openPage({ shows: "record", record }).catch(codeOf);
       },

@@ -102,6 +102,8 @@ async function otherSettings({ decode, fallback }: CrmOptions): Promise<Settings
 export function codeOf(error: unknown): HostErrorCode {
   const code = error instanceof HostError ? error.code : "failed";
   // What a surface cannot do is no trouble: a standard tab has no button to mark.
-  log[code === "unsupported" ? "debug" : "warn"](`${code}: ${String(error)}`);
+  // The cause names what was asked.
+  const cause = error instanceof HostError ? (error.cause ?? error) : error;
+  log[code === "unsupported" ? "debug" : "warn"](`${code}: ${String(cause)}`);
   return code;
 }

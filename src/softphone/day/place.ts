@@ -1,5 +1,6 @@
 import { computed, effect } from "@preact/signals";
 import type { Stop } from "../../base/emitter.ts";
+import { HostError } from "../../host/host.ts";
 import { codeOf, type CrmModel } from "../crm-model.ts";
 import type { LineModel } from "../line-model.ts";
 
@@ -16,7 +17,12 @@ export function lockPlace({
     const host = crm.host.value;
     if (!isUp.value || host?.surface !== "console") return;
     if (!crm.settings.value?.notice.lockPlace) return;
-    host.lockPlace(true).catch(codeOf);
-    return () => void host.lockPlace(false).catch(codeOf);
+    host.lockPlace(true).catch(unlessRefused);
+    return () => void host.lockPlace(false).catch(unlessRefused);
   });
+}
+
+/** A console that lets nobody drag its components refuses this, and there is nothing to lock. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof HostError && error.code === "refused")) codeOf(error);
 }

@@ -1,3 +1,4 @@
+import type { PastedNumbers } from "../../softphone/pasted-numbers.ts";
 import type { ListOutcome, ListProblem, ListRow, ListSnapshot } from "../../softphone/states.ts";
 
 // Loaded with the panel, apart from the words that every page needs at once.
@@ -25,6 +26,14 @@ export const listWords = {
   yes: "Put it away",
   no: "Keep it",
 } as const;
+
+/** What will become of a text that was pasted: `2 numbers. Left out: "Name;Phone".` */
+export function pastedText({ rows, left }: PastedNumbers): string {
+  const some = left.slice(0, 3).map((line) => `"${line.slice(0, 40)}"`);
+  const more = left.length > some.length ? ` and ${left.length - some.length} more lines` : "";
+  const numbers = rows.length === 1 ? "1 number." : `${rows.length} numbers.`;
+  return left.length > 0 ? `${numbers} Left out: ${some.join(", ")}${more}.` : numbers;
+}
 
 const outcomes: Record<ListOutcome, string> = {
   hungUp: "Answered",

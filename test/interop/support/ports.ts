@@ -51,12 +51,16 @@ async function isFree(port: number): Promise<boolean> {
   }
 }
 
-/** Where a range of UDP ports for sound begins: below those that the system hands out, elsewhere at each run. */
+/** Ports for sound are below those that the system hands out. */
+const [lowest, highest] = [20_000, 32_000];
+/** Elsewhere at each run, so that several do not meet. */
+let nextSound = lowest + 2 * Math.floor(Math.random() * 6_000);
+
+/** A range of UDP ports for sound, of which no two peers get the same: what comes to one is not the other's. */
 export function soundPorts(count: number): { readonly from: number; readonly to: number } {
-  const [lowest, highest] = [20_000, 32_000];
-  const slots = Math.floor((highest - lowest) / count);
-  const from = lowest + Math.floor(Math.random() * slots) * count;
-  return { from, to: from + count - 1 };
+  const from = nextSound + count > highest ? lowest : nextSound;
+  nextSound = from + count;
+  return { from, to: nextSound - 1 };
 }
 
 /** An address of this machine besides loopback, which baresip refuses, with the name of its interface. */

@@ -135,7 +135,10 @@ describe("ui/calling-list/CallingListPanel", () => {
     stage.type(stage.field("textarea"), "nobody");
     stage.button(words.make).click();
     await until(() => stage.text.includes(words.none));
-    stage.type(stage.field("textarea"), "Ann Lee; (415) 555-0101\n+44 20 7946 0123");
+    const text = "Name; Phone\nAnn Lee; (415) 555-0101\n+44 20 7946 0123";
+    stage.type(stage.field("textarea"), text);
+    await until(() => stage.text.includes('2 numbers. Left out: "Name; Phone".'));
+    await stage.isAccessible();
     stage.button(words.make).click();
     await until(() => deeds(phone).length === 1);
     const rows = [{ number: "(415) 555-0101", name: "Ann Lee" }, { number: "+44 20 7946 0123" }];
