@@ -109,6 +109,11 @@ export abstract class CallBase implements Call {
     this.move({ phase: "connected", since, ...(heldBy && { heldBy }) });
   }
 
+  /** It is about to end, and the other side had answered, whether we came to know or not. */
+  protected wasAnswered(): void {
+    if (this.direction === "outgoing" && this.#state.phase !== "connected") this.connected();
+  }
+
   protected noteHoldRefused(status: number): void {
     this.#events.emit("holdRefused", { status });
   }

@@ -1,4 +1,5 @@
-import type { DeclineReason, EndReason } from "../call.ts";
+import { heldBy } from "../call-base.ts";
+import type { DeclineReason, EndReason, HeldBy } from "../call.ts";
 import type { Invitation } from "../invitation.ts";
 import type { MediaError } from "../media-port.ts";
 import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
@@ -8,6 +9,12 @@ import type { Session } from "./session.ts";
 /** By what another line could go on ringing; `undefined` for a call of ours. */
 export function invitationOf({ _request: { data, to_tag: tag } }: Session): Invitation | undefined {
   return data && tag ? { text: data, tag } : undefined;
+}
+
+/** Who keeps whom from being heard. */
+export function heldIn(session: Session): HeldBy | undefined {
+  const { local: us, remote: them } = session.isOnHold();
+  return heldBy({ us, them });
 }
 
 /** Picks from what JsSIP tells of an end what matters here. */

@@ -1,5 +1,5 @@
 import type { EndEvent, TerminateOptions } from "jssip/lib/RTCSession";
-import { CallBase, heldBy, keyIn } from "../call-base.ts";
+import { CallBase, keyIn } from "../call-base.ts";
 import type { Call, DeclineReason, EndReason } from "../call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { DialogName } from "../dialog-name.ts";
@@ -16,6 +16,7 @@ import { supportsReliable } from "./reliable-progress.ts";
 import { reroute } from "./reroute.ts";
 import {
   declineStatus,
+  heldIn,
   invitationOf,
   isEarly,
   mediaReason,
@@ -225,17 +226,18 @@ export class SipCall extends CallBase {
     session.on("progress", (event: Progress) => {
       if (this.direction === "outgoing") this.#ringing(isEarly(event));
     });
-    session.on("accepted", () => this.connected(this.#heldBy));
+    session.on("accepted", () => this.connected(heldIn(session)));
     session.on("confirmed", () => {
       this.#facade.confirm();
       reOffer.confirm();
     });
-    session.on("hold", () => this.connected(this.#heldBy));
-    session.on("unhold", () => this.connected(this.#heldBy));
+    session.on("hold", () => this.connected(heldIn(session)));
+    session.on("unhold", () => this.connected(heldIn(session)));
     session.on("muted", () => this.noteMuted(true));
     session.on("unmuted", () => this.noteMuted(false));
     session.on("ended", (event) => {
-      this.#noteAnswered();
+      // Unlike `failed`, of a call that was answered, be it over before our document has taken the answer.
+      if (!this.#mediaError) this.wasAnswered();
       this.#ended(event);
     });
     session.on("failed", (event) => {
@@ -253,11 +255,6 @@ export class SipCall extends CallBase {
       since: before?.since ?? Date.now(),
       ...(early && { early }),
     });
-  }
-
-  get #heldBy() {
-    const { local: us, remote: them } = this.#session?.isOnHold() ?? notHeld;
-    return heldBy({ us, them });
   }
 
   #failMedia(error: MediaError): void {
@@ -289,12 +286,6 @@ export class SipCall extends CallBase {
     else this.noteSoundRefused(status);
   }
 
-  /** JsSIP's `ended`, unlike `failed`, is of a call that was answered, be it over before our document took the answer. */
-  #noteAnswered(): void {
-    const isEarly = this.direction === "outgoing" && this.state.phase !== "connected";
-    if (isEarly && !this.#mediaError) this.connected();
-  }
-
   #ended(event: EndEvent): void {
     this.#reOffer?.stop();
     const reason = this.#reason(event);
@@ -312,5 +303,3 @@ export class SipCall extends CallBase {
     return to === undefined ? endReason(end) : { kind: "transferred", to };
   }
 }
-
-const notHeld = { local: false, remote: false };
