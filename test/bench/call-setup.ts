@@ -95,7 +95,7 @@ async function openOurs(stage: Stage, tap: SipTap): Promise<Clicks> {
     page,
     async call() {
       await phone.number.fill(neverAnswers);
-      return clickNow(page, "button[type=submit]");
+      return clickNow(page, ".dialer button[type=submit]");
     },
     async hangUp() {
       await phone.button("Hang up").click();

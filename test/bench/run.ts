@@ -126,7 +126,7 @@ function noteWhenReady() {
   // Without a name: what carries names over does not exist in the page.
   new MutationObserver((_changes, observer) => {
     if (!document.querySelector("[role=status]")?.textContent.includes("Registered")) return;
-    if (!document.querySelector(".softphone button[type=submit]:enabled")) return;
+    if (!document.querySelector(".dialer button[type=submit]:enabled")) return;
     observer.disconnect();
     document.documentElement.dataset.readyAt = String(Math.round(performance.now()));
   }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
