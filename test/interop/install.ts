@@ -1,4 +1,9 @@
-// Installs the programs that the interop tests meet, before they are run: Debian, as root.
+// Installs the programs that the interop tests meet, before they are run: Debian, as root. Says why where it cannot.
 import { install } from "./support/packages.ts";
 
-install();
+try {
+  install();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
