@@ -26,9 +26,12 @@ const steps = [
 const wanted = process.argv.slice(2);
 const isWanted = ([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word));
 const totals = { passed: 0, failed: 0 };
+/** What the steps that failed said of it, repeated at the end: their own place is far up by then. */
+const complaints = [];
 const queue = quickSteps.filter(isWanted);
 await Promise.all([1, 2].map(workQueue));
 for (const step of steps.filter(isWanted)) await play(step, process.stdout);
+for (const said of complaints) console.log(said);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
@@ -56,6 +59,7 @@ async function play([name, command, count, lacking], out) {
   if (count && code === 0 && tally.passed === 0) tally.failed += 1; // it ran no test
   totals.passed += tally.passed;
   totals.failed += tally.failed;
+  if (tally.failed > 0) complaints.push(`\n=== failed: ${name}\n${complaintIn(output)}`);
   const seconds = Math.round((Date.now() - began) / 1000);
   out.write(`=== ${name}: ${tally.passed} passed, ${tally.failed} failed, ${seconds} s\n`);
 }
@@ -74,6 +78,24 @@ function run(command, out) {
     }
     child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
+}
+
+/** Mocha tells of its failures after their number, karma amid the rest, other tools at their end. */
+function complaintIn(output) {
+  const lines = output.split("\n").filter((line) => !/Executed \d+ of/.test(line));
+  const wanted = new Set();
+  lines.forEach((line, at) => {
+    if (!/^\s*\d+ failing|FAILED$/.test(plain(line))) return;
+    for (let i = at; i < at + 40; i += 1) wanted.add(i);
+  });
+  const told = lines.filter((_, at) => wanted.has(at));
+  return (told.length > 0 ? told : lines.slice(-60)).join("\n");
+}
+
+/** Without the terminal's colours. */
+function plain(line) {
+  // eslint-disable-next-line no-control-regex -- a colour begins with the control character itself
+  return line.replace(/\u001b\[[\d;]*m/g, "").trimEnd();
 }
 
 /** Why the real telephones cannot be had on this machine; `undefined` where they can. */
