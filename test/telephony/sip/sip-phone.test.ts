@@ -576,6 +576,29 @@ describe("telephony/sip/sip-phone", () => {
     assert.equal(call.state.phase, "connected");
   });
 
+  it("hangs up on whoever answers in the moment that we give up", async () => {
+    const { server, phone } = await signedIn();
+    const call = phone.dial("600");
+    const invite = await server.nth("INVITE");
+    server.answer(invite, 180);
+    await until(() => call.state.phase === "ringing", "ringing");
+    call.hangUp();
+    await server.nth("CANCEL");
+    server.answer(invite, 200, { sdp: remoteSdp });
+    assert.include((await server.nth("ACK")).header("To"), "tag=theirs");
+    assert.include((await server.nth("BYE")).header("To"), "tag=theirs");
+    assert.deepEqual(reason(call), { kind: "cancelled", by: "us" });
+  });
+
+  it("acknowledges an answer that is said again after the call is over", async () => {
+    const { server, call } = await connected();
+    call.hangUp();
+    await server.nth("BYE");
+    server.answer(await server.nth("INVITE"), 200, { sdp: remoteSdp });
+    await server.nth("ACK", 2);
+    assert.lengthOf(server.of("BYE"), 1);
+  });
+
   it("was connected with whoever hangs up before our document has taken the answer", async () => {
     const { server, phone } = await signedIn();
     const call = phone.dial("600");
@@ -587,6 +610,8 @@ describe("telephony/sip/sip-phone", () => {
     assert.deepEqual(await until(() => reason(call), "the end"), { kind: "hungUp", by: "them" });
     assert.deepEqual(phases, ["connected", "ended"]);
     assert.property(call.state, "connectedAt");
+    // Or it would be said again and again.
+    await server.nth("ACK");
   });
 
   it("sends tones through the document", async () => {
