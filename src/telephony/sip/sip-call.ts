@@ -13,7 +13,7 @@ import { sendInfoTone } from "./info-tone.ts";
 import { keepRefreshed, takeEarlyUpdates } from "./refreshing.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
-import { reroute } from "./reroute.ts";
+import { Way } from "./reroute.ts";
 import {
   declineStatus,
   heldIn,
@@ -36,8 +36,7 @@ export class SipCall extends CallBase {
   #session: Session | undefined;
   #reOffer: ReOffer | undefined;
   #transferring: Transferring | undefined;
-  /** By which server the call goes. */
-  #server: string;
+  readonly #way: Way;
   readonly #decision = new Decision();
   #mediaError: MediaError | undefined;
   /** Why it ends, where the network does not know. */
@@ -46,7 +45,7 @@ export class SipCall extends CallBase {
   constructor(options: SipCallOptions) {
     super(options);
     this.#options = options;
-    this.#server = options.server();
+    this.#way = new Way(options.server);
     this.#facade = new FacadePeerConnection({
       ...options,
       call: options.id,
@@ -97,7 +96,7 @@ export class SipCall extends CallBase {
       succeeded: (to) => this.endFor({ kind: "transferred", to }),
     });
     this.#reOffer = reOffer;
-    obeyArrangements(session, () => this.#takenOver());
+    obeyArrangements(session, this.#options.onTakenOver);
     surviveTransportErrors(session, () => reOffer.interrupt());
     keepRefreshed(session, () => reOffer.refresh());
     takeEarlyUpdates(session);
@@ -124,9 +123,7 @@ export class SipCall extends CallBase {
   /** The line came back on another connection. */
   reconnected(): void {
     const { takeOver, ringOn } = this.#options;
-    const server = this.#options.server();
-    if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
-    this.#server = server;
+    this.#way.follow(this.#session);
     if (takeOver && !this.#session) this.#takeOver(takeOver);
     else if (ringOn && !this.#session) ringOn.hear();
     else this.#reOffer?.refresh();
@@ -210,10 +207,11 @@ export class SipCall extends CallBase {
     return isConnected() && sendInfoTone(this.#session, tone);
   }
 
-  /** Another telephone takes the other side's place, in a call of its own. */
-  #takenOver(): void {
-    this.#outcome = { kind: "replaced" };
-    this.#options.onTakenOver();
+  /** Another telephone takes the other side's place in `session`, once that is up. */
+  giveWayTo(session: Session): void {
+    session.on("accepted", () => (this.#outcome = { kind: "replaced" }));
+    // As when our answer was never acknowledged.
+    session.on("ended", () => (this.#outcome = undefined));
   }
 
   /** The call ends for this reason, whatever the network will say. */
@@ -268,7 +266,10 @@ export class SipCall extends CallBase {
     this.#reOffer?.stop();
     this.#facade.close();
     this.end({ kind: "hungUp", by: "us" });
-    this.#options.onceConnected(() => this.#terminate());
+    this.#options.onceConnected(() => {
+      this.#way.follow(this.#session);
+      this.#terminate();
+    });
   }
 
   #terminate(status?: number): void {
