@@ -391,6 +391,23 @@ describe("telephony/sip/sip-phone", () => {
       assert.include(answer.body, "a=inactive");
     });
 
+    it("lets the other side ask for an offer while no document is there, and offers once one is", async () => {
+      const { server, media, dialog } = await connected();
+      media.navigate();
+      server.request("INVITE", dialog, { cseq: 10 });
+      const answer = await until(
+        () => server.of("200").find(({ cseq }) => cseq === "10 INVITE"),
+        "the answer",
+      );
+      assert.include(answer.body, "a=inactive");
+      server.request("ACK", dialog, { cseq: 10, sdp: remoteSdp.replace("sendrecv", "inactive") });
+      const next = new MediaDocumentFake();
+      media.navigate(next);
+      const ours = await server.nth("INVITE", 2);
+      assert.include(ours.body, next.id);
+      assert.include(ours.body, "a=sendrecv");
+    });
+
     it("twice in a row ends with the newest document", async () => {
       const { server, media } = await connected();
       media.navigate(new MediaDocumentFake());
