@@ -27,11 +27,6 @@ export function obeyArrangements(session: Session, takeOver: (begin: () => void)
     }
     takeOver(accept);
   });
-  // JsSIP ends the call once the other one is up, and does not look whether it is over already.
-  const terminate = session.terminate.bind(session);
-  session.terminate = (options) => {
-    if (!session.isEnded()) terminate(options);
-  };
   // JsSIP would answer 202 and report nothing more for as long as nobody decides.
   session._receiveRefer = (request) => request.reply(603);
 }

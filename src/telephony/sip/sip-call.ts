@@ -9,7 +9,7 @@ import { obeyArrangements } from "./arranged.ts";
 import { Decision } from "./decision.ts";
 import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
-import { sendInfoTone } from "./info-tone.ts";
+import { sendInfoTone, takeInfo } from "./info-tone.ts";
 import { keepRefreshed, takeEarlyUpdates } from "./refreshing.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
@@ -24,7 +24,7 @@ import {
   sessionEnd,
   type Progress,
 } from "./session-facts.ts";
-import { surviveTransportErrors, type Session } from "./session.ts";
+import { endOnce, surviveTransportErrors, type Session } from "./session.ts";
 import type { SipCallOptions } from "./sip-call-options.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
@@ -96,10 +96,12 @@ export class SipCall extends CallBase {
       succeeded: (to) => this.endFor({ kind: "transferred", to }),
     });
     this.#reOffer = reOffer;
+    endOnce(session);
     obeyArrangements(session, this.#options.onTakenOver);
     surviveTransportErrors(session, () => reOffer.interrupt());
     keepRefreshed(session, () => reOffer.refresh());
     takeEarlyUpdates(session);
+    takeInfo(session);
     this.#follow(session, reOffer);
     this.#decision.carry(session);
   }
@@ -169,7 +171,7 @@ export class SipCall extends CallBase {
     if (this.#ringsHere) this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
     else if (this.#tookOverNothing) this.end({ kind: "hungUp", by: "us" });
-    else this.#terminate();
+    else this.#session?.terminate();
   }
 
   /** It was not asked yet to go on with us, or did not agree: there is nothing to end but what we show. */
@@ -258,7 +260,8 @@ export class SipCall extends CallBase {
   #failMedia(error: MediaError): void {
     this.#mediaError = error;
     // Said to the network as "temporarily unavailable": another phone of the agent may still take it.
-    this.#terminate(error.code === "media" ? 488 : 480);
+    const status = { status_code: error.code === "media" ? 488 : 480 };
+    this.#session?.terminate(this.direction === "incoming" ? status : {});
   }
 
   /** No BYE can be sent now. Said later, it still frees the other side, which JsSIP would leave talking. */
@@ -268,14 +271,8 @@ export class SipCall extends CallBase {
     this.end({ kind: "hungUp", by: "us" });
     this.#options.onceConnected(() => {
       this.#way.follow(this.#session);
-      this.#terminate();
+      this.#session?.terminate();
     });
-  }
-
-  #terminate(status?: number): void {
-    if (!this.#session || this.#session.isEnded()) return;
-    const isRefusal = this.direction === "incoming" && status !== undefined;
-    this.#session.terminate(isRefusal ? { status_code: status } : {});
   }
 
   /** The call is still up at the other side, unless that says it is not: the agent has to know. */

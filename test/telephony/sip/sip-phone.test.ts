@@ -568,6 +568,14 @@ describe("telephony/sip/sip-phone", () => {
     });
   });
 
+  it("answers what the other side says by INFO", async () => {
+    const { server, dialog, call } = await connected();
+    const headers = ["Content-Type: application/dtmf-relay"];
+    server.request("INFO", dialog, { cseq: 10, headers });
+    await until(() => server.of("200").find(({ cseq }) => cseq === "10 INFO"), "the answer");
+    assert.equal(call.state.phase, "connected");
+  });
+
   it("sends tones by INFO where the account says so", async () => {
     built = build();
     const { server, phone } = built;
