@@ -34,6 +34,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const carried = carryAudio(line);
   const ringer = armedByTouch(new LateRinger());
   line.on("lost", () => location.reload());
+  const shown = wasInCall() ? Promise.resolve() : firstShown(line);
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
@@ -51,22 +52,24 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     desktop: () =>
       import("./desktop-notices.ts").then(({ desktopNotices }) => desktopNotices(window)),
     ownAddress: location.href,
+    shown,
   });
   const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
   render(<View app={app} />, phone);
-  void import("./fit-into.ts").then(({ fitInto }) => fitInto(app, root));
   const stops: Stop[] = [];
   let isGone = false;
   const addRest = async () => {
     // First of all: a call may be ringing.
     const { addAudio } = await import("./audio-late.tsx");
     if (!isGone) stops.push(addAudio({ ...carried, line, ringer }, { app, root: audio }));
+    const { fitInto } = await import("./fit-into.ts");
+    if (!isGone) fitInto(app, root);
     await Promise.all([loadLate(), app.beginDay()]);
     if (home) return;
     const { mountLatePanels } = await import("./late-panels.tsx");
     if (!isGone) stops.push(mountLatePanels(app, panel));
   };
-  void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
+  void shown.then(addRest);
   return () => {
     isGone = true;
     for (const stop of stops) stop();
