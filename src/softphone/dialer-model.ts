@@ -38,7 +38,7 @@ export type Question = Extract<DialPlan, { readonly outcome: "ask" }> & { readon
 /** What {@link DialerModel} needs. */
 interface DialerOptions {
   readonly link: LineLink;
-  readonly line: Pick<LineModel, "registration" | "currentCall" | "forgetRefusal">;
+  readonly line: Pick<LineModel, "registration" | "talk" | "forgetRefusal">;
   readonly signIn: Pick<SignInModel, "formShown">;
   readonly crm: Pick<CrmModel, "host" | "settings">;
   /** When to load what plans, unless it is needed before. */
@@ -103,9 +103,9 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
       question.value = undefined;
     },
     press(key) {
-      const current = line.currentCall.value;
-      if (current?.state.phase === "connected") {
-        link.send({ type: "sendDtmf", call: current.id, digits: key });
+      const talk = line.talk.value;
+      if (talk?.state.phase === "connected") {
+        link.send({ type: "sendDtmf", call: talk.id, digits: key });
       } else number.value += key;
     },
     dial() {
