@@ -14,8 +14,8 @@ export class Gateway {
     this.#notes = notes;
   }
 
-  /** Begins a scenario of `test/interop/sipp`: as the caller of `agent`, or waiting to be called. */
-  static play(scenario: string, { folder, kamailio }: GatewayOptions): Gateway {
+  /** Begins a scenario of `test/interop/sipp`: as the caller of `agent`, or waiting to be called, so many times. */
+  static play(scenario: string, { folder, kamailio }: GatewayOptions, calls = 1): Gateway {
     const notes = join(folder.path, `sipp-${scenario}.notes.log`);
     const program = new Program({
       program: "sipp",
@@ -24,7 +24,16 @@ export class Gateway {
       args: [
         ...[`127.0.0.1:${kamailio.sipPort}`, "-i", "127.0.0.1", "-p", `${kamailio.gatewayPort}`],
         ...["-sf", join(import.meta.dirname, "../sipp", `${scenario}.xml`), "-s", "agent"],
-        ...["-m", "1", "-nostdin", "-timeout", "90s", "-timeout_error", "-recv_timeout", "20000"],
+        ...[
+          "-m",
+          `${calls}`,
+          "-nostdin",
+          "-timeout",
+          "90s",
+          "-timeout_error",
+          "-recv_timeout",
+          "20000",
+        ],
         ...["-trace_err", "-error_file", join(folder.path, `sipp-${scenario}.errors.log`)],
         ...["-trace_msg", "-message_file", join(folder.path, `sipp-${scenario}.messages.log`)],
         ...["-trace_logs", "-log_file", notes],
