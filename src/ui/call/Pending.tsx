@@ -3,12 +3,12 @@ import { CallModel } from "../../softphone/call-model.ts";
 import { asCsv } from "../../softphone/pending-export.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
+import { Afterwards } from "./Afterwards.tsx";
 import { callWords, pendingText } from "./call-words.ts";
-import { LogState } from "./LogState.tsx";
 
-type PendingProps = { app: Pick<Softphone, "keeper" | "line" | "link"> };
+type PendingProps = { app: Pick<Softphone, "day" | "keeper" | "line" | "link"> };
 
-/** Calls whose log is not safe in the CRM. The current one is counted here, and dealt with on its card. */
+/** Calls whose log, or what follows it, is not safe in the CRM. The current one is counted here, and dealt with on its card. */
 export function Pending({ app }: PendingProps) {
   const pending = app.keeper.pending.value;
   if (pending.length === 0) return null;
@@ -39,7 +39,7 @@ function PendingCall({ app, first }: PendingProps & { first: CallSnapshot }) {
     <li>
       <p class="who">{remote.name ?? remote.number}</p>
       <p class="state">{new Date(startedAt).toLocaleString()}</p>
-      <LogState model={model} keeper={app.keeper} />
+      <Afterwards app={app} model={model} />
     </li>
   );
 }

@@ -235,9 +235,9 @@ export function recoveredText({ state }: CallSnapshot): string {
     : "Kept from before: its log was not saved yet.";
 }
 
-/** The heading of the calls whose log is not safe. */
+/** The heading of the calls whose log or follow-up is not safe. */
 export function pendingText(count: number): string {
-  return `Not logged yet (${count})`;
+  return `Not saved yet (${count})`;
 }
 
 /** Minutes and seconds, with hours when there are any: `0:12`, `1:02:03`. */
