@@ -249,6 +249,8 @@ export class Line {
     });
     this.#presence.follow(call);
     this.#surroundings.follow(call);
+    // Without a view the line may be about to end itself.
+    this.#ending.look();
     this.#announce();
   }
 

@@ -558,6 +558,23 @@ describe("line/line", () => {
       assert.equal(context.phone.registration.phase, "signedOut");
     });
 
+    it("keeps a call that comes while it is about to end itself", async () => {
+      await detach(await signedIn());
+      assert.deepEqual(
+        context.waiting.map(({ milliseconds }) => milliseconds),
+        [10_000],
+      );
+      const call = context.phone.callIn({ number: "+1" });
+      assert.deepEqual(
+        context.waiting.map(({ milliseconds }) => milliseconds),
+        [60_000],
+      );
+      const next = await context.view("b").attach();
+      assert.equal(next.last?.calls[0]?.state.phase, "ringing");
+      assert.equal(call.state.phase, "ringing");
+      assert.isEmpty(context.waiting);
+    });
+
     it("unregisters when idle, and says that it is closed", async () => {
       let closed = 0;
       context = build({ ...timers(), onClosed: () => (closed += 1) });
