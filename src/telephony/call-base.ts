@@ -12,6 +12,7 @@ import {
   type Party,
   type Transfer,
 } from "./call.ts";
+import type { LostTalk } from "./lost-call.ts";
 
 /** What is known of a call when it begins. */
 export interface CallStart {
@@ -107,6 +108,12 @@ export abstract class CallBase implements Call {
   protected connected(heldBy?: HeldBy): void {
     const since = this.#state.phase === "connected" ? this.#state.since : Date.now();
     this.move({ phase: "connected", since, ...(heldBy && { heldBy }) });
+  }
+
+  /** It is up already, as the line knew it that had it. */
+  protected goOn({ since, muted, held }: LostTalk): void {
+    this.move({ phase: "connected", since, ...(held && { heldBy: "us" }) });
+    this.noteMuted(muted);
   }
 
   /** It is about to end, and the other side had answered, whether we came to know or not. */

@@ -120,6 +120,17 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         await reach(call, "ended");
       });
 
+      it("goes on holding whom the other line held, until told otherwise", async () => {
+        const call = (await signedIn()).takeOver({ ...lost, held: true });
+        assert.deepEqual(call.state, { phase: "connected", since: 7, heldBy: "us" });
+        rig.agreeToOffers(200);
+        await rig.pickUp();
+        assert.equal(heldBy(call), "us");
+        call.setHeld(false);
+        await until(() => !heldBy(call), "held by nobody");
+        assert.deepEqual(call.state, { phase: "connected", since: 7 });
+      });
+
       it("refuses while nobody is signed in", () => {
         assert.equal(catchError(() => rig.phone.takeOver(lost)).code, "notRegistered");
       });

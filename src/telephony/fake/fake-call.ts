@@ -24,8 +24,8 @@ export class FakeCall extends CallBase {
       return call;
     }
     call.dialog = lost.dialog;
-    call.move({ phase: "connected", since: lost.since });
-    call.noteMuted(lost.muted);
+    call.#held = { us: lost.held ?? false, them: false };
+    call.goOn(lost);
     return call;
   }
 

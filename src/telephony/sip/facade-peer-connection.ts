@@ -48,7 +48,7 @@ export class FacadePeerConnection extends EventTarget {
   #carrier: MediaDocument | undefined;
   #remote: Description | undefined;
   #confirmed = false;
-  /** We hold the other side. JsSIP writes that into our offers, but not into our answers. */
+  /** We hold the other side. JsSIP writes that into our offers in a call that is up, and into nothing else. */
   held = false;
   /** The carrier has taken in the other side's offer, and owes an answer. */
   #offerTaken = false;
@@ -192,7 +192,7 @@ export class FacadePeerConnection extends EventTarget {
     if (type === "answer" && this.#remote) await this.#apply(this.#remote, fresh);
     const sdp = await this.#ask(document, fresh && type === "offer");
     this.#broken = this.#stalled = false;
-    return { type, sdp: this.#wire[type](sdp) };
+    return { type, sdp: this.#wire[type](sdp, this.held) };
   }
 
   /** The other side offers in a call that is up: only the document that carries the audio can answer. */

@@ -80,12 +80,13 @@ export class ReOffer {
 
   /** Holds the other side, or takes it back: JsSIP writes into each offer which of both it is. */
   setHeld(held: boolean): void {
-    this.#mark(held);
+    this.mark(held);
     this.#wish += 1;
     this.look();
   }
 
-  #mark(held: boolean): void {
+  /** Each offer from now on says so; none is made for it. */
+  mark(held: boolean): void {
     const { session, facade } = this.#options;
     session._localHold = held;
     facade.held = held;
@@ -159,7 +160,7 @@ export class ReOffer {
   /** All stays as the other side knows it. */
   #takeBack(status: number): void {
     // Each wish is the opposite of the one before.
-    if ((this.#wish - this.#agreed) % 2 === 1) this.#mark(!this.#options.session._localHold);
+    if ((this.#wish - this.#agreed) % 2 === 1) this.mark(!this.#options.session._localHold);
     this.#agreed = this.#wish;
     this.#options.onHoldRefused(status);
   }

@@ -55,8 +55,7 @@ export class SipCall extends CallBase {
       resumed: options.takeOver !== undefined,
     });
     const lost = options.takeOver?.lost;
-    if (lost) this.move({ phase: "connected", since: lost.since });
-    this.noteMuted(lost?.muted ?? false);
+    if (lost) this.goOn(lost);
   }
 
   get dialog(): DialogName | undefined {
@@ -138,6 +137,7 @@ export class SipCall extends CallBase {
     const session = send(lost.dialog.target, [replaces(lost.dialog)]);
     this.carry(session);
     if (this.muted) session.mute({ audio: true });
+    if (lost.held) this.#reOffer?.mark(true);
   }
 
   answer(): void {

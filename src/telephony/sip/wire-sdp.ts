@@ -34,9 +34,10 @@ export class WireSdp {
     return renamed(sdp, theirs, ours);
   }
 
-  offer(sdp: string): string {
+  /** @param held - We hold the other side. */
+  offer(sdp: string, held = false): string {
     this.#name(sdp);
-    const wire = this.#continued(sdp);
+    const wire = directed(this.#continued(sdp), held);
     return this.#dtlsClient ? wire.replace(/a=setup:actpass/g, "a=setup:active") : wire;
   }
 
@@ -45,10 +46,7 @@ export class WireSdp {
     // The other side insisted on being the client. It stays so: a role that changes breaks the connection.
     if (sdp.includes("a=setup:passive")) this.#dtlsClient = false;
     this.#name(sdp);
-    const wire = this.#continued(renamed(sdp, this.#names.ours, this.#names.theirs));
-    return held
-      ? wire.replace(/a=recvonly/g, "a=inactive").replace(/a=sendrecv/g, "a=sendonly")
-      : wire;
+    return directed(this.#continued(renamed(sdp, this.#names.ours, this.#names.theirs)), held);
   }
 
   /** Answers `offer` with what we sent last, without any sound: for when no document is there to answer. */
@@ -71,6 +69,10 @@ export class WireSdp {
     return sdp.replace(`${user} ${id} ${version} `, `${user} ${this.#session} ${this.#version} `);
   }
 }
+
+/** Whom we hold is not heard. */
+const directed = (sdp: string, held: boolean) =>
+  held ? sdp.replace(/a=recvonly/g, "a=inactive").replace(/a=sendrecv/g, "a=sendonly") : sdp;
 
 const midOf = (sdp: string): string | undefined => /^a=mid:(\S+)/m.exec(sdp)?.[1];
 
