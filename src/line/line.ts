@@ -110,7 +110,8 @@ export class Line {
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
     const [options, views, surroundings] = [this.#options, this.#views, this.#surroundings];
     const rest = { lists: this.#lists, presence, surroundings, switchboard, options, views };
-    return lineSnapshot({ ...parts, ...rest });
+    const signing = this.#signing;
+    return lineSnapshot({ ...parts, ...rest, signing });
   }
 
   /**
@@ -142,6 +143,7 @@ export class Line {
     if (!view.home) void whenStillborn(view, this.#options).then(() => this.#detach(view));
     void this.#options.lifeLock?.then((lock) => view.tellAlive(lock));
     this.#ending.cancel();
+    this.#signing.welcome();
     this.#settle();
     view.show(this.snapshot);
     return view;

@@ -129,6 +129,26 @@ describe("line/line", () => {
       assert.lengthOf(context.phone.accounts, 1);
     });
 
+    it("is left to the agent once they signed out, in whichever view", async () => {
+      const view = await signedIn();
+      const other = await context.view("b").attach();
+      view.send({ type: "signOut" });
+      await other.shows(({ signedOutBy }) => signedOutBy === "agent", "who signed out");
+      const late = await context.view("c").attach();
+      assert.equal(late.last?.signedOutBy, "agent");
+      other.send({ type: "signIn", account });
+      await view.shows(({ signedOutBy }) => signedOutBy === undefined, "the sign-in");
+    });
+
+    it("is left to views that come later once the CRM logged the agent out", async () => {
+      const view = await signedIn();
+      view.send({ type: "signOut", loggedOut: true });
+      await view.shows(({ signedOutBy }) => signedOutBy === "crm", "the log-out");
+      const late = await context.view("b").attach();
+      assert.deepInclude(late.snapshots[0], { registration: { phase: "signedOut" } });
+      assert.isUndefined(late.snapshots[0]?.signedOutBy);
+    });
+
     it("tries again where the last time failed", async () => {
       const view = await context.view("a").attach();
       context.phone.answerToSignIn = { phase: "failed", problem: "unreachable", detail: "" };
