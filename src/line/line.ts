@@ -72,7 +72,8 @@ export class Line {
     this.#book = new CallBook({
       ...{ journal, kept: options.numbers },
       ...{ records: this.#records, heartbeat: options.heartbeat },
-      takeOver: (entry) => this.#lostCalls?.takeOver(entry),
+      takeOver: (entry, past) => this.#lostCalls?.takeOver(entry, past),
+      standing: (call) => this.#switchboard.standing(call),
       onRecovered: (past) => this.#goOn(past),
     });
     this.#lostCalls = options.lostCalls?.({ phone, patience: options.lingerInCall });
@@ -234,6 +235,7 @@ export class Line {
       if (entry.state.phase === "connected")
         this.#audio.sounds.lost(entry.id, this.#lostCalls?.lostAt(entry) ?? entry.seenAt);
     }
+    this.#switchboard.goOn(past);
     this.#settle();
   }
 

@@ -68,6 +68,8 @@ const each =
 const further: Readonly<Record<string, Check>> = {
   called: text,
   attached: each(text),
+  consultsFor: text,
+  inConference: (value) => value === true,
   quality: shaped({
     ...{ seconds: time, resumed: time, history: each(time) },
     mos: shaped({ now: time, min: time, average: time }),
