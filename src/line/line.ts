@@ -9,35 +9,23 @@ import { CallRecord } from "./call-record.ts";
 import { LateListDesk } from "./calling-list/late-list-desk.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
+import type { CallCommand, PhoneCommand, ViewCommand } from "./commands.ts";
 import { Dialling } from "./dialling.ts";
 import { Ending } from "./ending.ts";
 import type { JournalEntry } from "./journal/journal.ts";
 import { isAboutKept } from "./kept/late-number-keeper.ts";
-import type { KeptCommand } from "./protocol-kept.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
 import type { LostCalls } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
-import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
-import type { SurroundingsCommand } from "./protocol-surroundings.ts";
 import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
 import { isAboutSigning, SignDesk, type SignCommand } from "./sign-desk.ts";
 import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone, whenStillborn } from "./when-gone.ts";
 import { Views } from "./views.ts";
-
-type CallCommand = Extract<ToLine, { call: string }>;
-type PhoneCommand = Exclude<
-  ViewCommand,
-  | PresenceCommand
-  | SurroundingsCommand
-  | KeptCommand
-  | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
->;
-type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
 export class Line {
@@ -84,7 +72,7 @@ export class Line {
     journal.on("problemChanged", changed);
     this.#ending = new Ending({
       ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
-      endCalls: () => this.#switchboard.hangUpAll(),
+      endCalls: () => this.#switchboard.abandonAll(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
     this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });

@@ -70,7 +70,9 @@ export class Switchboard {
       const arrangement = this.#arrangements.get(id);
       if (arrangement && consultsFor !== undefined) arrangement.consultsFor = consultsFor;
     }
-    const members = past.flatMap(({ id, inConference }) => (inConference && this.#find(id)) || []);
+    const members = past.flatMap(({ id, inConference }) =>
+      inConference ? (this.#find(id) ?? []) : [],
+    );
     if (members.length > 1) for (const call of members) this.#conference.join(call);
   }
 
@@ -95,8 +97,9 @@ export class Switchboard {
     });
   }
 
-  hangUpAll(): void {
-    for (const call of this.#options.phone.calls) call.hangUp();
+  /** Nobody is there any more. */
+  abandonAll(): void {
+    for (const call of this.#options.phone.calls) call.abandon();
   }
 
   /** Nobody could hear of an answer any more. */

@@ -569,13 +569,21 @@ describe("line/line", () => {
         [60_000],
       );
       context.waiting[0]?.act();
-      assert.equal(call.state.phase, "ended");
+      assert.deepInclude(call.state, { phase: "ended", reason: { kind: "abandoned" } });
       await until(
         () => context.waiting.some(({ milliseconds }) => milliseconds === 10_000),
         "idle",
       );
       context.waiting.at(-1)?.act();
       assert.equal(context.phone.registration.phase, "signedOut");
+    });
+
+    it("lets a caller who waited in vain have been missed, and not declined", async () => {
+      await detach(await signedIn());
+      const call = context.phone.callIn({ number: "+1" });
+      context.waiting[0]?.act();
+      assert.deepInclude(call.state, { reason: { kind: "cancelled", by: "them" } });
+      assert.equal(call.refusedWith, "unavailable");
     });
 
     it("keeps a call that comes while it is about to end itself", async () => {

@@ -84,6 +84,7 @@ const ends: Ends = {
   redirected: ({ to }) => `Sent to ${to}.`,
   media: "The sound could not be set up.",
   connectionLost: "The connection was lost.",
+  abandoned: "Nobody had the phone open, so the call was ended.",
   interrupted: "The browser stopped during this call.",
 };
 
