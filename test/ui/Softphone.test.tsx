@@ -148,6 +148,20 @@ describe("ui/Softphone", () => {
       });
     }
 
+    it("gone for long, and calls back", async () => {
+      const sound = { phase: "resuming", since, resumed: 0 } as const;
+      using phone = aSoftphone({
+        link: new FakeLink({ calls: [aCall({ state: connected, sound })] }),
+      });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      await until(() => stage.status.includes("No sound since"));
+      assert.notInclude(stage.text, "coming back");
+      await stage.isAccessible();
+      stage.button("Call back").click();
+      assert.lengthOf(phone.link.sentOf("hangUp"), 1);
+      await until(() => phone.link.sentOf("dial").length === 1);
+    });
+
     it("says nothing of a gap that is long past", async () => {
       const sound = { phase: "carried", since: 0, resumed: 1, gap: 312 } as const;
       using phone = aSoftphone({

@@ -133,13 +133,18 @@ export function callText({ direction, remote, state }: CallSnapshot): string {
   }
 }
 
-/** What is wrong with a call's sound; empty when nothing is. */
-export function soundText({ sound }: CallSnapshot): string {
+/** What is wrong with a call's sound; empty when nothing is. `silent`: it is not expected back by itself. */
+export function soundText({ sound }: CallSnapshot, silent: boolean): string {
   if (!sound) return "";
-  if (sound.phase === "resuming") return "The sound is coming back …";
+  if (sound.phase === "resuming")
+    return silent ? `No sound since ${timeOfDay(sound.since)}.` : "The sound is coming back …";
   if (sound.phase === "refused")
     return `No sound: the other side refused to go on after the page change (${sound.status}).`;
   return sound.microphone ? `Microphone lost. ${microphoneProblems[sound.microphone]}` : "";
+}
+
+function timeOfDay(at: number): string {
+  return new Date(at).toLocaleTimeString();
 }
 
 /** Words that name another call's other side. */
