@@ -87,6 +87,31 @@ describe("line/journal/stored-journal", () => {
     ]);
   });
 
+  it("keeps of what the agent filled in all that it can read, and does not take a follow-up for never saved", async () => {
+    const journal = new StoredJournal({ name });
+    await journal.keep(anEntry());
+    const database = await openDB(name);
+    const draft = { subject: "Offer", type: 7, followUp: "on Monday" };
+    const deeds = { pop: "none", log: "done", logId: "00T1", followUp: 7 };
+    await database.put("calls", { ...anEntry(), draft, deeds });
+    database.close();
+    assert.deepEqual(await journal.open(owner), [
+      anEntry({
+        draft: { subject: "Offer" },
+        deeds: { pop: "none", log: "done", logId: "00T1", followUp: { state: "maybe" } },
+      }),
+    ]);
+  });
+
+  it("keeps the call of an entry of whose draft it can read nothing", async () => {
+    const journal = new StoredJournal({ name });
+    await journal.keep(anEntry());
+    const database = await openDB(name);
+    await database.put("calls", { ...anEntry(), draft: "Offer" });
+    database.close();
+    assert.deepEqual(await journal.open(owner), [anEntry()]);
+  });
+
   describe("where storage fails", () => {
     const original = IDBFactory.prototype.open.bind(indexedDB);
     afterEach(() => (IDBFactory.prototype.open = original));
