@@ -50,6 +50,39 @@ describe("ui/call/Arrangement", () => {
     assert.lengthOf(phone.link.sentOf("setHeld"), 2);
   });
 
+  it("says with whom, where there are several to be talked with together", async () => {
+    const eve = aCall({ id: "eve", state: held, remote: { number: "603", name: "Eve" } });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [ann, eve, bob] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Merge with Eve"));
+    await stage.isAccessible();
+    stage.button("Merge with Eve").click();
+    assert.deepEqual(phone.link.sentOf("merge"), [{ type: "merge", call: "bob", with: "eve" }]);
+  });
+
+  it("shows the notes of the talk, not those of a caller who only rings", async () => {
+    const caller = aCall({ id: "eve", direction: "incoming", remote: { number: "603" } });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [bob] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.root.querySelector("textarea"));
+    const notes = stage.field("textarea");
+    phone.link.say({ calls: [bob, caller] });
+    await until(() => stage.findButton("Answer"));
+    assert.equal(stage.field("textarea"), notes, "the agent may be writing there");
+  });
+
+  it("keeps the keyboard on the card when what had it is gone", async () => {
+    const ringing = { phase: "ringing", since: 0 } as const;
+    const caller = aCall({ id: "eve", direction: "incoming", state: ringing });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [caller] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Answer"));
+    stage.button("Answer").focus();
+    phone.link.change("eve", { state: connected });
+    await until(() => stage.findButton("Hang up"));
+    assert.equal(document.activeElement, stage.one("article"));
+  });
+
   it("parks where the server parks calls, as its number is written", async () => {
     const link = new FakeLink({ calls: [bob] });
     using phone = aSoftphone({ link, settings: { "/features/park": "*68" } });
@@ -70,6 +103,41 @@ describe("ui/call/Arrangement", () => {
     stage.button("Transfer").click();
     await until(() => stage.findButton("Transfer now"));
     assert.notExists(stage.findButton("Park"));
+  });
+
+  it("asks which number is meant for a transfer, and says where there is none", async () => {
+    const settings = { "/numbers/homeCountry": "us", "/reqDialingOptions/reqOutsidePrefix": "9" };
+    using phone = aSoftphone({ link: new FakeLink({ calls: [bob] }), settings });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => phone.app.crm.settings.value && stage.findButton("Transfer"));
+    stage.button("Transfer").click();
+    await until(() => stage.findButton("Transfer now"));
+    const field = stage.field(".transfer input");
+    stage.type(field, "n/a");
+    stage.button("Transfer now").click();
+    await until(() => stage.root.querySelector("[role=alert]"));
+    await stage.isAccessible();
+    stage.type(field, "415 555 0101 / 415 555 0102");
+    stage.button("Transfer now").click();
+    await until(() => stage.root.querySelector(".choice"));
+    await stage.isAccessible();
+    stage.one(".choice:first-of-type").click();
+    await until(() => phone.link.sentOf("transfer").length === 1);
+    assert.equal(document.activeElement, stage.button("Transfer"));
+  });
+
+  it("tells of a conference, from which the agent goes on with one or leaves both", async () => {
+    const both = [ann, bob].map((call) => ({
+      ...call,
+      state: connected,
+      inConference: true as const,
+    }));
+    using phone = aSoftphone({ link: new FakeLink({ calls: both }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Talk to Ann alone"));
+    await stage.isAccessible();
+    stage.button("Talk to Ann alone").click();
+    assert.deepEqual(phone.link.sentOf("split"), [{ type: "split", call: "ann" }]);
   });
 
   it("says why a transfer failed", async () => {
