@@ -155,19 +155,19 @@ async function firstShown(line: LineClient): Promise<void> {
 
 const hint = "switchhook-in-call";
 
-/** The page before this one had a call. */
+/** The page before this one carried a call. */
 const wasInCall = () => pageMemory(window).getItem(hint) !== null;
 
 /** The microphone is asked for before the line can say that there is a call. */
 function askEarly(desk: MediaDesk, line: LineClient): void {
   if (wasInCall()) desk.acquireMicrophone().catch(() => undefined);
   line.on("snapshotChanged", ({ snapshot: { calls } }) => {
-    const up = calls.some(({ state }) => state.phase === "connected");
-    if (up) pageMemory(window).setItem(hint, "yes");
-    else {
-      pageMemory(window).removeItem(hint);
-      if (calls.length === 0) desk.releaseMicrophone();
-    }
+    const heardHere = calls.filter(({ mediaView }) => mediaView === line.view);
+    if (heardHere.some(({ state }) => state.phase === "connected"))
+      pageMemory(window).setItem(hint, "yes");
+    else pageMemory(window).removeItem(hint);
+    // Whatever other calls there are: they are over, or another view carries them.
+    if (heardHere.length === 0) desk.releaseMicrophone();
   });
 }
 
