@@ -1,5 +1,6 @@
 import type { Stop } from "../../base/emitter.ts";
 import { MediaError, type IceChoice, type MediaDocument, type MediaPort } from "../media-port.ts";
+import { facadeTrack } from "./facade-track.ts";
 import { WireSdp } from "./wire-sdp.ts";
 
 export interface Description {
@@ -153,25 +154,11 @@ export class FacadePeerConnection extends EventTarget {
     this.#stops.clear();
   }
 
-  readonly #track = this.#makeTrack();
+  readonly #track = facadeTrack((enabled) => {
+    this.#enabled = enabled;
+    this.#carrier?.tell({ order: "setMuted", call: this.#options.call, muted: !enabled });
+  });
   readonly #sender = { track: this.#track };
-
-  #makeTrack() {
-    const setEnabled = (enabled: boolean) => {
-      this.#enabled = enabled;
-      this.#carrier?.tell({ order: "setMuted", call: this.#options.call, muted: !enabled });
-    };
-    return {
-      kind: "audio",
-      stop: () => undefined,
-      get enabled() {
-        return true;
-      },
-      set enabled(enabled: boolean) {
-        setEnabled(enabled);
-      },
-    };
-  }
 
   async #describe(type: Description["type"]): Promise<Description> {
     for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
