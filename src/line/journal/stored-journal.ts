@@ -4,7 +4,6 @@ import { Emitter, type Stop } from "../../base/emitter.ts";
 import { logFor } from "../../base/log.ts";
 import { schedule, type Schedule } from "../../base/schedule.ts";
 import { openDatabase } from "../open-database.ts";
-import { decodeEntry } from "./decode-entry.ts";
 import type { Journal, JournalEntry, JournalProblem } from "./journal.ts";
 
 const log = logFor("line/journal");
@@ -57,12 +56,15 @@ export class StoredJournal implements Journal {
 
   async open(owner: string): Promise<readonly JournalEntry[]> {
     await this.#tryAll();
-    const stored = await this.#try(async () => {
+    const entries = await this.#try(async () => {
       const database = await this.#open();
-      return database.getAll(store) as Promise<unknown[]>;
+      const stored: readonly unknown[] = await database.getAll(store);
+      if (stored.length === 0) return [];
+      // Nobody waits for what was left: the line rings without it.
+      const { decodeEntry } = await import("./decode-entry.ts");
+      return stored.flatMap((each) => decodeEntry(each) ?? []);
     });
-    const entries = (stored ?? []).flatMap((each) => decodeEntry(each) ?? []);
-    return entries.filter((entry) => entry.owner === owner);
+    return (entries ?? []).filter((entry) => entry.owner === owner);
   }
 
   #write(id: string, entry: JournalEntry | undefined): Promise<void> {
