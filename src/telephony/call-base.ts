@@ -80,6 +80,17 @@ export abstract class CallBase implements Call {
   abstract transferTo(other: Call): void;
   abstract sendDtmf(key: string): Promise<boolean>;
 
+  /** Nobody takes it: the caller is gone, or we are. */
+  abstract miss(): void;
+  /** The call ends for this reason, whatever the network will say. */
+  abstract endFor(reason: EndReason): void;
+
+  abandon(): void {
+    const ringsHere = this.direction === "incoming" && this.state.phase === "ringing";
+    if (ringsHere) this.miss();
+    else this.endFor({ kind: "abandoned" });
+  }
+
   /** Goes to `to` if the table of moves allows it; says whether it did. */
   protected move(to: CallState): boolean {
     const from = this.#state;

@@ -302,6 +302,14 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         assert.deepEqual(reasonOf(call), { kind: "declined", by: "us" });
       });
 
+      it("is missed when nobody is there any more to take it", async () => {
+        const call = await ringingIn();
+        call.abandon();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "cancelled", by: "them" });
+        assert.equal(await rig.refusal(), 480);
+      });
+
       it("is cancelled by them", async () => {
         const call = await ringingIn();
         rig.cancel();
@@ -318,6 +326,13 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         await reach(call, "ended");
         assert.deepEqual(reasonOf(call), { kind: "hungUp", by: "us" });
         assert.equal(call.state.phase === "ended" ? call.state.connectedAt : undefined, since);
+      });
+
+      it("ends when nobody is there any more, and says so", async () => {
+        const call = await connectedOut();
+        call.abandon();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "abandoned" });
       });
 
       it("is hung up by them", async () => {

@@ -52,6 +52,15 @@ export class FakeCall extends CallBase {
     else this.end({ kind: "cancelled", by: "us" });
   }
 
+  miss(): void {
+    this.refusedWith = "unavailable";
+    this.end({ kind: "cancelled", by: "them" });
+  }
+
+  endFor(reason: EndReason): void {
+    this.end(reason);
+  }
+
   setMuted(muted: boolean): void {
     if (this.state.phase === "connected") this.noteMuted(muted);
   }

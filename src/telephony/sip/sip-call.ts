@@ -29,6 +29,8 @@ import type { SipCallOptions } from "./sip-call-options.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
 
+const hungUp: EndReason = { kind: "hungUp", by: "us" };
+
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
 export class SipCall extends CallBase {
   readonly #options: SipCallOptions;
@@ -162,7 +164,6 @@ export class SipCall extends CallBase {
     return this.direction === "incoming" && this.state.phase === "ringing";
   }
 
-  /** The caller is gone, as far as anybody knows. */
   miss(): void {
     const reason = { kind: "cancelled", by: "them" } as const;
     this.#refuse(reason, { status_code: 480 });
@@ -172,7 +173,7 @@ export class SipCall extends CallBase {
   hangUp(): void {
     if (this.#ringsHere) this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
-    else if (this.#tookOverNothing) this.end({ kind: "hungUp", by: "us" });
+    else if (this.#tookOverNothing) this.end(this.#outcome ?? hungUp);
     else this.#session?.terminate();
   }
 
@@ -218,7 +219,6 @@ export class SipCall extends CallBase {
     session.on("ended", () => (this.#outcome = undefined));
   }
 
-  /** The call ends for this reason, whatever the network will say. */
   endFor(outcome: EndReason): void {
     this.#outcome = outcome;
     this.hangUp();
@@ -270,7 +270,7 @@ export class SipCall extends CallBase {
   #hangUpLater(): void {
     this.#reOffer?.stop();
     this.#facade.close();
-    this.end({ kind: "hungUp", by: "us" });
+    this.end(this.#outcome ?? hungUp);
     this.#options.onceConnected(() => {
       this.#way.follow(this.#session);
       this.#session?.terminate();

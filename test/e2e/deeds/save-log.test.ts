@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { assert } from "chai";
 import type { Page } from "playwright-core";
 import { navigations } from "../survival/navigations.ts";
@@ -124,6 +125,19 @@ describe("a call's log, when saving goes wrong in standard tabs", () => {
     else if (await tryAgain.isVisible()) await tryAgain.click();
     await logState(/^Logged/);
   }
+
+  it("is exported with all that the agent wrote, from inside the page", async () => {
+    await talk("save-log-refused");
+    await hangUp();
+    await logState(/Not logged/);
+    const downloading = page.waitForEvent("download");
+    await phone().button("Export").click();
+    const download = await downloading;
+    assert.equal(download.suggestedFilename(), "calls-not-saved.csv");
+    const [names = "", row = ""] = (await readFile(await download.path(), "utf8")).split("\r\n");
+    assert.match(names, /^"Start","Subject",.*"Number",.*"Notes",.*"Follow-up"/);
+    assert.match(row, /"600","\d+","Answered",.*"wants two"/);
+  });
 
   it("is settled by an answer that comes after the agent was told of the doubt", async () => {
     await talk("save-log-late");
