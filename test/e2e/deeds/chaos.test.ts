@@ -127,6 +127,16 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
     if (answered && calm) assert.equal(pops.shown(record), 1, `pages ${story}`);
   }
 
+  /** Calls that nobody could answer, or write anything of, show nothing: they are to be few. */
+  function checkShares(played: readonly Played[]) {
+    const answered = played.filter((call) => call.answered).length;
+    const noted = played.filter(({ notes }) => notes !== undefined).length;
+    // eslint-disable-next-line no-console
+    console.log(`      of ${calls} calls ${answered} answered, ${noted} with notes`);
+    assert.isAtLeast(answered / calls, 0.8, "share of calls that were answered");
+    assert.isAtLeast(noted / calls, 0.8, "share of calls with notes");
+  }
+
   it("leave one Task for each call, with its notes, popped once, and no ghost", async function () {
     this.timeout(60_000 + calls * 60_000);
     await tabs.open();
@@ -138,6 +148,7 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
       if (at % 20 === 19) console.log(`      ${at + 1} calls`);
     }
     for (const call of played) await check(call);
+    checkShares(played);
     assert.lengthOf(await stage.loggedCalls(), calls);
     assert.lengthOf(stage.demo.exchange.registrations(), 1);
     await tabs.closeAll();
