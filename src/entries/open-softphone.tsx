@@ -37,7 +37,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const carried = carryAudio(line);
   const ringer = armedByTouch(new LateRinger());
   line.on("lost", () => location.reload());
-  const shown = wasInCall() ? Promise.resolve() : firstShown(line);
+  const shown = firstShown(line);
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
@@ -48,10 +48,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
       (await import("../softphone/credentials.ts")).fetchCredentials(path),
     memory: pageMemory(window),
     locks: navigator.locks,
-    choices: {
-      getItem: (key) => localStorage.getItem(key),
-      setItem: (key, value) => localStorage.setItem(key, value),
-    },
+    choices,
     desktop: () =>
       import("./desktop-notices.ts").then(({ desktopNotices }) => desktopNotices(window)),
     ownAddress: location.href,
@@ -66,6 +63,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     // First of all: a call may be ringing.
     const { addAudio } = await import("./audio-late.tsx");
     if (!isGone) stops.push(addAudio({ ...carried, line, ringer }, { app, root: audio }));
+    await shown;
     const { fitInto } = await import("./fit-into.ts");
     if (!isGone) fitInto(app, root);
     await Promise.all([loadLate(), app.beginDay()]);
@@ -73,7 +71,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     const { mountLatePanels } = await import("./late-panels.tsx");
     if (!isGone) stops.push(mountLatePanels(app, panel));
   };
-  void shown.then(addRest);
+  void (wasInCall() ? addRest() : shown.then(addRest));
   return () => {
     isGone = true;
     for (const stop of stops) stop();
@@ -83,6 +81,12 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     root.replaceChildren();
   };
 }
+
+/** Each asks anew: where storage is blocked, even naming it throws. */
+const choices = {
+  getItem: (key: string) => localStorage.getItem(key),
+  setItem: (key: string, value: string) => localStorage.setItem(key, value),
+};
 
 function newPlace(root: Element): Element {
   const place = document.createElement("div");

@@ -244,6 +244,8 @@ export type ToLine =
       readonly afterAnswer?: string;
       /** The call whose other side is to be sent there, once it was asked. */
       readonly consultsFor?: string;
+      /** An emergency number. */
+      readonly forHelp?: boolean;
     }
   /** The agent wants the phone in this tab, which another one has. */
   | { readonly type: "usePhoneHere" }

@@ -6,7 +6,7 @@ import { until } from "../telephony/until.ts";
 /** A telephone under test, with the other side in the test's hand. */
 export interface PhoneRig {
   readonly phone: Phone;
-  readonly account: Account;
+  readonly account: Account & { readonly mostCalls: number };
   /** The server refuses the next sign-in for the password. */
   refusePassword(): void;
   /** Somebody calls us. `headers`: what the INVITE says of the same name. */
@@ -145,6 +145,15 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
       it("refuses what nobody can dial", async () => {
         const phone = await signedIn();
         assert.equal(catchError(() => phone.dial(" -() ")).code, "badNumber");
+      });
+
+      it("refuses when as many calls as allowed are up, unless help is called", async () => {
+        const phone = await signedIn();
+        for (let n = 1; n <= rig.account.mostCalls; n++) phone.dial(`60${n}`);
+        assert.equal(catchError(() => phone.dial("600")).code, "tooManyCalls");
+        assert.lengthOf(phone.calls, 3);
+        phone.dial("112", { forHelp: true });
+        assert.deepEqual(phone.calls.at(-1)?.remote, { number: "112" });
       });
 
       it("announces the call, and lists it until it ended", async () => {

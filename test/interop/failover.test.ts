@@ -47,6 +47,18 @@ describe("when the first of two Kamailios is killed", () => {
     );
   });
 
+  it("a call that is hung up before the next one serves ends at the desk, too", async () => {
+    await agent.phone.dial("desk");
+    await agent.phone.says(/Connected/);
+    await bothHear(office, agent);
+    await office.standby.kill();
+    await office.kamailio.kill();
+    await agent.phone.button("Hang up").click();
+    await agent.phone.says(/You hung up|connection is lost/);
+    await office.standby.start();
+    await office.desk.event("CALL_CLOSED", 30);
+  });
+
   it("a call goes on, and its dialog by the next one: hold, resume and hang up reach the desk", async () => {
     await agent.phone.dial("desk");
     await agent.phone.says(/Connected/);

@@ -208,6 +208,18 @@ describe("line/line", () => {
       assert.isEmpty(other.refused);
     });
 
+    it("is let through for help, however many calls are up", async () => {
+      const view = await signedIn();
+      for (let n = 1; n <= 7; n++) view.send({ type: "dial", target: `60${n}` });
+      await until(() => view.refused.length > 0, "the refusal");
+      assert.deepEqual(view.refused, ["dial: tooManyCalls"]);
+      view.send({ type: "dial", target: "112", forHelp: true });
+      await view.shows(
+        ({ calls }) => calls.some(({ remote }) => remote.number === "112"),
+        "the call for help",
+      );
+    });
+
     it("before the line is ready is shown, and done once when it is", async () => {
       const view = await context.view("a").attach();
       view.send({ type: "dial", target: "600", record });

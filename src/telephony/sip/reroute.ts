@@ -1,5 +1,24 @@
 import type { Session } from "./session.ts";
 
+/** By which server a call goes: the one that the phone is connected with. */
+export class Way {
+  readonly #now: () => string;
+  #server: string;
+
+  /** @param now - Says the WebSocket address of the server that is connected. */
+  constructor(now: () => string) {
+    this.#now = now;
+    this.#server = now();
+  }
+
+  /** To be called before the first request by another connection. */
+  follow(session: Session | undefined): void {
+    const server = this.#now();
+    if (session && server !== this.#server) reroute(session, this.#server, server);
+    this.#server = server;
+  }
+}
+
 /**
  * Leads the requests of a call to another server, when the route that was agreed on begins with one that is gone.
  *

@@ -122,6 +122,14 @@ interface EarlyDialog {
 /** JsSIP's own types leave these members out, or know less of them; {@link checkPrivateNames} has seen them on the prototype. */
 export const asSession = (session: RTCSession): Session => session as unknown as Session;
 
+/** Lets a call that is over be ended once more, as JsSIP itself does when another has taken its place. */
+export function endOnce(session: Session): void {
+  const terminate = session.terminate.bind(session);
+  session.terminate = (options) => {
+    if (!session.isEnded()) terminate(options);
+  };
+}
+
 /**
  * Keeps an answered call when a request of it got no answer or the WebSocket broke.
  *

@@ -9,11 +9,11 @@ import { obeyArrangements } from "./arranged.ts";
 import { Decision } from "./decision.ts";
 import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
-import { sendInfoTone } from "./info-tone.ts";
+import { sendInfoTone, takeInfo } from "./info-tone.ts";
 import { keepRefreshed, takeEarlyUpdates } from "./refreshing.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
-import { reroute } from "./reroute.ts";
+import { Way } from "./reroute.ts";
 import {
   declineStatus,
   heldIn,
@@ -24,7 +24,7 @@ import {
   sessionEnd,
   type Progress,
 } from "./session-facts.ts";
-import { surviveTransportErrors, type Session } from "./session.ts";
+import { endOnce, surviveTransportErrors, type Session } from "./session.ts";
 import type { SipCallOptions } from "./sip-call-options.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
@@ -38,8 +38,7 @@ export class SipCall extends CallBase {
   #session: Session | undefined;
   #reOffer: ReOffer | undefined;
   #transferring: Transferring | undefined;
-  /** By which server the call goes. */
-  #server: string;
+  readonly #way: Way;
   readonly #decision = new Decision();
   #mediaError: MediaError | undefined;
   /** Why it ends, where the network does not know. */
@@ -48,7 +47,7 @@ export class SipCall extends CallBase {
   constructor(options: SipCallOptions) {
     super(options);
     this.#options = options;
-    this.#server = options.server();
+    this.#way = new Way(options.server);
     this.#facade = new FacadePeerConnection({
       ...options,
       call: options.id,
@@ -99,10 +98,12 @@ export class SipCall extends CallBase {
       succeeded: (to) => this.endFor({ kind: "transferred", to }),
     });
     this.#reOffer = reOffer;
-    obeyArrangements(session, () => this.#takenOver());
+    endOnce(session);
+    obeyArrangements(session, this.#options.onTakenOver);
     surviveTransportErrors(session, () => reOffer.interrupt());
     keepRefreshed(session, () => reOffer.refresh());
     takeEarlyUpdates(session);
+    takeInfo(session);
     this.#follow(session, reOffer);
     this.#decision.carry(session);
   }
@@ -126,9 +127,7 @@ export class SipCall extends CallBase {
   /** The line came back on another connection. */
   reconnected(): void {
     const { takeOver, ringOn } = this.#options;
-    const server = this.#options.server();
-    if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
-    this.#server = server;
+    this.#way.follow(this.#session);
     if (takeOver && !this.#session) this.#takeOver(takeOver);
     else if (ringOn && !this.#session) ringOn.hear();
     else this.#reOffer?.refresh();
@@ -173,7 +172,7 @@ export class SipCall extends CallBase {
     if (this.#ringsHere) this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
     else if (this.#tookOverNothing) this.end(this.#outcome ?? hungUp);
-    else this.#terminate();
+    else this.#session?.terminate();
   }
 
   /** It was not asked yet to go on with us, or did not agree: there is nothing to end but what we show. */
@@ -211,10 +210,11 @@ export class SipCall extends CallBase {
     return isConnected() && sendInfoTone(this.#session, tone);
   }
 
-  /** Another telephone takes the other side's place, in a call of its own. */
-  #takenOver(): void {
-    this.#outcome = { kind: "replaced" };
-    this.#options.onTakenOver();
+  /** Another telephone takes the other side's place in `session`, once that is up. */
+  giveWayTo(session: Session): void {
+    session.on("accepted", () => (this.#outcome = { kind: "replaced" }));
+    // As when our answer was never acknowledged.
+    session.on("ended", () => (this.#outcome = undefined));
   }
 
   endFor(outcome: EndReason): void {
@@ -260,7 +260,8 @@ export class SipCall extends CallBase {
   #failMedia(error: MediaError): void {
     this.#mediaError = error;
     // Said to the network as "temporarily unavailable": another phone of the agent may still take it.
-    this.#terminate(error.code === "media" ? 488 : 480);
+    const status = { status_code: error.code === "media" ? 488 : 480 };
+    this.#session?.terminate(this.direction === "incoming" ? status : {});
   }
 
   /** No BYE can be sent now. Said later, it still frees the other side, which JsSIP would leave talking. */
@@ -268,13 +269,10 @@ export class SipCall extends CallBase {
     this.#reOffer?.stop();
     this.#facade.close();
     this.end(this.#outcome ?? hungUp);
-    this.#options.onceConnected(() => this.#terminate());
-  }
-
-  #terminate(status?: number): void {
-    if (!this.#session || this.#session.isEnded()) return;
-    const isRefusal = this.direction === "incoming" && status !== undefined;
-    this.#session.terminate(isRefusal ? { status_code: status } : {});
+    this.#options.onceConnected(() => {
+      this.#way.follow(this.#session);
+      this.#session?.terminate();
+    });
   }
 
   /** The call is still up at the other side, unless that says it is not: the agent has to know. */

@@ -52,9 +52,14 @@ export class WireSdp {
   /** Answers `offer` with what we sent last, without any sound: for when no document is there to answer. */
   silentAnswer(last: string, offer: string): string {
     const setup = offer.includes("a=setup:active") ? "passive" : "active";
-    return this.#continued(renamed(last, midOf(last), midOf(offer)))
-      .replace(/a=setup:\w+/g, `a=setup:${setup}`)
-      .replace(/a=(sendrecv|sendonly|recvonly)/g, "a=inactive");
+    const wire = this.#continued(renamed(last, midOf(last), midOf(offer)));
+    return silent(wire.replace(/a=setup:\w+/g, `a=setup:${setup}`));
+  }
+
+  /** Offers what we sent last, without any sound. */
+  silentOffer(last: string): string {
+    const sdp = renamed(last, midOf(last), this.#names.ours);
+    return silent(this.offer(sdp.replace(/a=setup:\w+/g, "a=setup:actpass")));
   }
 
   #name(sdp: string): void {
@@ -69,6 +74,8 @@ export class WireSdp {
     return sdp.replace(`${user} ${id} ${version} `, `${user} ${this.#session} ${this.#version} `);
   }
 }
+
+const silent = (sdp: string) => sdp.replace(/a=(sendrecv|sendonly|recvonly)/g, "a=inactive");
 
 /** Whom we hold is not heard. */
 const directed = (sdp: string, held: boolean) =>

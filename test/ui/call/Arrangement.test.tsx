@@ -127,7 +127,9 @@ describe("ui/call/Arrangement", () => {
   });
 
   it("tells of a conference, from which the agent goes on with one or leaves both", async () => {
-    const both = [ann, bob].map((call) => ({
+    const number = "+14155550101";
+    const unnamed = { ...bob, remote: { number } };
+    const both = [ann, unnamed].map((call) => ({
       ...call,
       state: connected,
       inConference: true as const,
@@ -136,6 +138,8 @@ describe("ui/call/Arrangement", () => {
     using stage = new Stage(<Softphone app={phone.app} />);
     await until(() => stage.findButton("Talk to Ann alone"));
     await stage.isAccessible();
+    const button = stage.button(`Talk to ${number} alone`);
+    assert.isAtMost(button.scrollWidth, button.clientWidth, "sticks out of its button");
     stage.button("Talk to Ann alone").click();
     assert.deepEqual(phone.link.sentOf("split"), [{ type: "split", call: "ann" }]);
   });
