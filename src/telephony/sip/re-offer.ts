@@ -11,6 +11,8 @@ export interface ReOfferOptions {
   readonly canSend: () => boolean;
   /** The other side refused; more offers follow, up to a few. */
   readonly onRefused: (status: number) => void;
+  /** No answer came from the other side itself. Says whether there is another way to it, which is tried at once. */
+  readonly otherWay: () => boolean;
   /** The other side refused to be held, or resumed; it stays as it was. */
   readonly onHoldRefused: (status: number) => void;
 }
@@ -94,6 +96,12 @@ export class ReOffer {
     else session._onunhold("local");
   }
 
+  /** There is another way to the other side. */
+  tryAgain(): void {
+    this.interrupt();
+    this.refresh();
+  }
+
   /** The pending offer will never be answered. */
   interrupt(): void {
     this.#interrupt?.("lost");
@@ -143,8 +151,10 @@ export class ReOffer {
       this.#agreed = wish;
     } else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
+      const isAside = isUnreached(outcome) && this.#options.otherWay();
       // 491 is about timing; anything else may be meant.
-      if (typeof outcome === "number" && outcome !== 491) this.#refusedFor(outcome, wasCurrent);
+      if (typeof outcome === "number" && outcome !== 491 && !isAside)
+        this.#refusedFor(outcome, wasCurrent);
       // What carried the sound before goes on with it: only an offer of something new came to nothing.
       if (!wasCurrent) this.#options.facade.markBroken();
     }
@@ -179,5 +189,9 @@ interface Attempt {
 
 /** `lost`: no answer came. A number: the status that refused. */
 type Outcome = "done" | "busy" | "lost" | number;
+
+/** Said by servers on the way, or by nobody. */
+const isUnreached = (outcome: Outcome) =>
+  outcome === "lost" || outcome === 404 || outcome === 477 || `${outcome}`.startsWith("5");
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

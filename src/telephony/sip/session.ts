@@ -93,6 +93,8 @@ export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
   _sendReinvite(options: { eventHandlers: ReinviteHandlers }): void;
   onTransportError(): void;
   onRequestTimeout(): void;
+  /** 408 or 481 to a request within the dialog. */
+  onDialogError(): void;
   /** There once somebody answered. */
   _dialog?: {
     readonly id: {

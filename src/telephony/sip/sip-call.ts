@@ -90,6 +90,7 @@ export class SipCall extends CallBase {
       facade: this.#facade,
       canSend,
       onRefused: (status) => this.noteSoundRefused(status),
+      otherWay: () => this.#way.insist(session),
       onHoldRefused: (status) => this.noteHoldRefused(status),
     });
     this.#transferring = new Transferring(session, {
@@ -101,6 +102,7 @@ export class SipCall extends CallBase {
     endOnce(session);
     obeyArrangements(session, this.#options.onTakenOver);
     surviveTransportErrors(session, () => reOffer.interrupt());
+    this.#way.guard(session, () => reOffer.tryAgain());
     keepRefreshed(session, () => reOffer.refresh());
     takeEarlyUpdates(session);
     takeInfo(session);

@@ -238,10 +238,10 @@ describe("telephony/sip/sip-phone", () => {
     });
 
     /** A call is up by a server that is gone now; another is there. */
-    async function leftByItsServer() {
+    async function leftByItsServer(named: string | true = true) {
       built = build();
       const { server, phone } = built;
-      server.recordRoute = true;
+      server.recordRoute = named;
       phone.signIn({ ...account, servers: ["wss://one.test:81", "wss://two.test:82"] });
       await until(() => phone.registration.phase === "registered", "registered");
       const call = phone.dial("600");
@@ -265,6 +265,30 @@ describe("telephony/sip/sip-phone", () => {
       server.answer(again, 200, { sdp: remoteSdp });
       await server.nth("ACK", 2);
       assert.equal(call.state.phase, "connected");
+    });
+
+    for (const status of [408, 503])
+      it(`insists on the next server where the gone one named itself otherwise, after ${status}`, async () => {
+        const { server, call } = await leftByItsServer("10.0.0.1:5060");
+        const first = await server.nth("INVITE", 2);
+        assert.include(first.header("Route"), "10.0.0.1:5060");
+        server.answer(first, status);
+        const again = await server.nth("INVITE", 3);
+        assert.equal(again.header("Route"), "<sip:two.test:82;transport=ws;lr>");
+        server.answer(again, 200, { sdp: remoteSdp });
+        await server.nth("ACK", 3);
+        assert.equal(call.state.phase, "connected");
+        call.hangUp();
+        assert.equal(
+          (await server.nth("BYE")).header("Route"),
+          "<sip:two.test:82;transport=ws;lr>",
+        );
+      });
+
+    it("leaves the way as it is where the next server answers by it, be it with a refusal", async () => {
+      const { server } = await leftByItsServer("cluster.test");
+      server.answer(await server.nth("INVITE", 2), 488);
+      assert.include((await server.nth("INVITE", 3)).header("Route"), "cluster.test");
     });
 
     it("ends a call that the other side has ended while the connection was lost", async () => {
