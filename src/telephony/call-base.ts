@@ -85,9 +85,13 @@ export abstract class CallBase implements Call {
   /** The call ends for this reason, whatever the network will say. */
   abstract endFor(reason: EndReason): void;
 
+  /** It came in, and nobody has taken it yet. */
+  protected get ringsHere(): boolean {
+    return this.direction === "incoming" && this.state.phase === "ringing";
+  }
+
   abandon(): void {
-    const ringsHere = this.direction === "incoming" && this.state.phase === "ringing";
-    if (ringsHere) this.miss();
+    if (this.ringsHere) this.miss();
     else this.endFor({ kind: "abandoned" });
   }
 

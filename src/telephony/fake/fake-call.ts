@@ -37,13 +37,13 @@ export class FakeCall extends CallBase {
   refusedWith: DeclineReason | undefined;
 
   decline(reason: DeclineReason = "declined"): void {
-    if (!this.#isRingingHere) return;
+    if (!this.ringsHere) return;
     this.refusedWith = reason;
     this.end({ kind: "declined", by: "us" });
   }
 
   redirect(target: string): void {
-    if (this.#isRingingHere) this.end({ kind: "redirected", to: dialTarget(target) });
+    if (this.ringsHere) this.end({ kind: "redirected", to: dialTarget(target) });
   }
 
   hangUp(): void {
@@ -132,10 +132,6 @@ export class FakeCall extends CallBase {
   /** The other side does not take the offer that a page load needs. */
   refuseSound(status: number): void {
     this.noteSoundRefused(status);
-  }
-
-  get #isRingingHere(): boolean {
-    return this.direction === "incoming" && this.state.phase === "ringing";
   }
 
   get #canTransfer(): boolean {

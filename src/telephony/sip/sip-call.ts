@@ -64,7 +64,7 @@ export class SipCall extends CallBase {
   }
 
   get invitation(): Invitation | undefined {
-    if (!this.#ringsHere) return undefined;
+    if (!this.ringsHere) return undefined;
     return (this.#session && invitationOf(this.#session)) ?? this.#options.ringOn?.invitation;
   }
 
@@ -143,7 +143,7 @@ export class SipCall extends CallBase {
   }
 
   answer(): void {
-    if (this.#ringsHere) this.#decision.answer(this.sessionOptions);
+    if (this.ringsHere) this.#decision.answer(this.sessionOptions);
   }
 
   decline(reason: DeclineReason = "declined"): void {
@@ -156,11 +156,7 @@ export class SipCall extends CallBase {
   }
 
   #refuse(reason: EndReason, options: TerminateOptions): void {
-    if (this.#ringsHere) this.#decision.refuse(reason, options);
-  }
-
-  get #ringsHere(): boolean {
-    return this.direction === "incoming" && this.state.phase === "ringing";
+    if (this.ringsHere) this.#decision.refuse(reason, options);
   }
 
   miss(): void {
@@ -170,7 +166,7 @@ export class SipCall extends CallBase {
   }
 
   hangUp(): void {
-    if (this.#ringsHere) this.decline();
+    if (this.ringsHere) this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
     else if (this.#tookOverNothing) this.end(this.#outcome ?? hungUp);
     else this.#session?.terminate();

@@ -38,7 +38,7 @@ describe("the line's end", () => {
     assert.isAtLeast(Date.parse(ended.since) - closed, 4_500);
     await noGhost();
     page = await stage.visit("/home");
-    await softphoneIn(page).root.getByText("Nobody had the phone open").waitFor();
+    await softphoneIn(page).says(/Nobody had the phone open/);
     await until(
       () => stage.loggedCalls(),
       (tasks) => tasks.length === 1,
