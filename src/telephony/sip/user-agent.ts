@@ -52,6 +52,8 @@ export function userAgent(
     ...(account.displayName && { display_name: account.displayName }),
     ...(name !== undefined && { contact_uri: `sip:${name}@${name}.invalid;transport=ws` }),
     register_expires: 300,
+    // How long a caller may ring is the server's to say (or the INVITE's, by Expires): JsSIP gives up after a minute.
+    no_answer_timeout: 3_600,
     user_agent: "Switchhook",
   });
   return { ua, trunk };

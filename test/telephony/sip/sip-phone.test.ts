@@ -365,6 +365,29 @@ describe("telephony/sip/sip-phone", () => {
       assert.equal(call.state.phase, "connected");
     });
 
+    it("rings for as long as the server lets it", async () => {
+      const { server, phone } = await signedIn();
+      const waits: number[] = [];
+      const { setTimeout: original } = globalThis;
+      globalThis.setTimeout = ((act: () => void, wait = 0) => {
+        waits.push(wait);
+        return original(act, wait);
+      }) as typeof setTimeout;
+      try {
+        server.invite();
+        await until(() => phone.calls[0], "a call");
+      } finally {
+        globalThis.setTimeout = original;
+      }
+      const [longest = 0] = waits.sort((one, other) => other - one);
+      assert.isAtLeast(
+        longest,
+        600_000,
+        "milliseconds until the caller is told that nobody answers",
+      );
+      assert.notInclude(waits, 60_000);
+    });
+
     it("does not offer anew before the dialog is complete", async () => {
       const { server, phone, media } = await signedIn();
       const dialog = server.invite();
