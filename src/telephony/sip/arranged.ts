@@ -1,5 +1,5 @@
 import type { IncomingRequest } from "jssip/lib/SIPMessage";
-import type { Session } from "./session.ts";
+import { endOnce, type Session } from "./session.ts";
 
 /** What JsSIP tells when somebody wants to take the other side's place. */
 interface ReplacesEvent {
@@ -15,6 +15,7 @@ interface ReplacesEvent {
  * @param takeOver - Lets the other call begin, at once or never; it is to be answered.
  */
 export function obeyArrangements(session: Session, takeOver: (begin: () => void) => void): void {
+  endOnce(session);
   const events = session as unknown as {
     // Missing in JsSIP's types.
     on(name: "replaces", listener: (event: ReplacesEvent) => void): void;

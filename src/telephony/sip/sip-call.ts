@@ -24,7 +24,7 @@ import {
   sessionEnd,
   type Progress,
 } from "./session-facts.ts";
-import { endOnce, surviveTransportErrors, type Session } from "./session.ts";
+import { surviveTransportErrors, type Session } from "./session.ts";
 import type { SipCallOptions } from "./sip-call-options.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
@@ -99,7 +99,6 @@ export class SipCall extends CallBase {
       succeeded: (to) => this.endFor({ kind: "transferred", to }),
     });
     this.#reOffer = reOffer;
-    endOnce(session);
     obeyArrangements(session, this.#options.onTakenOver);
     surviveTransportErrors(session, () => reOffer.interrupt());
     this.#way.guard(session, () => reOffer.tryAgain());
