@@ -100,10 +100,10 @@ const costly =
   /Session|Dialog|Transaction|PeerConnection|MediaStream|DOMTimer|Listener|SipCall|CallRecord/;
 const few = 5;
 
-/** What there is more of by one for every other call, or oftener; of what is costly, by a few. */
+/** What there is more of by one for every other call, or oftener; of what is costly, by more than a few. */
 function grown(before: HeapCount, after: HeapCount): Record<string, number> {
   const more = [...after].map(([kind, count]) => [kind, count - (before.get(kind) ?? 0)] as const);
   return Object.fromEntries(
-    more.filter(([kind, by]) => by >= (costly.test(kind) ? few : calls / 2)),
+    more.filter(([kind, by]) => (costly.test(kind) ? by > few : by >= calls / 2)),
   );
 }
