@@ -2,6 +2,7 @@ import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
 import { pageMemory } from "../base/page-memory.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
+import { noteCalls, wasInCall } from "../line/kept-release.ts";
 import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
 import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
 import { LateRinger } from "../media/late-ringer.ts";
@@ -66,7 +67,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     const { mountLatePanels } = await import("./late-panels.tsx");
     if (!isGone) stops.push(mountLatePanels(app, panel));
   };
-  void Promise.resolve(wasInCall() ? undefined : firstShown(line)).then(addRest);
+  void Promise.resolve(wasInCall(window) ? undefined : firstShown(line)).then(addRest);
   return () => {
     isGone = true;
     for (const stop of stops) stop();
@@ -142,21 +143,12 @@ async function firstShown(line: LineClient): Promise<void> {
   });
 }
 
-const hint = "switchhook-in-call";
-
-/** The page before this one had a call. */
-const wasInCall = () => pageMemory(window).getItem(hint) !== null;
-
 /** The microphone is asked for before the line can say that there is a call. */
 function askEarly(desk: MediaDesk, line: LineClient): void {
-  if (wasInCall()) desk.acquireMicrophone().catch(() => undefined);
+  if (wasInCall(window)) desk.acquireMicrophone().catch(() => undefined);
   line.on("snapshotChanged", ({ snapshot: { calls } }) => {
-    const up = calls.some(({ state }) => state.phase === "connected");
-    if (up) pageMemory(window).setItem(hint, "yes");
-    else {
-      pageMemory(window).removeItem(hint);
-      if (calls.length === 0) desk.releaseMicrophone();
-    }
+    noteCalls(window, calls);
+    if (calls.length === 0) desk.releaseMicrophone();
   });
 }
 

@@ -1,18 +1,20 @@
 import { render } from "preact";
 import { answerHomes } from "../line/home-port.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
+import { protocolVersion } from "../line/protocol.ts";
 import { rawWorkerPort, workerLack } from "../line/worker-port.ts";
 import type { Softphone } from "../softphone/softphone.ts";
 import { WindowModel } from "../softphone/window-model.ts";
 import { WindowPanel } from "../ui/window/WindowPanel.tsx";
-import { takeClosedNote } from "./without-worker-notes.ts";
+import { takeClosedNote, takeLostRelease } from "./notes.ts";
 
 /** Adds what concerns the phone's own window to a view; loaded after the view is ready. */
 export function mountWindowPanel(app: Softphone, root: Element): void {
   const lack = workerLack(window);
   if (!lack) answerHomes(window, () => rawWorkerPort("/worker.js"));
   const model = new WindowModel({
-    ...{ link: app.link, settings: app.crm.settings, wasClosed: takeClosedNote() },
+    ...{ link: app.link, settings: app.crm.settings },
+    ...{ wasClosed: takeClosedNote(), releaseLost: takeLostRelease() },
     openWindow: () => openWindow(lack ? "line" : "sound"),
   });
   render(<WindowPanel model={model} lack={lack} />, root);
@@ -23,7 +25,7 @@ export function mountWindowPanel(app: Softphone, root: Element): void {
  * pages by itself.
  */
 function openWindow(home: "line" | "sound"): boolean {
-  const address = new URL("/?home", location.href);
+  const address = new URL(`/?home=${protocolVersion}`, location.href);
   if (home === "line") address.searchParams.set("line", orgOf(lineName(location)));
   const name = `switchhook-${crypto.randomUUID()}`;
   return window.open(address, name, "popup,width=280,height=520") !== null;

@@ -5,7 +5,7 @@ import { serveJournal } from "../line/journal/remote-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { findWindow, onSign, windowHint } from "../line/window-signs.ts";
 import { serveLine } from "./line-here.ts";
-import { noteClosed } from "./without-worker-notes.ts";
+import { noteClosed } from "./notes.ts";
 
 /** Milliseconds the phone's own window has to answer: it may be busy, or another page by now. */
 const patience = 2_000;

@@ -16,6 +16,8 @@ export interface WindowModel {
   readonly blocked: ReadonlySignal<boolean>;
   /** It was open and is gone: calls went on in the page. */
   readonly closed: ReadonlySignal<boolean>;
+  /** A call goes on in a release that the server has no more: no page can show it or let it be heard. */
+  readonly releaseLost: ReadonlySignal<boolean>;
   /** How calls outlive a page load now. */
   readonly way: ReadonlySignal<LinePlace>;
   /** Each page signs in anew, and nobody hands out the password. */
@@ -36,10 +38,12 @@ export interface WindowOptions {
   readonly openWindow: () => boolean;
   /** The page before this one saw it go. */
   readonly wasClosed?: boolean;
+  /** The release in which the page before this one had a call could not be loaded. */
+  readonly releaseLost?: boolean;
 }
 
 export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((options) => {
-  const { link, settings, openWindow, wasClosed = false } = options;
+  const { link, settings, openWindow, wasClosed = false, releaseLost = false } = options;
   const blocked = signal(false);
   const closed = signal(wasClosed);
   const isOpen = computed(() => link.snapshot.value?.home !== undefined);
@@ -67,6 +71,8 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     usePhoneHere() {
       link.send({ type: "usePhoneHere" });
     },
+    // Once the line there is gone, so is the call.
+    releaseLost: computed(() => releaseLost && link.snapshot.value?.otherRelease !== undefined),
     way: computed(() => (isOpen.value ? "window" : place.value)),
     state: computed(() => {
       if (isOpen.value) return "open";

@@ -54,6 +54,15 @@ describe("softphone/window-model", () => {
     model[Symbol.dispose]();
   });
 
+  it("says that a call's release is gone, until its line is gone too", () => {
+    const link = new FakeLink({ otherRelease: "older" });
+    const settings = signal<Settings | undefined>(undefined);
+    using model = new WindowModel({ link, settings, openWindow: () => true, releaseLost: true });
+    assert.isTrue(model.releaseLost.value);
+    link.snapshot.value = { registration: registered, calls: [], views: 1 };
+    assert.isFalse(model.releaseLost.value);
+  });
+
   it("says that it was closed, until it is opened again", () => {
     const { link, model } = build("automatic", { news: { home: "view-2" } });
     link.snapshot.value = { registration: registered, calls: [], views: 1 };

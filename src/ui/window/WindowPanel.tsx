@@ -14,6 +14,7 @@ export function WindowPanel({ model, lack }: WindowPanelProps) {
   const openable = state === "offered" || state === "wanted";
   return (
     <aside class="window-panel" aria-label={words.panel}>
+      {model.releaseLost.value && <p class="notice bad">{words.releaseLost}</p>}
       {model.blocked.value && <p class="notice bad">{words.blocked}</p>}
       {openable && model.closed.value && <p class="notice bad">{words.closed}</p>}
       {state === "wanted" && <p class="notice">{words.wanted}</p>}
