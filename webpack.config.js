@@ -93,6 +93,7 @@ function jQueries() {
 }
 
 const named = {
+  publicPath: "/", // as in static/index.html
   filename: "[name].js",
   chunkFilename: "[name].[contenthash:8].js",
   cssFilename: "[name].css",

@@ -4,6 +4,7 @@ import { pageMemory } from "../base/page-memory.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
 import { noteCalls, wasInCall } from "../line/kept-release.ts";
 import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
+import { forgetLine } from "../line/worker-port.ts";
 import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
 import { LateRinger } from "../media/late-ringer.ts";
 import { MediaDesk } from "../media/media-desk.ts";
@@ -34,7 +35,10 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const line = openLine({ createPort: reach, window, home });
   const carried = carryAudio(line);
   const ringer = armedByTouch(new LateRinger());
-  line.on("lost", () => location.reload());
+  line.on("lost", () => {
+    forgetLine(window);
+    location.reload();
+  });
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { answerHomes } from "../line/home-port.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
 import { protocolVersion } from "../line/protocol.ts";
-import { rawWorkerPort, workerLack } from "../line/worker-port.ts";
+import { workerPort, workerLack } from "../line/worker-port.ts";
 import type { Softphone } from "../softphone/softphone.ts";
 import { WindowModel } from "../softphone/window-model.ts";
 import { WindowPanel } from "../ui/window/WindowPanel.tsx";
@@ -11,7 +11,7 @@ import { takeClosedNote, takeLostRelease } from "./notes.ts";
 /** Adds what concerns the phone's own window to a view; loaded after the view is ready. */
 export function mountWindowPanel(app: Softphone, root: Element): void {
   const lack = workerLack(window);
-  if (!lack) answerHomes(window, () => rawWorkerPort("/worker.js"));
+  if (!lack) answerHomes(window, () => workerPort("/worker.js"));
   const model = new WindowModel({
     ...{ link: app.link, settings: app.crm.settings },
     ...{ wasClosed: takeClosedNote(), releaseLost: takeLostRelease() },

@@ -36,5 +36,7 @@ export const lacks: Record<WorkerLack, string> = {
   missing: "This browser has no shared workers.",
   brief: "This browser keeps no shared worker from one page to the next.",
   ended: "This browser ended the phone's worker with its page.",
+  foreign: "The phone has a new version: reload the page.",
+  unreachable: "The phone's worker could not be started; it is tried again later.",
   refused: "This browser lets the phone store nothing here.",
 };

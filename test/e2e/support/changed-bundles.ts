@@ -37,6 +37,11 @@ export class ChangedBundles implements AsyncDisposable {
     await this.replace(file, /^/, `${script};`);
   }
 
+  /** As while files are being copied. */
+  async remove(file: string): Promise<void> {
+    await rm(join(this.folder, file));
+  }
+
   /** Builds the next release, which takes longer than a test. */
   static async prepareRelease(): Promise<void> {
     await (later ??= buildLater());

@@ -29,7 +29,7 @@ describe("ui/window/WindowPanel", () => {
     model[Symbol.dispose]();
   });
 
-  for (const lack of ["missing", "brief", "ended"] as const) {
+  for (const lack of ["missing", "brief", "ended", "foreign", "unreachable"] as const) {
     it(`says why the phone does not live in the background: ${lack}`, async () => {
       const { link, model } = build("automatic", true);
       link.say({ place: "page" });
