@@ -29,7 +29,10 @@ export interface Opening {
   readonly home?: boolean;
 }
 
-/** Puts a view together: line and CRM are sought at the same time, and neither is waited for to draw. */
+/**
+ * Puts a view together: line and CRM are sought at the same time. The CRM is not waited for to draw, and the line but
+ * for a moment: as a rule it answers within, and the true state is the first that is drawn.
+ */
 export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Opening): Stop {
   const { reach = reachLine, home = false } = opening;
   const line = openLine({ createPort: reach, window, home });
@@ -39,6 +42,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     forgetLine(window);
     location.reload();
   });
+  const shown = wasInCall(window) ? Promise.resolve() : firstShown(line);
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
@@ -56,22 +60,25 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     desktop: () =>
       import("./desktop-notices.ts").then(({ desktopNotices }) => desktopNotices(window)),
     ownAddress: location.href,
+    shown,
   });
   const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
-  render(<View app={app} />, phone);
-  void import("./fit-into.ts").then(({ fitInto }) => fitInto(app, root));
   const stops: Stop[] = [];
   let isGone = false;
+  const draw = () => !isGone && render(<View app={app} />, phone);
+  void firstWord(line, moment).then(draw);
   const addRest = async () => {
     // First of all: a call may be ringing.
     const { addAudio } = await import("./audio-late.tsx");
     if (!isGone) stops.push(addAudio({ ...carried, line, ringer }, { app, root: audio }));
+    const { fitInto } = await import("./fit-into.ts");
+    if (!isGone) fitInto(app, root);
     await Promise.all([loadLate(), app.beginDay()]);
     if (home) return;
     const { mountLatePanels } = await import("./late-panels.tsx");
     if (!isGone) stops.push(mountLatePanels(app, panel));
   };
-  void Promise.resolve(wasInCall(window) ? undefined : firstShown(line)).then(addRest);
+  void shown.then(addRest);
   return () => {
     isGone = true;
     for (const stop of stops) stop();
@@ -130,15 +137,19 @@ function carryAudio(line: LineClient): Pick<AudioParts, "desk" | "microphone"> {
   return { desk, microphone };
 }
 
-/** Milliseconds after which a line that says nothing is not waited for. */
-const patience = 1_000;
+/** Milliseconds after which a line that says nothing is not waited for: to draw, and to load the rest. */
+const [moment, patience] = [150, 1_000];
+
+function firstWord(line: LineClient, longest: number): Promise<void> {
+  return new Promise<void>((resolve) => {
+    line.on("snapshotChanged", () => resolve());
+    setTimeout(resolve, longest);
+  });
+}
 
 /** The line's state is on the screen, and the browser has time for what is needed later. */
 async function firstShown(line: LineClient): Promise<void> {
-  await new Promise<void>((resolve) => {
-    line.on("snapshotChanged", () => resolve());
-    setTimeout(resolve, patience);
-  });
+  await firstWord(line, patience);
   await new Promise<void>((resolve) => {
     // Not every browser has it.
     if ("requestIdleCallback" in window)

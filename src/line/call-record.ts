@@ -144,7 +144,8 @@ export class CallRecord {
   }
 
   remember(note: Note): void {
-    if (note.type === "setNotes") this.#notes = note.notes;
+    if (note.type === "setNotes")
+      this.#notes = note.added && this.#notes ? `${this.#notes}\n${note.notes}` : note.notes;
     else if (note.type === "setDraft") this.#draft = withDraftNews(this.#draft, note.draft);
     else this.record = note.record;
   }

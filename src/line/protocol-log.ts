@@ -23,6 +23,14 @@ export function isComplete(followUp: FollowUp | undefined): followUp is FollowUp
 /** What is new in a draft; the rest stays. */
 export type DraftNews = Omit<LogDraft, "followUp"> & { readonly followUp?: Partial<FollowUp> };
 
+export interface NotesCommand {
+  readonly type: "setNotes";
+  readonly call: string;
+  readonly notes: string;
+  /** A line more, below what the line has by then: a view may not have heard yet of what was typed last. */
+  readonly added?: true;
+}
+
 export interface DraftCommand {
   readonly type: "setDraft";
   readonly call: string;

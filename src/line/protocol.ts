@@ -14,7 +14,7 @@ import type { RecordRef } from "./protocol-record.ts";
 import type { ListCommand, ListSnapshot } from "./protocol-list.ts";
 import type { KeptCommand, KeptNumbers } from "./protocol-kept.ts";
 import type { CallArrangement, SwitchboardCommand } from "./protocol-switchboard.ts";
-import type { DraftCommand, LogDraft } from "./protocol-log.ts";
+import type { DraftCommand, LogDraft, NotesCommand } from "./protocol-log.ts";
 import type { PresenceCommand, PresenceRules, PresenceSnapshot } from "./protocol-presence.ts";
 
 export type { DraftNews, LogDraft } from "./protocol-log.ts";
@@ -256,7 +256,7 @@ export type ToLine =
   | { readonly type: "hangUp"; readonly call: string }
   | { readonly type: "setMuted"; readonly call: string; readonly muted: boolean }
   | SwitchboardCommand
-  | { readonly type: "setNotes"; readonly call: string; readonly notes: string }
+  | NotesCommand
   | DraftCommand
   | { readonly type: "setRecord"; readonly call: string; readonly record: RecordRef | undefined }
   /**

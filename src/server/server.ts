@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { JsonHandler } from "./routes.ts";
-import { namesStranger, shellHeaders, softphoneShell } from "./shell.ts";
+import { namesStranger, preloadsOf, shellHeaders, softphoneShell } from "./shell.ts";
 import { siteOf } from "./sites.ts";
 import { toolkitFile, type ToolkitFolders } from "./toolkit-files.ts";
 
@@ -128,7 +128,8 @@ async function sendShell(
 ) {
   const stranger = namesStranger(request.url, { allowed, host: request.headers.host ?? "" });
   const html = await softphoneShell(file, stranger ? [] : allowed);
-  return reply.headers(shellHeaders(allowed, stranger)).type("text/html").send(html);
+  const headers = { ...shellHeaders(allowed, stranger), link: preloadsOf(html) };
+  return reply.headers(headers).type("text/html").send(html);
 }
 
 function acceptSip(http: ReturnType<typeof createServer>, onSip: (socket: WebSocket) => void) {

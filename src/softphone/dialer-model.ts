@@ -38,9 +38,11 @@ export type Question = Extract<DialPlan, { readonly outcome: "ask" }> & { readon
 /** What {@link DialerModel} needs. */
 interface DialerOptions {
   readonly link: LineLink;
-  readonly line: Pick<LineModel, "registration" | "currentCall" | "forgetRefusal">;
+  readonly line: Pick<LineModel, "registration" | "talk" | "forgetRefusal">;
   readonly signIn: Pick<SignInModel, "formShown">;
   readonly crm: Pick<CrmModel, "host" | "settings">;
+  /** When to load what plans, unless it is needed before. */
+  readonly shown: Promise<void>;
 }
 
 export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((options) => {
@@ -48,19 +50,18 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
   const number = signal("");
   const badNumber = signal(false);
   const question = signal<Question | undefined>(undefined);
-  // Without it numbers go as they are written: the line takes out blanks and brackets itself.
-  const planner = import("./dial-planner.ts").catch(() => undefined);
   const canDial = computed(
     () => !signIn.formShown.value && line.registration.value?.phase !== "failed",
   );
   let last = "";
+  void options.shown.then(loadPlanner);
 
   async function call(wish: Wish) {
     line.forgetRefusal();
     question.value = undefined;
     last = wish.number;
     number.value = "";
-    const plan = await (await planner)?.planFor(wish, crm.settings.value);
+    const plan = await (await loadPlanner())?.planFor(wish, crm.settings.value);
     badNumber.value = plan?.outcome === "none";
     if (!plan) send(wish, { target: wish.number, afterAnswer: "" });
     else if (plan.outcome === "dial") send(wish, plan);
@@ -102,9 +103,9 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
       question.value = undefined;
     },
     press(key) {
-      const current = line.currentCall.value;
-      if (current?.state.phase === "connected") {
-        link.send({ type: "sendDtmf", call: current.id, digits: key });
+      const talk = line.talk.value;
+      if (talk?.state.phase === "connected") {
+        link.send({ type: "sendDtmf", call: talk.id, digits: key });
       } else number.value += key;
     },
     dial() {
@@ -127,3 +128,6 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     },
   };
 });
+
+/** Without it numbers go as they are written: the line takes out blanks and brackets itself. */
+const loadPlanner = () => import("./dial-planner.ts").catch(() => undefined);

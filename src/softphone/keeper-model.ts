@@ -31,14 +31,16 @@ export interface KeeperModel {
 interface KeeperOptions {
   readonly link: LineLink;
   readonly crm: Pick<CrmModel, "status" | "host">;
+  /** When to load what keeps. */
+  readonly shown: Promise<void>;
   readonly times?: Partial<KeepingTimes> | undefined;
 }
 
 export const KeeperModel = createModel<KeeperModel, [options: KeeperOptions]>(
-  ({ link, crm, times }) => {
+  ({ link, crm, shown, times }) => {
     const news: KeepingNews = { callers: signal(new Map()), held: signal(new Map()) };
     const keeping = signal<Keeping | undefined>(undefined);
-    const loading = import("./keeping.ts");
+    const loading = shown.then(() => import("./keeping.ts"));
     // Each time the line says something: the end of a wrap-up is when a log is due.
     const calls = computed(() => [...(link.snapshot.value?.calls ?? [])]);
     const reach = computed(() => reachOf(crm));

@@ -16,6 +16,8 @@ export interface LineModel {
   readonly calls: ReadonlySignal<readonly CallSnapshot[]>;
   /** The call the agent is busy with: the newest that is up and not held, else the newest that is up, else the newest. */
   readonly currentCall: ReadonlySignal<CallSnapshot | undefined>;
+  /** The call the agent is in: the current one, unless it only rings here while another is up. */
+  readonly talk: ReadonlySignal<CallSnapshot | undefined>;
   /** Why notes and logs would not outlive the browser. */
   readonly storage: ReadonlySignal<LineSnapshot["storage"]>;
   /** Another release of the softphone has the phone. */
@@ -28,11 +30,19 @@ export interface LineModel {
 }
 
 const isUp = ({ state }: CallSnapshot) => state.phase !== "ended";
+const ringsHere = ({ direction, state }: CallSnapshot) =>
+  direction === "incoming" && state.phase === "ringing";
+
+/** The newest that is up and not held, else the newest that is up. */
+function newestUp(calls: readonly CallSnapshot[]): CallSnapshot | undefined {
+  return calls.findLast((call) => isUp(call) && !isHeldByUs(call)) ?? calls.findLast(isUp);
+}
 
 export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
   const refusal = signal<PhoneErrorCode | undefined>(undefined);
   const registration = computed(() => link.snapshot.value?.registration);
   const calls = computed(() => link.snapshot.value?.calls ?? []);
+  const currentCall = computed(() => newestUp(calls.value) ?? calls.value.at(-1));
   effect(() => link.on("refused", ({ code }) => (refusal.value = code)));
 
   return {
@@ -41,11 +51,9 @@ export const LineModel = createModel<LineModel, [link: LineLink]>((link) => {
     waiting: computed(() => link.snapshot.value?.waiting?.target),
     identity: computed(() => link.snapshot.value?.identity),
     calls,
-    currentCall: computed(
-      () =>
-        calls.value.findLast((call) => isUp(call) && !isHeldByUs(call)) ??
-        calls.value.findLast(isUp) ??
-        calls.value.at(-1),
+    currentCall,
+    talk: computed(
+      () => newestUp(calls.value.filter((call) => !ringsHere(call))) ?? currentCall.value,
     ),
     storage: computed(() => link.snapshot.value?.storage),
     otherRelease: computed(() => link.snapshot.value?.otherRelease),

@@ -42,6 +42,8 @@ export interface SoftphoneParts extends CrmOptions {
   readonly choices: NoticeOptions["choices"];
   readonly desktop: () => Promise<DesktopNotices | undefined>;
   readonly ownAddress: string;
+  /** The line's state is on the screen: what nobody waits for is loaded from then on. @defaultValue at once */
+  readonly shown?: Promise<void>;
   /** @defaultValue none: this view alone does what one view is to do */
   readonly locks?: Pick<LockManager, "request"> | undefined;
   /** @defaultValue the usual ones */
@@ -49,17 +51,19 @@ export interface SoftphoneParts extends CrmOptions {
 }
 
 /** Puts the models together. Disposing the result stops all of them. */
-export function makeSoftphone(parts: SoftphoneParts): Softphone {
+export function makeSoftphone({ shown = Promise.resolve(), ...parts }: SoftphoneParts): Softphone {
   const { link } = parts;
   const line = new LineModel(link);
   const crm = new CrmModel(parts);
   const signIn = new SignInModel({ ...parts, line, crm });
-  const dialer = new DialerModel({ link, line, crm, signIn });
-  const keeper = new KeeperModel({ link, crm, times: parts.logTimes });
+  const dialer = new DialerModel({ link, line, crm, signIn, shown });
+  const keeper = new KeeperModel({ link, crm, shown, times: parts.logTimes });
   const notice = new NoticeModel({ ...parts, crm });
   const attention = new AttentionModel({ ...parts, crm, notice });
   const stopTidying = tidyUp(link, crm);
-  const wishes = import("./phone-wishes.ts").then((late) => late.keepWishes({ ...parts, crm }));
+  const wishes = shown
+    .then(() => import("./phone-wishes.ts"))
+    .then((late) => late.keepWishes({ ...parts, crm }));
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
   return {

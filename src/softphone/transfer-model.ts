@@ -5,8 +5,8 @@ import type { CrmModel } from "./crm-model.ts";
 import { planFor } from "./dial-planner.ts";
 import type { LineLink } from "./line-link.ts";
 
-/** What becomes of the other side: `send` without asking, or `ask` there first. */
-export type TransferWay = "send" | "ask";
+/** What becomes of the other side: `send` without asking, `ask` there first, or `redirect` who only rings yet. */
+export type TransferWay = "send" | "ask" | "redirect";
 
 /** Where a call's other side is to be sent, as the agent writes it. */
 export interface TransferModel {
@@ -34,6 +34,8 @@ export const TransferModel = createModel<
     const written = number.peek();
     const keys = afterAnswer && { afterAnswer };
     if (asked === "send") link.send({ type: "transfer", call: id, target });
+    // Keys for afterwards are nobody's: the caller's telephone presses none.
+    else if (asked === "redirect") link.send({ type: "redirect", call: id, target });
     else link.send({ ...{ type: "dial", target, written, consultsFor: id }, ...keys });
     number.value = "";
   }

@@ -368,6 +368,15 @@ describe("line/line", () => {
       await view.shows(({ calls }) => calls.length === 0, "nothing");
     });
 
+    it("get a line more below the notes that the line has by then", async () => {
+      const { view, call } = await inCall();
+      view.send({ type: "setNotes", call: call.id, notes: "First.", added: true });
+      view.send({ type: "setNotes", call: call.id, notes: "Typed." });
+      view.send({ type: "setNotes", call: call.id, notes: "Added.", added: true });
+      const { notes } = await view.showsCall(({ notes }) => notes.includes("Added"), "notes");
+      assert.equal(notes, "Typed.\nAdded.");
+    });
+
     it("that are up cannot be dismissed", async () => {
       const { view, call } = await inCall();
       view.send({ type: "dismiss", call: call.id });

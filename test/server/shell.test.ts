@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assert } from "chai";
-import { namesStranger, shellHeaders, softphoneShell } from "../../src/server/shell.ts";
+import { namesStranger, preloadsOf, shellHeaders, softphoneShell } from "../../src/server/shell.ts";
 
 const allowed = ["https://*.my.salesforce.com", "http://crm.localhost:8080"];
 
@@ -21,6 +21,14 @@ describe("server/shell", () => {
     await writeFile(file, "<p>nothing</p>");
     const failure = await softphoneShell(file, allowed).catch((error: unknown) => error);
     assert.match(String(failure), /has no meta tag/);
+  });
+
+  it("has style sheet and script fetched before the page is read", () => {
+    const html = '<link rel="stylesheet" href="/view.css" /><script src="/view.js" defer></script>';
+    assert.equal(
+      preloadsOf(html),
+      "</view.css>; rel=preload; as=style, </view.js>; rel=preload; as=script",
+    );
   });
 
   const host = "phone.localhost:8080";

@@ -19,4 +19,18 @@ describe("softphone/line-model", () => {
     phone.link.change("a", { state: ended });
     assert.equal(phone.app.line.currentCall.value?.id, "b");
   });
+
+  it("leaves the agent in the talk while another caller only rings", () => {
+    const calls = [aCall({ id: "a", state: connected }), aCall({ id: "b" })];
+    using phone = aSoftphone({ link: new FakeLink({ calls }) });
+    const { currentCall, talk } = phone.app.line;
+    assert.deepEqual([currentCall.value?.id, talk.value?.id], ["b", "a"]);
+    phone.app.dialer.press("5");
+    assert.deepEqual(phone.link.sentOf("sendDtmf"), [{ type: "sendDtmf", call: "a", digits: "5" }]);
+    phone.link.change("b", { state: connected });
+    assert.equal(talk.value?.id, "b");
+    phone.link.change("a", { state: ended });
+    phone.link.change("b", { state: ended });
+    assert.equal(talk.value?.id, "b");
+  });
 });

@@ -4,7 +4,7 @@ import { Elsewhere } from "../../src/ui/call/Elsewhere.tsx";
 import { Surroundings } from "../../src/ui/surroundings/Surroundings.tsx";
 import { aSoftphone, type TestedSoftphone } from "../softphone/fakes/a-softphone.ts";
 import { aCall } from "../softphone/fakes/fake-link.ts";
-import { until } from "../telephony/until.ts";
+import { until } from "../softphone/fakes/until.ts";
 import { Stage } from "./stage.tsx";
 
 const settings = {
@@ -54,14 +54,19 @@ describe("ui/surroundings", () => {
     await act(() => stage.button("More …").click());
     stage.button("Not here").click();
     stage.button("To voicemail").click();
-    await act(() => stage.type(stage.field("input"), "601"));
+    await act(() => stage.type(stage.field("input"), "n/a"));
     stage.button("Send").click();
+    await until(() => stage.root.querySelector("[role=alert]"));
+    await stage.isAccessible();
+    await act(() => stage.type(stage.field("input"), "(415) 555-0101"));
+    stage.button("Send").click();
+    await until(() => tested.link.sentOf("redirect").length === 2);
     await stage.isAccessible();
     const { id } = call;
     assert.deepEqual(tested.link.sent.slice(-3), [
       { type: "decline", call: id, reason: "unavailable" },
       { type: "redirect", call: id, target: "*97" },
-      { type: "redirect", call: id, target: "601" },
+      { type: "redirect", call: id, target: "4155550101" },
     ]);
   });
 });

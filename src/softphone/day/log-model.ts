@@ -82,8 +82,8 @@ export const LogModel = createModel<LogModel, [options: LogOptions]>((options) =
     followUpAgain: (call) => settleFollowUp(call, "none"),
     followUpIsThere: (call) => settleFollowUp(call, "done"),
     insert(call, quickText) {
-      const notes = [call.notes, fill(quickText, factsOf(call))].filter(Boolean).join("\n");
-      link.send({ type: "setNotes", call: call.id, notes });
+      const notes = fill(quickText, factsOf(call));
+      link.send({ type: "setNotes", call: call.id, notes, added: true });
     },
   };
 });

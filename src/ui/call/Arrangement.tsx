@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
-import { arrangementText, callWords, holdWord, namedWords, shortName } from "./call-words.ts";
+import { arrangementText, callWords, holdWord } from "./call-words.ts";
 import { KeysField } from "./KeysField.tsx";
+import { Together } from "./Together.tsx";
 import { TransferPanel } from "./TransferPanel.tsx";
 
 export type ArrangementProps = {
@@ -13,6 +15,7 @@ export type ArrangementProps = {
 /** What the agent can do with a call that is up, beyond muting and ending it: with it alone, and with others. */
 export function Arrangement({ app, model }: ArrangementProps) {
   const open = useSignal<"transfer" | "keys" | undefined>(undefined);
+  const opener = useRef<HTMLButtonElement>(null);
   const call = model.call.value;
   const partners = model.partners.value;
   if (call.state.phase !== "connected") return null;
@@ -26,6 +29,7 @@ export function Arrangement({ app, model }: ArrangementProps) {
           {holdWord(model.held.value, partners)}
         </button>
         <button
+          ref={opener}
           type="button"
           aria-expanded={open.value === "transfer"}
           onClick={toggle("transfer")}
@@ -38,41 +42,16 @@ export function Arrangement({ app, model }: ArrangementProps) {
         <Together model={model} />
       </div>
       {open.value === "transfer" && (
-        <TransferPanel app={app} model={model} done={() => (open.value = undefined)} />
+        <TransferPanel
+          app={app}
+          model={model}
+          done={() => {
+            opener.current?.focus();
+            open.value = undefined;
+          }}
+        />
       )}
       {open.value === "keys" && <KeysField model={model} />}
-    </>
-  );
-}
-
-/** Two calls made one. */
-function Together({ model }: Pick<ArrangementProps, "model">) {
-  const { inConference, consultsFor } = model.call.value;
-  const [partner] = model.partners.value;
-  if (!partner) return null;
-  const isConsult = partner.id === consultsFor;
-  const name = shortName(partner);
-  return (
-    <>
-      {inConference ? (
-        <button type="button" onClick={() => model.split()}>
-          {callWords.split}
-        </button>
-      ) : (
-        <button type="button" onClick={() => model.mergeWith(partner)}>
-          {callWords.merge}
-        </button>
-      )}
-      {(isConsult || inConference) && (
-        <button type="button" onClick={() => model.connectWith(partner)}>
-          {namedWords.connect(name)}
-        </button>
-      )}
-      {isConsult && (
-        <button type="button" onClick={() => model.returnTo(partner)}>
-          {namedWords.back(name)}
-        </button>
-      )}
     </>
   );
 }

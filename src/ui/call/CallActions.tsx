@@ -10,8 +10,9 @@ export function CallActions({ model }: CallActionsProps) {
   const { direction, muted, state } = model.call.value;
   if (state.phase === "ended") return null;
   if (direction === "incoming" && state.phase === "ringing") {
+    // Other buttons than those below: a second press on Answer must not mute.
     return (
-      <div class="actions">
+      <div key="ringing" class="actions">
         <button type="button" class="good" onClick={() => model.answer()}>
           {callWords.answer}
         </button>

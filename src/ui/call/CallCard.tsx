@@ -1,4 +1,5 @@
 import { useModel } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
@@ -9,6 +10,7 @@ import { phaseText, recoveredText } from "./call-words.ts";
 import { Clock } from "./Clock.tsx";
 import { CutOff } from "./CutOff.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
+import { useKeptFocus } from "./kept-focus.ts";
 import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
 import { SoundLine } from "./SoundLine.tsx";
@@ -34,8 +36,12 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
   const model = useModel(() => new CallModel(app.link, first));
   const call = model.call.value;
   const { remote, state } = call;
+  const card = useRef<HTMLElement>(null);
+  useKeptFocus(card);
   return (
     <article
+      ref={card}
+      tabIndex={-1}
       class={`card ${call.direction} ${state.phase}`}
       aria-label={remote.name ?? remote.number}
     >

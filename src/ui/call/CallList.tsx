@@ -7,13 +7,13 @@ export function CallList({
 }: {
   app: Pick<Softphone, "crm" | "day" | "dialer" | "keeper" | "line" | "link" | "now">;
 }) {
-  const { calls, currentCall } = app.line;
+  const { calls, currentCall, talk } = app.line;
   const current = currentCall.value?.id;
   // Those that wait to be logged have a list of their own.
   const pending = new Set(app.keeper.pending.value.map(({ id }) => id));
   const others = calls.value.filter(({ id }) => id !== current && !pending.has(id)).reverse();
   const shown = currentCall.value ? [currentCall.value, ...others] : others;
   return shown.map((call) => (
-    <CallCard key={call.id} app={app} first={call} isCurrent={call.id === current} />
+    <CallCard key={call.id} app={app} first={call} isCurrent={call.id === talk.value?.id} />
   ));
 }

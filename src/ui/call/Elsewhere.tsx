@@ -1,7 +1,9 @@
-import { useSignal } from "@preact/signals";
+import { useModel, useSignal } from "@preact/signals";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
+import { TransferModel } from "../../softphone/transfer-model.ts";
 import { callWords } from "./call-words.ts";
+import { TransferTarget } from "./TransferTarget.tsx";
 
 type ElsewhereProps = { app: Pick<Softphone, "crm" | "link">; call: CallSnapshot };
 
@@ -24,17 +26,18 @@ export function Elsewhere({ app, call }: ElsewhereProps) {
   );
 }
 
-function Ways({ app: { crm, link }, call: { id } }: ElsewhereProps) {
-  const target = useSignal("");
+function Ways({ app, call }: ElsewhereProps) {
+  const { crm, link } = app;
+  const { id } = call;
+  const transfer = useModel(() => new TransferModel(app, call));
   const mailbox = crm.settings.value?.features.voicemail;
-  const redirect = (to: string) => link.send({ type: "redirect", call: id, target: to });
   const decline = (reason: "busy" | "unavailable") =>
     link.send({ type: "decline", call: id, reason });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (target.value.trim() !== "") redirect(target.value);
+        void transfer.go("redirect");
       }}
     >
       <div class="actions">
@@ -45,21 +48,16 @@ function Ways({ app: { crm, link }, call: { id } }: ElsewhereProps) {
           {callWords.sayUnavailable}
         </button>
         {mailbox && (
-          <button type="button" onClick={() => redirect(mailbox)}>
+          <button
+            type="button"
+            onClick={() => link.send({ type: "redirect", call: id, target: mailbox })}
+          >
             {callWords.toVoicemail}
           </button>
         )}
       </div>
-      <div class="number-row">
-        <input
-          type="text"
-          inputMode="tel"
-          autocomplete="off"
-          aria-label={callWords.sendTo}
-          placeholder={callWords.sendTo}
-          value={target.value}
-          onInput={({ currentTarget }) => (target.value = currentTarget.value)}
-        />
+      <TransferTarget transfer={transfer} label={callWords.sendTo} />
+      <div class="actions">
         <button type="submit">{callWords.send}</button>
       </div>
     </form>

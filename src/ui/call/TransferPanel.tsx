@@ -3,6 +3,7 @@ import type { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import { TransferModel } from "../../softphone/transfer-model.ts";
 import { callWords, namedWords, shortName } from "./call-words.ts";
+import { TransferTarget } from "./TransferTarget.tsx";
 
 type TransferPanelProps = {
   app: Pick<Softphone, "crm" | "link">;
@@ -28,7 +29,7 @@ export function TransferPanel({ app, model, done }: TransferPanelProps) {
         go("ask")();
       }}
     >
-      <Target transfer={transfer} done={done} />
+      <TransferTarget transfer={transfer} label={callWords.transferTo} done={done} />
       <div class="actions">
         <button type="submit">{callWords.askFirst}</button>
         <button type="button" onClick={go("send")}>
@@ -52,36 +53,5 @@ export function TransferPanel({ app, model, done }: TransferPanelProps) {
         ))}
       </div>
     </form>
-  );
-}
-
-/** The number, and which one is meant where only the agent can know. */
-function Target({ transfer, done }: { transfer: TransferModel; done: () => void }) {
-  return (
-    <>
-      <input
-        type="text"
-        inputMode="tel"
-        autocomplete="off"
-        aria-label={callWords.transferTo}
-        placeholder={callWords.transferTo}
-        value={transfer.number.value}
-        onInput={({ currentTarget }) => transfer.write(currentTarget.value)}
-      />
-      {transfer.badNumber.value && <p role="alert">{callWords.badTarget}</p>}
-      {transfer.choices.value.map((choice) => (
-        <button
-          key={choice.target}
-          type="button"
-          class="choice"
-          onClick={() => {
-            transfer.choose(choice);
-            done();
-          }}
-        >
-          {choice.reads}
-        </button>
-      ))}
-    </>
   );
 }

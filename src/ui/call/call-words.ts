@@ -35,7 +35,6 @@ export const callWords = {
   keysToPress: "Keys to press",
   press: "Press",
   merge: "Merge",
-  split: "Split",
   notes: "Notes",
   dismiss: "Dismiss",
   callBack: "Call back",
@@ -145,6 +144,8 @@ export function soundText({ sound }: CallSnapshot): string {
 export const namedWords = {
   connect: (name: string) => `Connect with ${name}`,
   back: (name: string) => `Back to ${name}`,
+  merge: (name: string) => `Merge with ${name}`,
+  alone: (name: string) => `Talk to ${name} alone`,
 } as const;
 
 /** The other side, in as few words as will do. */

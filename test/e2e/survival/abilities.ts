@@ -244,7 +244,10 @@ const splitting: Ability = {
   name: "a conference that was split",
   async begin(talk) {
     talk.other = await confer(talk);
-    await talk.card("601").getByRole("button", { name: "Split" }).click();
+    await talk
+      .card("601")
+      .getByRole("button", { name: /^Talk to .* alone$/ })
+      .click();
     await talk.other.isHeld(true);
   },
   async survived(talk) {

@@ -84,10 +84,14 @@ describe("softphone/day/log-model", () => {
   });
 
   it("adds quick texts to the notes with what is known", async () => {
-    using phone = aSoftphone({ link: new FakeLink({ calls: [aCall({ notes: "So far" })] }) });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [aCall()] }) });
     const log = await logOf(phone);
-    log.insert(phone.link.call() ?? aCall(), "Spoke to {name} on {number}{unknown}.");
-    assert.equal(phone.link.call()?.notes, "So far\nSpoke to Ann Lee on +14155550101.");
+    const call = phone.link.call() ?? aCall();
+    log.insert(call, "Spoke to {name} on {number}{unknown}.");
+    const notes = "Spoke to Ann Lee on +14155550101.";
+    const added = { type: "setNotes", call: call.id, notes, added: true } as const;
+    // To what the line has: what this view knows of the notes may be older.
+    assert.deepEqual(phone.link.sentOf("setNotes"), [added]);
   });
 
   it("tells of fields that Salesforce refused", async () => {

@@ -50,6 +50,39 @@ describe("ui/call/Arrangement", () => {
     assert.lengthOf(phone.link.sentOf("setHeld"), 2);
   });
 
+  it("says with whom, where there are several to be talked with together", async () => {
+    const eve = aCall({ id: "eve", state: held, remote: { number: "603", name: "Eve" } });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [ann, eve, bob] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Merge with Eve"));
+    await stage.isAccessible();
+    stage.button("Merge with Eve").click();
+    assert.deepEqual(phone.link.sentOf("merge"), [{ type: "merge", call: "bob", with: "eve" }]);
+  });
+
+  it("shows the notes of the talk, not those of a caller who only rings", async () => {
+    const caller = aCall({ id: "eve", direction: "incoming", remote: { number: "603" } });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [bob] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.root.querySelector("textarea"));
+    const notes = stage.field("textarea");
+    phone.link.say({ calls: [bob, caller] });
+    await until(() => stage.findButton("Answer"));
+    assert.equal(stage.field("textarea"), notes, "the agent may be writing there");
+  });
+
+  it("keeps the keyboard on the card when what had it is gone", async () => {
+    const ringing = { phase: "ringing", since: 0 } as const;
+    const caller = aCall({ id: "eve", direction: "incoming", state: ringing });
+    using phone = aSoftphone({ link: new FakeLink({ calls: [caller] }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Answer"));
+    stage.button("Answer").focus();
+    phone.link.change("eve", { state: connected });
+    await until(() => stage.findButton("Hang up"));
+    assert.equal(document.activeElement, stage.one("article"));
+  });
+
   it("parks where the server parks calls, as its number is written", async () => {
     const link = new FakeLink({ calls: [bob] });
     using phone = aSoftphone({ link, settings: { "/features/park": "*68" } });
