@@ -95,7 +95,7 @@ function jQueries() {
 const named = {
   publicPath: "/", // as in static/index.html
   filename: "[name].js",
-  chunkFilename: "[name].[contenthash:8].js",
+  chunkFilename: "[name].[contenthash:6].js",
   cssFilename: "[name].css",
 };
 

@@ -38,10 +38,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const line = openLine({ createPort: reach, window, home });
   const carried = carryAudio(line);
   const ringer = armedByTouch(new LateRinger());
-  line.on("lost", () => {
-    forgetLine(window);
-    location.reload();
-  });
+  line.on("lost", startAnew);
   const shown = wasInCall(window) ? Promise.resolve() : firstShown(line);
   const app = makeSoftphone({
     link: linkTo(line),
@@ -87,6 +84,11 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     line.close();
     root.replaceChildren();
   };
+}
+
+function startAnew(): void {
+  forgetLine(window);
+  location.reload();
 }
 
 function newPlace(root: Element): Element {

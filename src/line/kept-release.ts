@@ -4,28 +4,28 @@ import { protocolVersion, type CallSnapshot } from "./protocol.ts";
 // What a page with a call leaves to the next one in its tab. After a new release the next page comes with another
 // protocol, and could not talk to the line that has the call: so it learns here which release it has to be.
 
-const [release, inCall] = ["switchhook-release", "switchhook-in-call"];
+const key = "switchhook-calls";
 
-/** Notes the calls of this page's line for the next page. */
+/** Notes the calls of this page's line for the next page: `1 connected ringing`. */
 export function noteCalls(page: Window, calls: readonly Pick<CallSnapshot, "state">[]): void {
-  const memory = pageMemory(page);
-  const note = (key: string, value: string | false) =>
-    value === false ? memory.removeItem(key) : memory.setItem(key, value);
-  note(release, calls.some(({ state }) => state.phase !== "ended") && String(protocolVersion));
-  note(inCall, calls.some(({ state }) => state.phase === "connected") && "yes");
+  const phases = calls.map(({ state }) => state.phase).filter((phase) => phase !== "ended");
+  pageMemory(page).setItem(key, [protocolVersion, ...phases].join(" "));
 }
+
+const noted = (page: Window) => pageMemory(page).getItem(key) ?? "";
 
 /** The page before this one had a call that was up. */
 export function wasInCall(page: Window): boolean {
-  return pageMemory(page).getItem(inCall) !== null;
+  return noted(page).includes("connected");
 }
 
 /** The release in which the page before this one had a call; `undefined` where it had none. */
-export function keptRelease(page: Window): string | undefined {
-  return pageMemory(page).getItem(release) ?? undefined;
+export function keptRelease(page: Window): number | undefined {
+  const note = noted(page);
+  return note.includes(" ") ? parseInt(note) : undefined;
 }
 
-/** The line that had the call is no more: the next page need not be of its release. */
+/** The line that had the calls is no more. */
 export function forgetRelease(page: Window): void {
-  pageMemory(page).removeItem(release);
+  pageMemory(page).removeItem(key);
 }

@@ -46,7 +46,7 @@ export function noteLeft(page: Window): void {
 
 /** When the page before this one went, in milliseconds since 1970; 0 for the first one. */
 export function leftLast(page: Window): number {
-  return Number(pageMemory(page).getItem(leftKey) ?? 0);
+  return Number(pageMemory(page).getItem(leftKey));
 }
 
 /** The line died by an accident, of which the next page is to conclude nothing. */

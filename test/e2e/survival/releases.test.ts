@@ -91,13 +91,17 @@ describe("two releases of the softphone, of which the newer was copied over the 
   it("leave a call to the older one, and the telephone to the newer one once it is over", async () => {
     const { exchange } = stage.demo;
     const talk = await inCall();
-    // All that the older page needs to the end of its call was loaded before.
     await bundles.release({ old: "gone" });
+    // All that the older page needs to the end of its call was loaded before.
+    await talk.page.route(/[.]js$/, (route) => route.abort());
     const newPage = await stage.visit("/home");
     const { status } = softphoneIn(newPage);
     await status.filter({ hasText: /previous version/i }).waitFor();
     await talk.isHeardBothWays();
     assert.lengthOf(exchange.registrations(), 1);
+    await talk.phone.button("Keypad").click();
+    await talk.phone.button("5").click();
+    await talk.hasPressed(/^5$/);
 
     await talk.hangUp();
     await softphoneIn(newPage).says(/Registered/);
@@ -107,6 +111,7 @@ describe("two releases of the softphone, of which the newer was copied over the 
 
     await softphoneIn(newPage).dial("600");
     await softphoneIn(newPage).says(/Connected/);
+    await talk.page.unroute(/[.]js$/);
     await talk.page.reload();
     await talk.phone.says(/Connected/);
     assert.lengthOf(await stage.loggedCalls(), 1);
