@@ -1,14 +1,14 @@
-import { render } from "preact";
 import { portChannel } from "../base/channel.ts";
 import { answerHomes, framesOf } from "../line/home-port.ts";
 import type { LineOptions } from "../line/line-options.ts";
 import { LostCalls } from "../line/lost-calls.ts";
 import { RemoteJournal } from "../line/journal/remote-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
+import { protocolVersion } from "../line/protocol.ts";
+import { Turn } from "../line/turn.ts";
 import { giveSigns } from "../line/window-signs.ts";
-import { HomeNotice } from "../ui/window/HomeNotice.tsx";
 import { makeLine } from "./make-line.ts";
-import { microphoneAllowed, type HomeOpening } from "./open-home.tsx";
+import { microphoneAllowed, noticed, type HomeOpening } from "./open-home.tsx";
 import { openSoftphone } from "./open-softphone.tsx";
 
 /**
@@ -26,7 +26,9 @@ export async function openHomeLine(
   await microphoneAllowed(notice);
   const journal = new RemoteJournal(new StoredJournal());
   const lostCalls: LineOptions["lostCalls"] = (options) => new LostCalls(options);
-  const line = makeLine({ place: "window", org, journal, lostCalls });
+  // A page of a newer release cannot talk to this line, but asks for it: it gets the phone once that is idle.
+  const turn = new Turn({ version: protocolVersion, org, locks: navigator.locks });
+  const line = makeLine({ place: "window", org, journal, lostCalls, turn });
   const connect = () => {
     const { port1, port2 } = new MessageChannel();
     // A page of another partition holds no lock that could be seen here: its port tells that it is gone.
@@ -38,13 +40,12 @@ export async function openHomeLine(
     void journal.use(port2);
     return port1;
   };
-  answerHomes(window, keepJournal, "journal");
-  answerHomes(window, connect);
-  render(<HomeNotice state="isLine" />, notice);
+  answerHomes(window, { openPort: keepJournal, end: "journal" });
+  answerHomes(window, { openPort: connect, onOther: (release) => turn.wantedBy(release) });
   openSoftphone({
     root: phone,
     ...{ allowed: [], inSalesforce: false, home: true },
-    reach: () => portChannel(connect()),
+    reach: () => noticed(portChannel(connect()), notice, "isLine"),
   });
   giveSigns(window, () => framesOf(top));
 }

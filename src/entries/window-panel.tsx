@@ -11,7 +11,7 @@ import { takeClosedNote, takeLostRelease } from "./notes.ts";
 /** Adds what concerns the phone's own window to a view; loaded after the view is ready. */
 export function mountWindowPanel(app: Softphone, root: Element): void {
   const lack = workerLack(window);
-  if (!lack) answerHomes(window, () => workerPort("/worker.js"));
+  if (!lack) answerHomes(window, { openPort: () => workerPort("/worker.js") });
   const model = new WindowModel({
     ...{ link: app.link, settings: app.crm.settings },
     ...{ wasClosed: takeClosedNote(), releaseLost: takeLostRelease() },

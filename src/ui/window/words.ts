@@ -14,6 +14,8 @@ export const windowWords = {
   isHome: "This window carries the sound of your calls. Leave it open.",
   isLine:
     "The phone lives in this window. Leave it open: calls go on whatever becomes of the pages of Salesforce.",
+  newRelease: "Close this window and open it again: the phone has a new version.",
+  otherHome: "Another window has the sound. Close this one.",
   asksEachPage:
     "Each page asks for the password. Ask your administrator to set a Credentials path, or keep the phone in its own window.",
   usePhoneHere: "Use the phone here",

@@ -116,4 +116,40 @@ describe("two releases of the softphone, of which the newer was copied over the 
     await talk.phone.says(/Connected/);
     assert.lengthOf(await stage.loggedCalls(), 1);
   });
+
+  for (const [way, script, says] of [
+    ["the sound", () => undefined, "This window carries the sound of your calls"],
+    ["the whole line", forgetWorker, "The phone lives in this window"],
+  ] as const) {
+    it(`part at a window of the older one that has ${way}: it says so, and the newer one has the phone`, async () => {
+      await stage.agent.addInitScript(script);
+      const origin = `http://phone.localhost:${stage.demo.port}`;
+      await stage.agent.grantPermissions(["microphone"], { origin });
+      const talk = new Talk(stage, await stage.visit("/home"));
+      await talk.phone.says(/Registered/);
+      const home = await talk.openWindow(says);
+      await talk.dial("601");
+      await talk.connected();
+      await bundles.release({ old: "kept" });
+      await talk.page.goto(`${stage.crm}/003/o`);
+      await talk.connected();
+      await talk.isHeardThere(({ rms }) => rms > 0.01, "the robot to hear the agent");
+      await talk.hangUp();
+      await stage.firstLoggedCall();
+
+      await talk.page.goto(`${stage.crm}/home`);
+      await talk.phone.says(/Registered/);
+      await home.getByText("Close this window and open it again").waitFor();
+      await oneIsRegistered();
+      await home.close();
+      await talk.openWindow(says);
+      await oneIsRegistered();
+      assert.lengthOf(await stage.loggedCalls(), 1);
+    });
+  }
 });
+
+/** Runs in every frame before its scripts. */
+function forgetWorker() {
+  Reflect.deleteProperty(window, "SharedWorker");
+}

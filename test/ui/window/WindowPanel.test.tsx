@@ -79,7 +79,14 @@ describe("ui/window/WindowPanel", () => {
 });
 
 describe("ui/window/HomeNotice", () => {
-  for (const state of ["connecting", "microphone", "isHome", "isLine"] as const) {
+  for (const state of [
+    "connecting",
+    "microphone",
+    "isHome",
+    "isLine",
+    "newRelease",
+    "otherHome",
+  ] as const) {
     it(`says in the window: ${state}`, async () => {
       using stage = new Stage(<HomeNotice state={state} />);
       assert.include(stage.status, windowWords[state]);
