@@ -20,13 +20,22 @@ export function mountWindowPanel(app: Softphone, root: Element): void {
   render(<WindowPanel model={model} lack={lack} />, root);
 }
 
+/** The window that this page has opened. */
+let opened: Window | null = null;
+
 /**
  * Never by a name that is guessed: where no window has it, browsers open a blank one. The open window comes to the
  * pages by itself.
  */
 function openWindow(home: "line" | "sound"): boolean {
+  // It may still wait for the microphone: one is enough.
+  if (opened && !opened.closed) {
+    opened.focus();
+    return true;
+  }
   const address = new URL(`/?home=${protocolVersion}`, location.href);
   if (home === "line") address.searchParams.set("line", orgOf(lineName(location)));
   const name = `switchhook-${crypto.randomUUID()}`;
-  return window.open(address, name, "popup,width=280,height=520") !== null;
+  opened = window.open(address, name, "popup,width=280,height=520");
+  return opened !== null;
 }

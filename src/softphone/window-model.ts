@@ -14,7 +14,7 @@ export interface WindowModel {
   readonly state: ReadonlySignal<"hidden" | "offered" | "wanted" | "open">;
   /** The browser did not let it open. */
   readonly blocked: ReadonlySignal<boolean>;
-  /** It was open and is gone: calls went on in the page. */
+  /** It was open and is gone, and calls go on in the page; until a call has ended there. */
   readonly closed: ReadonlySignal<boolean>;
   /** A call goes on in a release that the server has no more: no page can show it or let it be heard. */
   readonly releaseLost: ReadonlySignal<boolean>;
@@ -55,6 +55,15 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     return () => {
       closed.value = true;
     };
+  });
+
+  let talking = false;
+  effect(() => {
+    const calls = link.snapshot.value?.calls ?? [];
+    const now = calls.some(({ state }) => state.phase !== "ended");
+    // Whoever was to hear that it is gone has heard it by the end of a call.
+    if (talking && !now) closed.value = false;
+    talking = now;
   });
 
   const place = computed(() => link.snapshot.value?.place ?? "worker");

@@ -23,14 +23,15 @@ export const windowWords = {
   microphone: "This window needs the microphone too. Allow it when the browser asks.",
   tryAgain: "Try again",
   forgets:
-    "This browser lets the phone store nothing here: each page signs in anew, and a call ends with its page. Keep the phone in its own window, or allow the phone's address to store data.",
+    "This browser lets the phone store nothing here: each page signs in anew, and a call ends with its page. Allow the phone's address to store data.",
+  orWindow: "Or keep the phone in its own window.",
 } as const;
 
 /** Which way is in force, for the administrator who looks. */
 export const ways: Record<LinePlace, string> = {
   worker: "Calls outlive page loads in the background.",
   window: "Calls are heard in the phone's own window.",
-  page: "Each page signs in anew, and takes the call of the page before it over.",
+  page: "Each page signs in anew, and takes the call of the page before it over, where the telephone system allows it.",
 };
 
 /** Why the phone does not live in the background. */

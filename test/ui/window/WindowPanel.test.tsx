@@ -58,12 +58,21 @@ describe("ui/window/WindowPanel", () => {
     const { link, model } = build("automatic", true);
     link.say({ place: "page" });
     using stage = new Stage(<WindowPanel model={model} lack="refused" />);
-    assert.include(stage.text, windowWords.forgets);
+    assert.include(stage.text, `${windowWords.forgets} ${windowWords.orWindow}`);
     assert.notInclude(stage.text, ways.page);
     await stage.isAccessible();
     link.say({ place: "window", home: "view-2" });
     await until(() => stage.text.includes(`${ways.window} ${lacks.refused}`));
     await stage.isAccessible();
+    model[Symbol.dispose]();
+  });
+
+  it("does not speak of a window where the administrator wants none", () => {
+    const { link, model } = build("page", true);
+    link.say({ place: "page" });
+    using stage = new Stage(<WindowPanel model={model} lack="refused" />);
+    assert.include(stage.text, windowWords.forgets);
+    assert.notInclude(stage.text, windowWords.orWindow);
     model[Symbol.dispose]();
   });
 
