@@ -1,6 +1,7 @@
 import { pageMemory } from "../base/page-memory.ts";
 
 const [closed, lost] = ["switchhook-window-closed", "switchhook-release-lost"];
+const shared = "switchhook-window-shared";
 
 /** For the next page: the phone's own window was closed, with the line in it. */
 export function noteClosed(): void {
@@ -17,6 +18,12 @@ export function noteLostRelease(): void {
 
 /** Whether a call runs that no view can be had for; said once. */
 export const takeLostRelease = (): boolean => take(lost);
+
+/** For the next page: the phone's own window belongs to another tab, by which the line is reached. */
+export const sharedHint = {
+  note: (): void => pageMemory(window).setItem(shared, "yes"),
+  take: (): boolean => take(shared),
+};
 
 function take(note: string): boolean {
   const memory = pageMemory(window);
