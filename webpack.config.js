@@ -6,10 +6,10 @@ const root = import.meta.dirname;
 
 /**
  * What JsSIP's user agent names and this phone never makes by it: as much as a twentieth of the worker. Subscriptions
- * are made without it, by a part that is loaded late.
+ * are made without it, by a part that is loaded late; INFO is answered without it.
  */
 const withoutUnused = new webpack.NormalModuleReplacementPlugin(
-  /^\.\/(Notifier|Options|Message|Subscriber|RTCSession\/ReferNotifier)$/,
+  /^\.\/(Notifier|Options|Message|Subscriber|RTCSession\/(DTMF|Info|ReferNotifier))$/,
   (found) => {
     if (/[\\/]jssip[\\/]lib$/.test(found.context)) {
       found.request = resolve(root, "src/telephony/sip/left-out.ts");

@@ -39,7 +39,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const carried = carryAudio(line);
   const ringer = armedByTouch(new LateRinger());
   line.on("lost", startAnew);
-  const shown = wasInCall(window) ? Promise.resolve() : firstShown(line);
+  const shown = firstShown(line);
   const app = makeSoftphone({
     link: linkTo(line),
     ...(inSalesforce ? salesforce(allowed) : alone()),
@@ -50,10 +50,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
       (await import("../softphone/credentials.ts")).fetchCredentials(path),
     memory: pageMemory(window),
     locks: navigator.locks,
-    choices: {
-      getItem: (key) => localStorage.getItem(key),
-      setItem: (key, value) => localStorage.setItem(key, value),
-    },
+    choices,
     desktop: () =>
       import("./desktop-notices.ts").then(({ desktopNotices }) => desktopNotices(window)),
     ownAddress: location.href,
@@ -68,6 +65,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     // First of all: a call may be ringing.
     const { addAudio } = await import("./audio-late.tsx");
     if (!isGone) stops.push(addAudio({ ...carried, line, ringer }, { app, root: audio }));
+    await shown;
     const { fitInto } = await import("./fit-into.ts");
     if (!isGone) fitInto(app, root);
     await Promise.all([loadLate(), app.beginDay()]);
@@ -75,7 +73,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     const { mountLatePanels } = await import("./late-panels.tsx");
     if (!isGone) stops.push(mountLatePanels(app, panel));
   };
-  void shown.then(addRest);
+  void (wasInCall(window) ? addRest() : shown.then(addRest));
   return () => {
     isGone = true;
     for (const stop of stops) stop();
@@ -90,6 +88,12 @@ function startAnew(): void {
   forgetLine(window);
   location.reload();
 }
+
+/** Each asks anew: where storage is blocked, even naming it throws. */
+const choices = {
+  getItem: (key: string) => localStorage.getItem(key),
+  setItem: (key: string, value: string) => localStorage.setItem(key, value),
+};
 
 function newPlace(root: Element): Element {
   const place = document.createElement("div");
@@ -164,8 +168,9 @@ async function firstShown(line: LineClient): Promise<void> {
 function askEarly(desk: MediaDesk, line: LineClient): void {
   if (wasInCall(window)) desk.acquireMicrophone().catch(() => undefined);
   line.on("snapshotChanged", ({ snapshot: { calls } }) => {
-    noteCalls(window, calls);
-    if (calls.length === 0) desk.releaseMicrophone();
+    noteCalls(window, calls, line.view);
+    // Whatever other calls there are: they are over, or another view carries them.
+    if (!calls.some(({ mediaView }) => mediaView === line.view)) desk.releaseMicrophone();
   });
 }
 

@@ -15,7 +15,9 @@ export interface CallBookOptions {
   /** Milliseconds between two signs of life of a call that is up. */
   readonly heartbeat: number;
   /** Goes on with a call of a line that is no more, where that can be done. */
-  readonly takeOver: (entry: JournalEntry) => Call | undefined;
+  readonly takeOver: (entry: JournalEntry, past: readonly JournalEntry[]) => Call | undefined;
+  /** How a call stands to the others, as far as the next line has to know it. */
+  readonly standing: (call: Call) => Pick<JournalEntry, "consultsFor" | "inConference">;
   /** Calls were found in the journal; those that are up go on. */
   readonly onRecovered: (past: readonly JournalEntry[]) => void;
 }
@@ -94,7 +96,7 @@ export class CallBook {
     const present = [...this.#options.records];
     this.#options.records.clear();
     for (const entry of past)
-      this.add(new CallRecord(this.#options.takeOver(entry) ?? new PastCall(entry), entry));
+      this.add(new CallRecord(this.#options.takeOver(entry, past) ?? new PastCall(entry), entry));
     for (const [id, record] of present) this.#options.records.set(id, record);
     if (past.length > 0) this.#options.onRecovered(past);
   }
@@ -152,7 +154,8 @@ export class CallBook {
 
   async #write(record: CallRecord, { evenIfSame = false } = {}): Promise<void> {
     const { id } = record.call;
-    const entry = record.entry(this.#ownerOf(record));
+    const standing = this.#options.standing(record.call);
+    const entry = { ...record.entry(this.#ownerOf(record)), ...standing };
     const text = record.isSettled ? "settled" : JSON.stringify(entry, lasting);
     if (this.#written.get(id) === text && !evenIfSame) return;
     this.#written.set(id, text);

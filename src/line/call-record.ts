@@ -12,8 +12,7 @@ import {
 } from "./deeds.ts";
 import type { JournalEntry } from "./journal/journal.ts";
 import { PastCall } from "./past-call.ts";
-import { savedOf, type Saving } from "./protocol-deeds.ts";
-import { isComplete } from "./protocol-log.ts";
+import { isSettled, savedOf, type Saving } from "./protocol-deeds.ts";
 import { QualityBook } from "./quality-book.ts";
 import type {
   CallDeeds,
@@ -21,7 +20,6 @@ import type {
   DeedState,
   LogDraft,
   RecordRef,
-  SavedDeed,
   ToLine,
 } from "./protocol.ts";
 
@@ -86,11 +84,7 @@ export class CallRecord {
 
   /** Whether nothing is left to do, so that the journal may forget the call. */
   get isSettled(): boolean {
-    const isSafe = ({ state, changed }: SavedDeed) =>
-      state === "skipped" || (state === "done" && !changed);
-    const [log, followUp] = [savedOf(this.deeds, "log"), savedOf(this.deeds, "followUp")];
-    const isAwaited = isComplete(this.#draft?.followUp) || followUp.state !== "none";
-    return !this.isUp && isSafe(log) && (!isAwaited || isSafe(followUp));
+    return !this.isUp && isSettled(this.deeds, this.#draft);
   }
 
   get deeds(): CallDeeds {

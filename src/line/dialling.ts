@@ -65,7 +65,7 @@ export class Dialling {
   #dialNow(view: string, dial: Dial): void {
     const { phone, carriers, lists, switchboard, remember } = this.#options;
     try {
-      const call = phone.dial(dial.target);
+      const call = phone.dial(dial.target, { forHelp: dial.forHelp });
       carriers.give(call.id, this.#viewOf(view));
       remember(call.id, dial);
       switchboard.dialled(call.id, dial);

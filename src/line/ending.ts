@@ -38,7 +38,7 @@ export class Ending {
     this.#linger.cancel();
   }
 
-  /** A view is gone, or a call ended. */
+  /** A view is gone, or a call began or ended. */
   look(): void {
     if (this.#nobodyLooks()) this.#linger.start();
   }

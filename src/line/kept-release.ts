@@ -6,15 +6,19 @@ import { protocolVersion, type CallSnapshot } from "./protocol.ts";
 
 const key = "switchhook-calls";
 
-/** Notes the calls of this page's line for the next page: `1 connected ringing`. */
-export function noteCalls(page: Window, calls: readonly Pick<CallSnapshot, "state">[]): void {
-  const phases = calls.map(({ state }) => state.phase).filter((phase) => phase !== "ended");
-  pageMemory(page).setItem(key, [protocolVersion, ...phases].join(" "));
+type Noted = Pick<CallSnapshot, "state" | "mediaView">;
+
+/** Notes the calls of this page's line for the next page, and how those are that `view` carries: `1 connected other`. */
+export function noteCalls(page: Window, calls: readonly Noted[], view: string): void {
+  const notes = calls
+    .filter(({ state }) => state.phase !== "ended")
+    .map(({ state, mediaView }) => (mediaView === view ? state.phase : "other"));
+  pageMemory(page).setItem(key, [protocolVersion, ...notes].join(" "));
 }
 
 const noted = (page: Window) => pageMemory(page).getItem(key) ?? "";
 
-/** The page before this one had a call that was up. */
+/** The page before this one carried a call. */
 export function wasInCall(page: Window): boolean {
   return noted(page).includes("connected");
 }

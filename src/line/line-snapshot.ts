@@ -5,6 +5,7 @@ import type { CallBook } from "./call-book.ts";
 import type { Dialling } from "./dialling.ts";
 import type { CompleteOptions } from "./line-options.ts";
 import type { Presence } from "./presence.ts";
+import type { SignDesk } from "./sign-desk.ts";
 import type { LineSnapshot } from "./protocol.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Switchboard } from "./switchboard.ts";
@@ -19,6 +20,7 @@ export interface LineParts {
   readonly lists: LateListDesk;
   readonly options: CompleteOptions;
   readonly presence: Presence;
+  readonly signing: SignDesk;
   readonly surroundings: Surroundings;
   readonly switchboard: Switchboard;
   readonly views: Views;
@@ -33,6 +35,7 @@ export function lineSnapshot({
   lists,
   options,
   presence,
+  signing,
   surroundings,
   switchboard,
   views,
@@ -54,6 +57,7 @@ export function lineSnapshot({
     ...present({
       place,
       identity: agent.identity,
+      signedOutBy: signing.signedOutBy,
       waiting: dialling.snapshot,
       home: home?.id,
       front: views.focused?.id,

@@ -9,35 +9,23 @@ import { CallRecord } from "./call-record.ts";
 import { LateListDesk } from "./calling-list/late-list-desk.ts";
 import { Carriers } from "./carriers.ts";
 import { carryOut, type Hands } from "./carry-out.ts";
+import type { CallCommand, PhoneCommand, ViewCommand } from "./commands.ts";
 import { Dialling } from "./dialling.ts";
 import { Ending } from "./ending.ts";
 import type { JournalEntry } from "./journal/journal.ts";
 import { isAboutKept } from "./kept/late-number-keeper.ts";
-import type { KeptCommand } from "./protocol-kept.ts";
 import { complete, type CompleteOptions, type LineOptions } from "./line-options.ts";
 import { lineSnapshot } from "./line-snapshot.ts";
 import type { LostCalls } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import { isAboutPresence, Presence } from "./presence.ts";
-import type { PresenceCommand } from "./protocol-presence.ts";
 import type { LineSnapshot, ToLine, ToView } from "./protocol.ts";
-import type { SurroundingsCommand } from "./protocol-surroundings.ts";
 import { isAboutSurroundings, Surroundings } from "./surroundings.ts";
 import { isAboutSigning, SignDesk, type SignCommand } from "./sign-desk.ts";
 import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone, whenStillborn } from "./when-gone.ts";
 import { Views } from "./views.ts";
-
-type CallCommand = Extract<ToLine, { call: string }>;
-type PhoneCommand = Exclude<
-  ViewCommand,
-  | PresenceCommand
-  | SurroundingsCommand
-  | KeptCommand
-  | { type: "mediaReply" | "mediaReport" | "audible" | "chooseAudio" | "focus" }
->;
-type ViewCommand = Exclude<ToLine, CallCommand | { type: "attach" | "held" | "detach" }>;
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
 export class Line {
@@ -72,7 +60,8 @@ export class Line {
     this.#book = new CallBook({
       ...{ journal, kept: options.numbers },
       ...{ records: this.#records, heartbeat: options.heartbeat },
-      takeOver: (entry) => this.#lostCalls?.takeOver(entry),
+      takeOver: (entry, past) => this.#lostCalls?.takeOver(entry, past),
+      standing: (call) => this.#switchboard.standing(call),
       onRecovered: (past) => this.#goOn(past),
     });
     this.#lostCalls = options.lostCalls?.({ phone, patience: options.lingerInCall });
@@ -83,7 +72,7 @@ export class Line {
     journal.on("problemChanged", changed);
     this.#ending = new Ending({
       ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
-      endCalls: () => this.#switchboard.hangUpAll(),
+      endCalls: () => this.#switchboard.abandonAll(),
     });
     this.#carriers = new Carriers(this.#media, this.#views);
     this.#switchboard = new Switchboard({ phone, media: this.#media, schedule, changed });
@@ -110,7 +99,8 @@ export class Line {
     const parts = { agent: this.#agent, book: this.#book, dialling: this.#dialling, audio };
     const [options, views, surroundings] = [this.#options, this.#views, this.#surroundings];
     const rest = { lists: this.#lists, presence, surroundings, switchboard, options, views };
-    return lineSnapshot({ ...parts, ...rest });
+    const signing = this.#signing;
+    return lineSnapshot({ ...parts, ...rest, signing });
   }
 
   /**
@@ -142,6 +132,7 @@ export class Line {
     if (!view.home) void whenStillborn(view, this.#options).then(() => this.#detach(view));
     void this.#options.lifeLock?.then((lock) => view.tellAlive(lock));
     this.#ending.cancel();
+    this.#signing.welcome();
     this.#settle();
     view.show(this.snapshot);
     return view;
@@ -232,6 +223,7 @@ export class Line {
       if (entry.state.phase === "connected")
         this.#audio.sounds.lost(entry.id, this.#lostCalls?.lostAt(entry) ?? entry.seenAt);
     }
+    this.#switchboard.goOn(past);
     this.#settle();
   }
 
@@ -249,6 +241,8 @@ export class Line {
     });
     this.#presence.follow(call);
     this.#surroundings.follow(call);
+    // Without a view the line may be about to end itself.
+    this.#ending.look();
     this.#announce();
   }
 

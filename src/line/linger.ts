@@ -27,7 +27,7 @@ export class Linger {
     this.#stop = undefined;
   }
 
-  /** The last view is gone, or the last call ended without one. */
+  /** The last view is gone, or a call began or ended without one. */
   start(): void {
     this.cancel();
     const { hasCalls, endCalls, close, inCall, idle } = this.#options;

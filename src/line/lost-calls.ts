@@ -31,9 +31,9 @@ export class LostCalls {
   }
 
   /** The call an entry tells of, as far as it can be gone on with. */
-  takeOver(entry: JournalEntry): Call | undefined {
+  takeOver(entry: JournalEntry, past: readonly JournalEntry[]): Call | undefined {
     const { phone, patience } = this.#options;
-    const lost = lostCall(entry);
+    const lost = lostCall(entry, past);
     if (!lost || Date.now() - this.lostAt(entry) > patience) return undefined;
     if (phone.registration.phase === "signedOut") return undefined;
     this.#taking = true;
@@ -45,9 +45,28 @@ export class LostCalls {
   }
 }
 
-function lostCall(entry: JournalEntry): LostCall | undefined {
+function lostCall(entry: JournalEntry, past: readonly JournalEntry[]): LostCall | undefined {
   const { id, direction, remote, state, muted = false, dialog, invitation } = entry;
   const known = { id, direction, remote };
-  if (state.phase === "connected" && dialog) return { ...known, since: state.since, muted, dialog };
+  if (state.phase === "connected" && dialog) {
+    const held =
+      isHeld(entry) || laterThan(entry, past).some((other) => hasFloorOver(other, entry));
+    return { ...known, since: state.since, muted, held, dialog };
+  }
   return state.phase === "ringing" && invitation ? { ...known, invitation } : undefined;
+}
+
+/** Two calls are talked in only in a conference: else the later one was, and it was not yet known of the other. */
+function hasFloorOver(one: JournalEntry, other: JournalEntry): boolean {
+  const together = one.inConference && other.inConference;
+  return one.state.phase === "connected" && !isHeld(one) && !together;
+}
+
+/** @param past - In the order of time. */
+function laterThan(entry: JournalEntry, past: readonly JournalEntry[]): readonly JournalEntry[] {
+  return past.slice(past.indexOf(entry) + 1);
+}
+
+function isHeld({ state }: JournalEntry): boolean {
+  return state.phase === "connected" && (state.heldBy === "us" || state.heldBy === "both");
 }

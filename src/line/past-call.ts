@@ -42,6 +42,10 @@ export class PastCall implements Call {
     // It is over.
   }
 
+  abandon(): void {
+    // It is over.
+  }
+
   setMuted(): void {
     // It is over.
   }

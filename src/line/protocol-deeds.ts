@@ -1,3 +1,4 @@
+import { isComplete, type LogDraft } from "./protocol-log.ts";
 import type { CallDeeds, SavedDeed } from "./protocol.ts";
 
 // How line and views read what became of a call's deeds; a part of the protocol.
@@ -16,4 +17,15 @@ export function savedOf(deeds: CallDeeds, deed: Saving): SavedDeed {
     ...(reason !== undefined && { reason }),
     ...(changed && { changed }),
   };
+}
+
+/** Whether nothing is left to save of a call that is over, so that it may be forgotten. */
+export function isSettled(deeds: CallDeeds, draft?: LogDraft): boolean {
+  const followUp = savedOf(deeds, "followUp");
+  const isAwaited = isComplete(draft?.followUp) || followUp.state !== "none";
+  return isSafe(savedOf(deeds, "log")) && (!isAwaited || isSafe(followUp));
+}
+
+function isSafe({ state, changed }: SavedDeed): boolean {
+  return state === "skipped" || (state === "done" && !changed);
 }

@@ -142,6 +142,11 @@ export interface LineSnapshot extends SurroundingsSnapshot {
   readonly registration: Registration;
   /** Who is signed in: `agent@demo.test`. */
   readonly identity?: string;
+  /**
+   * Who signed the agent out, as long as no view is to sign them in by itself. `crm`: it logged them out; views that
+   * come later belong to whoever logged in after that.
+   */
+  readonly signedOutBy?: "agent" | "crm";
   /** Calls that are up, and ended ones that are not logged yet; oldest first. */
   readonly calls: readonly CallSnapshot[];
   /** Where the line lives. */
@@ -241,6 +246,8 @@ export type ToLine =
       readonly afterAnswer?: string;
       /** The call whose other side is to be sent there, once it was asked. */
       readonly consultsFor?: string;
+      /** An emergency number. */
+      readonly forHelp?: boolean;
     }
   /** The agent wants the phone in this tab, which another one has. */
   | { readonly type: "usePhoneHere" }

@@ -15,6 +15,8 @@ export interface SwitchboardOptions {
   readonly changed: () => void;
 }
 
+type Standing = Pick<CallArrangement, "consultsFor" | "inConference">;
+
 /** What the line remembers of each call here. */
 interface Arrangement {
   holdRefused?: number;
@@ -53,6 +55,27 @@ export class Switchboard {
     };
   }
 
+  /** What of it a line has to know that comes after this one. */
+  standing(call: Call): Standing {
+    const { consultsFor, inConference } = this.of(call);
+    return {
+      ...(consultsFor !== undefined && { consultsFor }),
+      ...(inConference && { inConference }),
+    };
+  }
+
+  /** Calls that another line had stand to each other as they did there. */
+  goOn(past: readonly (Standing & Pick<Call, "id">)[]): void {
+    for (const { id, consultsFor } of past) {
+      const arrangement = this.#arrangements.get(id);
+      if (arrangement && consultsFor !== undefined) arrangement.consultsFor = consultsFor;
+    }
+    const members = past.flatMap(({ id, inConference }) =>
+      inConference ? (this.#find(id) ?? []) : [],
+    );
+    if (members.length > 1) for (const call of members) this.#conference.join(call);
+  }
+
   /** The calls that are heard together with one, itself among them. */
   heardWith(call: Call): readonly Call[] {
     return this.#conference.has(call.id) ? this.#conference.calls : [call];
@@ -74,8 +97,9 @@ export class Switchboard {
     });
   }
 
-  hangUpAll(): void {
-    for (const call of this.#options.phone.calls) call.hangUp();
+  /** Nobody is there any more. */
+  abandonAll(): void {
+    for (const call of this.#options.phone.calls) call.abandon();
   }
 
   /** Nobody could hear of an answer any more. */

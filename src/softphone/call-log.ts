@@ -23,6 +23,7 @@ const dispositions: Record<EndReason["kind"], string> = {
   media: "Failed",
   connectionLost: "Connection lost",
   interrupted: "Interrupted",
+  abandoned: "Answered",
   transferred: "Transferred",
   replaced: "Answered",
   refused: "Failed",
@@ -98,7 +99,10 @@ function isNoCall({ kind }: EndReason): boolean {
 }
 
 function outcomeOf(call: CallSnapshot, reason: EndReason): string {
-  return isMissed(call, reason) ? "Missed" : dispositions[reason.kind];
+  if (isMissed(call, reason)) return "Missed";
+  const { state } = call;
+  const gaveUp = reason.kind === "abandoned" && !(state.phase === "ended" && state.connectedAt);
+  return dispositions[gaveUp ? "cancelled" : reason.kind];
 }
 
 /** What a log is called unless the agent calls it otherwise. */

@@ -35,6 +35,9 @@ export interface DialerModel {
 /** Several numbers could be meant by what is to be called. */
 export type Question = Extract<DialPlan, { readonly outcome: "ask" }> & { readonly wish: Wish };
 
+/** What is dialled. Without the planner nobody knows why. */
+type Dialling = Pick<Dialled, "target" | "afterAnswer"> & Partial<Pick<Dialled, "reason">>;
+
 /** What {@link DialerModel} needs. */
 interface DialerOptions {
   readonly link: LineLink;
@@ -70,12 +73,13 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     if (plan?.outcome === "ask") question.value = { ...plan, wish };
   }
 
-  function send(wish: Wish, { target, afterAnswer }: Pick<Dialled, "target" | "afterAnswer">) {
+  function send(wish: Wish, { target, afterAnswer, reason }: Dialling) {
     const { number: written, record } = wish;
     link.send({
       ...{ type: "dial", target, written },
       ...(afterAnswer && { afterAnswer }),
       ...(record && { record }),
+      ...(reason === "emergency" && { forHelp: true }),
     });
   }
 

@@ -1,5 +1,5 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
-import type { CallSnapshot } from "../line/protocol.ts";
+import type { CallSnapshot, DeedState } from "../line/protocol.ts";
 import type { CrmPage } from "../host/call-layout.ts";
 import type { CrmRecord } from "../host/host.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
@@ -13,7 +13,7 @@ export interface KeeperModel {
   readonly callers: ReadonlySignal<ReadonlyMap<string, Caller>>;
   /** Pages that were not opened over one that the agent is editing, by call. */
   readonly held: ReadonlySignal<ReadonlyMap<string, CrmPage>>;
-  /** Ended calls whose log is not safe in the CRM, oldest first. */
+  /** Ended calls whose log or follow-up is not safe in the CRM, oldest first. */
   readonly pending: ReadonlySignal<readonly CallSnapshot[]>;
   /** Whether there is a CRM in which something can be looked at. */
   readonly canLook: ReadonlySignal<boolean>;
@@ -100,6 +100,11 @@ function reachOf({ status, host }: KeeperOptions["crm"]): Reach | undefined {
     : undefined;
 }
 
-function isPending({ state, deeds: { log } }: CallSnapshot): boolean {
-  return state.phase === "ended" && (log === "failed" || log === "maybe");
+function isPending({ state, deeds: { log, followUp } }: CallSnapshot): boolean {
+  return state.phase === "ended" && [log, followUp?.state].some(isInDoubt);
+}
+
+/** Whether something was not saved, or may not have been. */
+export function isInDoubt(state: DeedState | undefined): boolean {
+  return state === "failed" || state === "maybe";
 }

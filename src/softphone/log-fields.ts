@@ -8,7 +8,7 @@ export function wantedLog(call: CallSnapshot, { log }: Pick<Settings, "log">): C
   const entry = logOf(call);
   if (!entry) return undefined;
   if (!isWanted(call, log)) return undefined;
-  const fields = fieldsOf(call, log);
+  const fields = furtherFields(call, log);
   return {
     ...entry,
     ...(log.apex && { method: log.apex }),
@@ -22,7 +22,8 @@ function isWanted({ state, direction }: CallSnapshot, { missed, unanswered }: Se
   return direction === "incoming" ? missed : unanswered;
 }
 
-function fieldsOf(
+/** What is saved beside the fields that every log has, by the names the administrator gave. */
+export function furtherFields(
   call: CallSnapshot,
   log: Settings["log"],
 ): readonly (readonly [string, string])[] {

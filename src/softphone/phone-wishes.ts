@@ -4,7 +4,7 @@ import type { Settings } from "../callcenter/schema.ts";
 import type { LineCommand } from "./line-link.ts";
 import { keepTurnPassword, type TurnKeeperOptions } from "./turn-keeper.ts";
 
-/** Tells the line what the administrator wants of the telephone, and keeps it in passwords. Loaded once the view is up. */
+/** Tells the line what the administrator wants of the telephone, and keeps it in passwords. */
 export function keepWishes(options: TurnKeeperOptions): Stop {
   const stopPasswords = keepTurnPassword(options);
   const stopWishing = effect(() => {

@@ -60,7 +60,8 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
   const handOutPath = computed(() => {
     const status = crm.status.value;
     const alone = status.phase === "ready" && status.surface === "none";
-    return alone || loggedOut.value ? "" : (crm.settings.value?.sip.credentialsUrl ?? "");
+    const isBarred = loggedOut.value || link.snapshot.value?.signedOutBy !== undefined;
+    return alone || isBarred ? "" : (crm.settings.value?.sip.credentialsUrl ?? "");
   });
 
   async function fetchAndSignIn(path: string) {
@@ -68,8 +69,8 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
     fetching.value = true;
     const credentials = await options.fetchCredentials(path);
     fetching.value = false;
-    // Meanwhile another view may have signed in.
-    if (credentials && needed.value) signIn(credentials);
+    // Meanwhile another view may have signed in, or the agent out.
+    if (credentials && needed.value && handOutPath.value) signIn(credentials);
   }
 
   function signIn(form: SignInForm) {
@@ -79,6 +80,9 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
   }
 
   effect(() => crm.host.value?.on("loggedOut", () => (loggedOut.value = true)));
+  effect(() => {
+    if (link.snapshot.value?.signedOutBy === "crm") loggedOut.value = true;
+  });
   effect(() => {
     if (line.registration.value?.phase === "registered") fetched = false;
     const path = handOutPath.value;

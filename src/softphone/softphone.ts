@@ -12,7 +12,6 @@ import type { LineLink } from "./line-link.ts";
 import { LineModel } from "./line-model.ts";
 import { NoticeModel, type NoticeOptions } from "./notice-model.ts";
 import { SignInModel, type SignInOptions } from "./sign-in-model.ts";
-import { tidyUp } from "./tidy-up.ts";
 
 /** The application in one view: what the UI reads and calls. */
 export interface Softphone extends Disposable {
@@ -60,10 +59,9 @@ export function makeSoftphone({ shown = Promise.resolve(), ...parts }: Softphone
   const keeper = new KeeperModel({ link, crm, shown, times: parts.logTimes });
   const notice = new NoticeModel({ ...parts, crm });
   const attention = new AttentionModel({ ...parts, crm, notice });
-  const stopTidying = tidyUp(link, crm);
-  const wishes = shown
-    .then(() => import("./phone-wishes.ts"))
-    .then((late) => late.keepWishes({ ...parts, crm }));
+  const upkeep = shown
+    .then(() => import("./upkeep.ts"))
+    .then((late) => late.keepUp({ ...parts, crm }));
   const day = signal<Day | undefined>(undefined);
   let isGone = false;
   return {
@@ -75,8 +73,7 @@ export function makeSoftphone({ shown = Promise.resolve(), ...parts }: Softphone
     [Symbol.dispose]() {
       isGone = true;
       day.peek()?.[Symbol.dispose]();
-      stopTidying();
-      void wishes.then((stop) => stop());
+      void upkeep.then((stop) => stop());
       for (const model of [attention, notice, keeper, dialer, signIn, crm, line])
         model[Symbol.dispose]();
     },

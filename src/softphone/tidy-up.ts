@@ -1,5 +1,6 @@
 import { computed, effect } from "@preact/signals";
 import type { Stop } from "../base/emitter.ts";
+import { isSettled } from "../line/protocol-deeds.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { CrmModel } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
@@ -13,7 +14,7 @@ export function tidyUp(link: LineLink, crm: Pick<CrmModel, "host" | "settings">)
   const over = computed(() => {
     const calls = link.snapshot.value?.calls ?? [];
     if (calls.every(({ state }) => state.phase === "ended")) return [];
-    return calls.filter((call) => call.keeper === link.view && isSettled(call));
+    return calls.filter((call) => call.keeper === link.view && isDone(call));
   });
   const stopDismissing = effect(() => {
     for (const { id } of over.value.filter((call) => !dismissed.has(call.id))) {
@@ -42,6 +43,6 @@ export function tidyUp(link: LineLink, crm: Pick<CrmModel, "host" | "settings">)
   };
 }
 
-function isSettled({ state, deeds: { log, changed } }: CallSnapshot): boolean {
-  return state.phase === "ended" && (log === "skipped" || (log === "done" && !changed));
+function isDone({ state, deeds, draft }: CallSnapshot): boolean {
+  return state.phase === "ended" && isSettled(deeds, draft);
 }

@@ -29,14 +29,17 @@ export const TransferModel = createModel<
   const choices = signal<readonly Dialled[]>([]);
   let asked: TransferWay = "send";
 
-  function choose({ target, afterAnswer }: Dialled) {
+  function choose({ target, afterAnswer, reason }: Dialled) {
     choices.value = [];
     const written = number.peek();
-    const keys = afterAnswer && { afterAnswer };
+    const more = {
+      ...(afterAnswer && { afterAnswer }),
+      ...(reason === "emergency" && { forHelp: true }),
+    };
     if (asked === "send") link.send({ type: "transfer", call: id, target });
     // Keys for afterwards are nobody's: the caller's telephone presses none.
     else if (asked === "redirect") link.send({ type: "redirect", call: id, target });
-    else link.send({ ...{ type: "dial", target, written, consultsFor: id }, ...keys });
+    else link.send({ ...{ type: "dial", target, written, consultsFor: id }, ...more });
     number.value = "";
   }
 

@@ -12,6 +12,7 @@ import {
   type Party,
   type Transfer,
 } from "./call.ts";
+import type { LostTalk } from "./lost-call.ts";
 
 /** What is known of a call when it begins. */
 export interface CallStart {
@@ -79,6 +80,21 @@ export abstract class CallBase implements Call {
   abstract transferTo(other: Call): void;
   abstract sendDtmf(key: string): Promise<boolean>;
 
+  /** Nobody takes it: the caller is gone, or we are. */
+  abstract miss(): void;
+  /** The call ends for this reason, whatever the network will say. */
+  abstract endFor(reason: EndReason): void;
+
+  /** It came in, and nobody has taken it yet. */
+  protected get ringsHere(): boolean {
+    return this.direction === "incoming" && this.state.phase === "ringing";
+  }
+
+  abandon(): void {
+    if (this.ringsHere) this.miss();
+    else this.endFor({ kind: "abandoned" });
+  }
+
   /** Goes to `to` if the table of moves allows it; says whether it did. */
   protected move(to: CallState): boolean {
     const from = this.#state;
@@ -107,6 +123,12 @@ export abstract class CallBase implements Call {
   protected connected(heldBy?: HeldBy): void {
     const since = this.#state.phase === "connected" ? this.#state.since : Date.now();
     this.move({ phase: "connected", since, ...(heldBy && { heldBy }) });
+  }
+
+  /** It is up already, as the line knew it that had it. */
+  protected goOn({ since, muted, held }: LostTalk): void {
+    this.move({ phase: "connected", since, ...(held && { heldBy: "us" }) });
+    this.noteMuted(muted);
   }
 
   /** It is about to end, and the other side had answered, whether we came to know or not. */

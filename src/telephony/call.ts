@@ -27,6 +27,8 @@ export type EndReason =
   | { readonly kind: "connectionLost" }
   /** The browser or the line died in the middle of the call: its last moments are unknown. */
   | { readonly kind: "interrupted" }
+  /** Nobody had the phone open for too long. */
+  | { readonly kind: "abandoned" }
   /** We have connected the other side with somebody else. */
   | { readonly kind: "transferred"; readonly to: string }
   /** Another telephone, or another call of ours, has taken this one over. */
@@ -154,6 +156,8 @@ export interface Call extends Listenable<CallEvents> {
   redirect(target: string): void;
   /** Ends the call: CANCEL before the answer, BYE after it. */
   hangUp(): void;
+  /** Ends the call as nobody is there any more to talk; whoever rings here is told so, and was missed. */
+  abandon(): void;
   setMuted(muted: boolean): void;
   /** Keeps the other side from hearing and being heard, or ends that. */
   setHeld(held: boolean): void;

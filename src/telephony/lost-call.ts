@@ -13,6 +13,8 @@ export interface LostTalk extends Lost {
   /** When it was connected, in milliseconds since 1970. */
   readonly since: number;
   readonly muted: boolean;
+  /** We held the other side. @defaultValue false */
+  readonly held?: boolean;
   readonly dialog: DialogName;
 }
 

@@ -3,6 +3,7 @@ import type { Call } from "./call.ts";
 import type { LostCall } from "./lost-call.ts";
 import type {
   Account,
+  DialOptions,
   Lamp,
   Mailbox,
   Phone,
@@ -66,7 +67,7 @@ export abstract class PhoneBase implements Phone {
   abstract signOut(): Promise<void>;
   abstract checkConnection(): void;
   abstract useIceServers(iceServers: readonly RTCIceServer[]): void;
-  abstract dial(target: string): Call;
+  abstract dial(target: string, options?: DialOptions): Call;
   abstract takeOver(lost: LostCall): Call;
 
   protected get wishes(): PhoneWishes {

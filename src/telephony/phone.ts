@@ -104,6 +104,12 @@ export class PhoneError extends Error {
   }
 }
 
+/** How a number is called. */
+export interface DialOptions {
+  /** Help is called: however many calls are up, this one is let through. @defaultValue false */
+  readonly forHelp?: boolean | undefined;
+}
+
 /** A registered line on which calls come and go: what the rest of the house knows of SIP. */
 export interface Phone extends Listenable<PhoneEvents> {
   readonly registration: Registration;
@@ -131,7 +137,7 @@ export interface Phone extends Listenable<PhoneEvents> {
    *
    * @throws {@link PhoneError} when the call cannot even be tried.
    */
-  dial(target: string): Call;
+  dial(target: string, options?: DialOptions): Call;
   /**
    * Goes on with a call of a line that is no more, as soon as the server can be reached. It is the same call, and
    * connected, or ringing, at once. Where the other side of a connected one refuses, it says `soundRefused`, and stays

@@ -28,7 +28,7 @@ export function Softphone({ app }: { app: Application }) {
   return (
     <main aria-label={words.softphone}>
       <section class="softphone" aria-label={words.softphone}>
-        <StatusBar line={app.line} crm={app.crm} />
+        <StatusBar line={app.line} crm={app.crm} now={app.now} />
         <Notices app={app} />
         {app.line.calls.value.length > 0 && <CallList app={app} />}
         {app.keeper.pending.value.length > 0 && <Pending app={app} />}

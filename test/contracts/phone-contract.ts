@@ -6,7 +6,7 @@ import { until } from "../telephony/until.ts";
 /** A telephone under test, with the other side in the test's hand. */
 export interface PhoneRig {
   readonly phone: Phone;
-  readonly account: Account;
+  readonly account: Account & { readonly mostCalls: number };
   /** The server refuses the next sign-in for the password. */
   refusePassword(): void;
   /** Somebody calls us. `headers`: what the INVITE says of the same name. */
@@ -120,6 +120,17 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         await reach(call, "ended");
       });
 
+      it("goes on holding whom the other line held, until told otherwise", async () => {
+        const call = (await signedIn()).takeOver({ ...lost, held: true });
+        assert.deepEqual(call.state, { phase: "connected", since: 7, heldBy: "us" });
+        rig.agreeToOffers(200);
+        await rig.pickUp();
+        assert.equal(heldBy(call), "us");
+        call.setHeld(false);
+        await until(() => !heldBy(call), "held by nobody");
+        assert.deepEqual(call.state, { phase: "connected", since: 7 });
+      });
+
       it("refuses while nobody is signed in", () => {
         assert.equal(catchError(() => rig.phone.takeOver(lost)).code, "notRegistered");
       });
@@ -134,6 +145,15 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
       it("refuses what nobody can dial", async () => {
         const phone = await signedIn();
         assert.equal(catchError(() => phone.dial(" -() ")).code, "badNumber");
+      });
+
+      it("refuses when as many calls as allowed are up, unless help is called", async () => {
+        const phone = await signedIn();
+        for (let n = 1; n <= rig.account.mostCalls; n++) phone.dial(`60${n}`);
+        assert.equal(catchError(() => phone.dial("600")).code, "tooManyCalls");
+        assert.lengthOf(phone.calls, 3);
+        phone.dial("112", { forHelp: true });
+        assert.deepEqual(phone.calls.at(-1)?.remote, { number: "112" });
       });
 
       it("announces the call, and lists it until it ended", async () => {
@@ -282,6 +302,14 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         assert.deepEqual(reasonOf(call), { kind: "declined", by: "us" });
       });
 
+      it("is missed when nobody is there any more to take it", async () => {
+        const call = await ringingIn();
+        call.abandon();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "cancelled", by: "them" });
+        assert.equal(await rig.refusal(), 480);
+      });
+
       it("is cancelled by them", async () => {
         const call = await ringingIn();
         rig.cancel();
@@ -298,6 +326,13 @@ export function describePhone(name: string, makeRig: () => PhoneRig): void {
         await reach(call, "ended");
         assert.deepEqual(reasonOf(call), { kind: "hungUp", by: "us" });
         assert.equal(call.state.phase === "ended" ? call.state.connectedAt : undefined, since);
+      });
+
+      it("ends when nobody is there any more, and says so", async () => {
+        const call = await connectedOut();
+        call.abandon();
+        await reach(call, "ended");
+        assert.deepEqual(reasonOf(call), { kind: "abandoned" });
       });
 
       it("is hung up by them", async () => {

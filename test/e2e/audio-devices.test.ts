@@ -106,9 +106,15 @@ describe("the agent's devices", () => {
   it("are tried out by a test call and by a recording", async () => {
     await talk.phone.button("Test the microphone").click();
     await talk.phone.root.getByText("This is how you sound.").waitFor();
+    await until(
+      () => loudness(page),
+      (loud) => loud > 0.05,
+      { what: "the agent to hear the recording" },
+    );
     await talk.phone.button("Call the echo test").click();
     await talk.phone.says(/Connected/);
     assert.equal(talk.exchange.calls().at(-1)?.to, "600");
+    await talk.isHeardHere();
   });
 
   it("ring on a page that nobody has touched, or it says which click it needs", async () => {

@@ -58,6 +58,24 @@ describe("how well a call is heard", () => {
     await phone.button("Hang up").click();
     await phone.dial("622");
     await phone.says(/Connected/);
+    const connectedAgain = Date.now();
     await shown(/Nothing arrives from the other side/, 8);
+    assert.isBelow(Date.now() - connectedAgain, 6_500, "five seconds, and a busy machine");
+  });
+
+  it("tells within five seconds that the microphone gives no sound", async () => {
+    await stage.agent.addInitScript(() => {
+      // A headset whose own switch is off: there, and silent.
+      navigator.mediaDevices.getUserMedia = () =>
+        Promise.resolve(new AudioContext().createMediaStreamDestination().stream);
+    });
+    await page.goto(`${stage.crm}/003/o`);
+    await phone.says(/Registered/);
+    await phone.dial("601");
+    await phone.says(/Connected/);
+    const connected = Date.now();
+    await shown(/Your microphone gives no sound/, 8);
+    assert.isBelow(Date.now() - connected, 6_500, "five seconds, and a busy machine");
+    assert.equal(await phone.region.getByText(/The other side is silent/).count(), 0);
   });
 });

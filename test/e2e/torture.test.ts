@@ -6,7 +6,7 @@ import { until } from "./support/until.ts";
 import { Talk } from "./survival/talk.ts";
 import { malformed } from "./torture/malformed.ts";
 import { outOfPlace } from "./torture/out-of-place.ts";
-import { request, type OddMessage } from "./torture/sip-text.ts";
+import { offer, request, type OddMessage } from "./torture/sip-text.ts";
 import { takenBack } from "./torture/taken-back.ts";
 import { wellFormed } from "./torture/well-formed.ts";
 
@@ -48,6 +48,26 @@ describe("odd messages in a running call", () => {
     }
   }
 
+  it("doubled by the network: one INVITE, heard twice, is one call", async () => {
+    const text = request("doubled", contact(), { body: offer });
+    tap.inject(text);
+    tap.inject(text);
+    await hearsStill();
+    await ringOnce(text);
+  });
+
+  it("doubled by a fork: an INVITE that comes by two ways is one call, and 482 to the other way", async () => {
+    const text = request("forked", contact(), { body: offer });
+    tap.inject(text);
+    tap.inject(text.replace("branch=z9hG4bK", "branch=z9hG4bK-other-"));
+    await until(
+      () => answers("forked"),
+      (all) => all.some((answer) => answer.startsWith("SIP/2.0 482")),
+      { what: "the other way to be refused" },
+    );
+    await ringOnce(text);
+  });
+
   it("leave the call as it was, and the phone in use", async () => {
     await talk.isHeardBothWays();
     assert.equal(await softphoneIn(talk.page).button("Answer").count(), 0);
@@ -56,6 +76,17 @@ describe("odd messages in a running call", () => {
     await talk.connected();
     await talk.isHeardBothWays();
   });
+
+  /** It rings, as one call, until it is taken back. */
+  async function ringOnce(invite: string): Promise<void> {
+    const { root } = softphoneIn(talk.page);
+    await root.getByRole("button", { name: "Answer" }).first().waitFor();
+    assert.equal(await root.getByRole("button", { name: "Answer" }).count(), 1);
+    assert.equal(await root.getByRole("article").count(), 2);
+    tap.inject(takenBack(invite));
+    await root.getByRole("button", { name: "Answer" }).waitFor({ state: "detached" });
+    assert.equal(talk.there.state, "connected");
+  }
 
   /** Where the phone says that it can be reached. */
   function contact(): string {

@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import { until } from "../e2e/support/until.ts";
+import { layCable, type Cable } from "./support/cable.ts";
 import { hertz } from "./support/furnish.ts";
 import { GapWatch } from "./support/gap-watch.ts";
 import { agentHears, bothHear, telephoneHears } from "./support/hearing.ts";
@@ -47,6 +48,18 @@ describe("when the first of two Kamailios is killed", () => {
     );
   });
 
+  it("a call that is hung up before the next one serves ends at the desk, too", async () => {
+    await agent.phone.dial("desk");
+    await agent.phone.says(/Connected/);
+    await bothHear(office, agent);
+    await office.standby.kill();
+    await office.kamailio.kill();
+    await agent.phone.button("Hang up").click();
+    await agent.phone.says(/You hung up|connection is lost/);
+    await office.standby.start();
+    await office.desk.event("CALL_CLOSED", 30);
+  });
+
   it("a call goes on, and its dialog by the next one: hold, resume and hang up reach the desk", async () => {
     await agent.phone.dial("desk");
     await agent.phone.says(/Connected/);
@@ -61,6 +74,36 @@ describe("when the first of two Kamailios is killed", () => {
     await agent.phone.button("Hold").click();
     await agentHears(agent, []);
     await agent.phone.button("Resume").click();
+    await bothHear(office, agent);
+    await agent.phone.button("Hang up").click();
+    await agent.phone.says(/You hung up/);
+    await office.desk.event("CALL_CLOSED");
+  });
+});
+
+describe("when a Kamailio is killed whose address for browsers is not its own", () => {
+  let office: Office;
+  let agent: AtWork;
+  let cable: Cable;
+
+  beforeEach(async () => {
+    cable = await layCable(() => office.kamailio.webSocketPort);
+    office = await Office.open({ standby: true, server: () => `ws://127.0.0.1:${cable.port}` });
+    agent = await office.signIn();
+    await agent.phone.says(/Registered/);
+  });
+  afterEach(async function () {
+    await office.close({ failed: this.currentTest?.isFailed() ?? false });
+    await cable.close();
+  });
+
+  it("a call goes on by the next one, although its route names the first: hang up reaches the desk", async () => {
+    await agent.phone.dial("desk");
+    await agent.phone.says(/Connected/);
+    await bothHear(office, agent);
+    await office.kamailio.kill();
+    cable.cut();
+    await office.agreesAgain(0, office.standby);
     await bothHear(office, agent);
     await agent.phone.button("Hang up").click();
     await agent.phone.says(/You hung up/);

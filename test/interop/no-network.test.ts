@@ -1,5 +1,5 @@
 import { until } from "../e2e/support/until.ts";
-import { layCable, type Cable } from "./support/cable.ts";
+import { layCable, type Cable, type SignalCable } from "./support/cable.ts";
 import { agentHears, bothHear } from "./support/hearing.ts";
 import { Office, type AtWork } from "./support/office.ts";
 import { laySoundCable } from "./support/sound-cable.ts";
@@ -11,9 +11,10 @@ describe("half a minute without any network", () => {
   let office: Office;
   let agent: AtWork;
   let cables: readonly Cable[];
+  let signalling: SignalCable;
 
   before(async () => {
-    const signalling = await layCable(() => office.kamailio.webSocketPort, { silent: true });
+    signalling = await layCable(() => office.kamailio.webSocketPort, { silent: true });
     // The agent's sound has one way out, coturn.
     const sound = await laySoundCable(() => office.coturn.port);
     cables = [signalling, sound];
@@ -39,11 +40,19 @@ describe("half a minute without any network", () => {
     await agent.phone.says(/Connected/);
     await bothHear(office, agent);
     const { agreements } = office.kamailio;
+    const { attempts } = signalling;
     for (const cable of cables) cable.cut();
     const wholeAgain = new Promise((resolve) => setTimeout(resolve, outage));
+    // Nobody says that the connection is gone: it only looks open.
+    const noticed = until(
+      () => signalling.attempts,
+      (now) => now > attempts,
+      { what: "the phone to connect anew", seconds: 10 },
+    );
     const silence = agent.phone.region.getByText(/Nothing arrives from the other side/);
     await silence.waitFor({ timeout: 10_000 });
     await agentHears(agent, []);
+    await noticed;
     await wholeAgain;
     for (const cable of cables) cable.mend();
     await office.agreesAgain(agreements);

@@ -94,6 +94,15 @@ describe("three telephones at Kamailio", () => {
     await bothHear(office, agent);
   });
 
+  it("become two when the agent leaves a conference to them", async () => {
+    await askColleague();
+    await cardOf("colleague").getByRole("button", { name: "Merge" }).click();
+    await agent.phone.says(/In a conference/);
+    await cardOf("colleague").getByRole("button", { name: "Connect with desk" }).click();
+    await agent.phone.says(/Transferred to/);
+    await othersHearEachOther();
+  });
+
   it("stay two when the desk wants the agent to call the third: that is the agent's to decide", async () => {
     await talkToDesk();
     office.desk.transfer("colleague");
@@ -109,8 +118,14 @@ describe("three telephones at Kamailio", () => {
     await agent.phone.dial("9001");
     await agent.phone.says(/Connected/);
     await transferTo("desk", "Ask first");
+    await office.desk.event("CALL_ESTABLISHED");
     await agent.phone.button("Connect with 9001").click();
     await gateway.succeeded();
+    const [id, ours, theirs] = office.kamailio.dialogs.at(-1) ?? [];
+    assert.include(
+      decodeURIComponent(gateway.log),
+      `Replaces=${id};to-tag=${theirs};from-tag=${ours}`,
+    );
     await agent.phone.says(/Transferred to/);
     await office.desk.event("CALL_CLOSED");
   });

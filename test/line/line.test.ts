@@ -129,6 +129,26 @@ describe("line/line", () => {
       assert.lengthOf(context.phone.accounts, 1);
     });
 
+    it("is left to the agent once they signed out, in whichever view", async () => {
+      const view = await signedIn();
+      const other = await context.view("b").attach();
+      view.send({ type: "signOut" });
+      await other.shows(({ signedOutBy }) => signedOutBy === "agent", "who signed out");
+      const late = await context.view("c").attach();
+      assert.equal(late.last?.signedOutBy, "agent");
+      other.send({ type: "signIn", account });
+      await view.shows(({ signedOutBy }) => signedOutBy === undefined, "the sign-in");
+    });
+
+    it("is left to views that come later once the CRM logged the agent out", async () => {
+      const view = await signedIn();
+      view.send({ type: "signOut", loggedOut: true });
+      await view.shows(({ signedOutBy }) => signedOutBy === "crm", "the log-out");
+      const late = await context.view("b").attach();
+      assert.deepInclude(late.snapshots[0], { registration: { phase: "signedOut" } });
+      assert.isUndefined(late.snapshots[0]?.signedOutBy);
+    });
+
     it("tries again where the last time failed", async () => {
       const view = await context.view("a").attach();
       context.phone.answerToSignIn = { phase: "failed", problem: "unreachable", detail: "" };
@@ -186,6 +206,18 @@ describe("line/line", () => {
       await until(() => view.refused.length > 0, "the refusal");
       assert.deepEqual(view.refused, ["dial: notRegistered"]);
       assert.isEmpty(other.refused);
+    });
+
+    it("is let through for help, however many calls are up", async () => {
+      const view = await signedIn();
+      for (let n = 1; n <= 7; n++) view.send({ type: "dial", target: `60${n}` });
+      await until(() => view.refused.length > 0, "the refusal");
+      assert.deepEqual(view.refused, ["dial: tooManyCalls"]);
+      view.send({ type: "dial", target: "112", forHelp: true });
+      await view.shows(
+        ({ calls }) => calls.some(({ remote }) => remote.number === "112"),
+        "the call for help",
+      );
     });
 
     it("before the line is ready is shown, and done once when it is", async () => {
@@ -558,13 +590,38 @@ describe("line/line", () => {
         [60_000],
       );
       context.waiting[0]?.act();
-      assert.equal(call.state.phase, "ended");
+      assert.deepInclude(call.state, { phase: "ended", reason: { kind: "abandoned" } });
       await until(
         () => context.waiting.some(({ milliseconds }) => milliseconds === 10_000),
         "idle",
       );
       context.waiting.at(-1)?.act();
       assert.equal(context.phone.registration.phase, "signedOut");
+    });
+
+    it("lets a caller who waited in vain have been missed, and not declined", async () => {
+      await detach(await signedIn());
+      const call = context.phone.callIn({ number: "+1" });
+      context.waiting[0]?.act();
+      assert.deepInclude(call.state, { reason: { kind: "cancelled", by: "them" } });
+      assert.equal(call.refusedWith, "unavailable");
+    });
+
+    it("keeps a call that comes while it is about to end itself", async () => {
+      await detach(await signedIn());
+      assert.deepEqual(
+        context.waiting.map(({ milliseconds }) => milliseconds),
+        [10_000],
+      );
+      const call = context.phone.callIn({ number: "+1" });
+      assert.deepEqual(
+        context.waiting.map(({ milliseconds }) => milliseconds),
+        [60_000],
+      );
+      const next = await context.view("b").attach();
+      assert.equal(next.last?.calls[0]?.state.phase, "ringing");
+      assert.equal(call.state.phase, "ringing");
+      assert.isEmpty(context.waiting);
     });
 
     it("unregisters when idle, and says that it is closed", async () => {

@@ -4,8 +4,10 @@ import { Line } from "../../src/line/line.ts";
 import type { LineOptions } from "../../src/line/line-options.ts";
 import { LostCalls } from "../../src/line/lost-calls.ts";
 import { MediaRouter } from "../../src/line/media-router.ts";
+import type { LineSnapshot } from "../../src/line/protocol.ts";
 import { FakeCall } from "../../src/telephony/fake/fake-call.ts";
 import { FakePhone } from "../../src/telephony/fake/fake-phone.ts";
+import { until } from "../telephony/until.ts";
 import { ViewFake } from "./view-fake.ts";
 
 const account = { servers: ["wss://s.test"], domain: "d.test", user: "agent", password: "secret" };
@@ -54,6 +56,80 @@ describe("line/lost-calls", () => {
     assert.lengthOf(phone.calls, 1);
     assert.deepEqual(phone.calls[0]?.dialog, dialog);
     assert.equal(call.mediaView, view.id);
+  });
+
+  /** A page in which the agent talks with +2 while +1 is on hold. */
+  async function twoCalls() {
+    const made = await start();
+    const calls = ["+1", "+2"].map((number) => {
+      const call = made.phone.callIn({ number });
+      call.answer();
+      call.dialog = { ...dialog, callId: number };
+      return call;
+    });
+    await made.view.shows(
+      (snapshot) => heldIn(snapshot).join() === "us,",
+      "the first one to be held",
+    );
+    const ids = calls.map(({ id }) => id);
+    return { ...made, ids };
+  }
+
+  const heldIn = ({ calls }: LineSnapshot) =>
+    calls.map(({ state }) => (state.phase === "connected" ? state.heldBy : "no call"));
+
+  it("stay on hold when another one has the agent's ear", async () => {
+    const { view: gone } = await twoCalls();
+    gone.send({ type: "detach" });
+    const { view } = await start();
+    const snapshot = await view.shows(({ calls }) => calls.length === 2, "both calls");
+    assert.deepEqual(heldIn(snapshot), ["us", undefined]);
+  });
+
+  it("that were both talked in, as far as was known, do not hear what is said to each other", async () => {
+    const { view: gone } = await twoCalls();
+    gone.send({ type: "detach" });
+    // The page went before it was known that the first is held.
+    for (const [id, entry] of journal.entries)
+      if (entry.state.phase === "connected")
+        journal.entries.set(id, { ...entry, state: { phase: "connected", since: 1 } });
+    const { view } = await start();
+    const snapshot = await view.shows(({ calls }) => calls.length === 2, "both calls");
+    assert.deepEqual(heldIn(snapshot), ["us", undefined]);
+  });
+
+  it("are in conference again when they were", async () => {
+    const { view: gone, ids } = await twoCalls();
+    const [first = "", second = ""] = ids;
+    gone.send({ type: "merge", call: second, with: first });
+    const inConference = ({ calls }: LineSnapshot) =>
+      calls.length === 2 && calls.every((call) => call.inConference);
+    await gone.shows(inConference, "the conference");
+    gone.send({ type: "detach" });
+    const { view } = await start();
+    const snapshot = await view.shows(inConference, "the conference to go on");
+    assert.deepEqual(heldIn(snapshot), [undefined, undefined]);
+    await until(
+      () => view.orders.filter(({ order }) => order === "mix").length >= 2,
+      "the voices to be mixed",
+    );
+  });
+
+  it("know for whose sake they were made", async () => {
+    const { phone, view: gone } = await start();
+    const asking = phone.callIn({ number: "+1" });
+    asking.answer();
+    asking.dialog = dialog;
+    gone.send({ type: "dial", target: "+2", consultsFor: asking.id });
+    const asked = await until(() => phone.calls[1], "the second call");
+    assert.instanceOf(asked, FakeCall);
+    asked.dialog = { ...dialog, callId: "d" };
+    asked.pickUp();
+    await gone.shows(({ calls: [, made] }) => made?.state.phase === "connected", "the answer");
+    gone.send({ type: "detach" });
+    const { view } = await start();
+    const { calls } = await view.shows((shown) => shown.calls.length === 2, "both calls");
+    assert.equal(calls[1]?.consultsFor, asking.id);
   });
 
   it("that rang are gone on with by the next page's line, and can be answered there", async () => {

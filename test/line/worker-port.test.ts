@@ -41,7 +41,7 @@ describe("line/worker-port", () => {
     };
     afterEach(() => {
       Date.now = realNow;
-      noteCalls(window, []);
+      noteCalls(window, [], "here");
       sessionStorage.clear();
     });
 
@@ -55,12 +55,12 @@ describe("line/worker-port", () => {
 
     it("is to do without it for as long as a call needs, and no longer", () => {
       noteLack(window, "ended");
-      noteCalls(window, [{ state: { phase: "connected", since: 0 } }]);
+      noteCalls(window, [{ state: { phase: "connected", since: 0 } }], "here");
       later(1_000_000);
       assert.equal(workerLack(window), "ended");
-      noteCalls(window, []);
+      noteCalls(window, [], "here");
       assert.isUndefined(workerLack(window));
-      noteCalls(window, [{ state: { phase: "connected", since: 0 } }]);
+      noteCalls(window, [{ state: { phase: "connected", since: 0 } }], "here");
       assert.isUndefined(workerLack(window), "a call in the worker");
     });
 

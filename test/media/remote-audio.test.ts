@@ -8,6 +8,20 @@ describe("media/remote-audio", () => {
   beforeEach(() => (context = new AudioContext()));
   afterEach(() => context.close());
 
+  it("speaks from the chosen speaker, and from the system's where that one is gone", async () => {
+    const element = new Audio();
+    const asked: string[] = [];
+    element.setSinkId = (speaker) => {
+      asked.push(speaker);
+      return speaker === "gone" ? Promise.reject(new DOMException("no")) : Promise.resolve();
+    };
+    const remote = new RemoteAudio(element);
+    remote.useSpeaker("headset");
+    remote.useSpeaker("gone");
+    await until(() => asked.length === 3, "the system's speaker");
+    assert.deepEqual(asked, ["headset", "gone", ""]);
+  });
+
   it("plays again, once the microphone is live, what the browser refused to play", async () => {
     const element = new Audio();
     element.muted = true;

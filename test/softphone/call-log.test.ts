@@ -33,6 +33,7 @@ describe("softphone/call-log", () => {
     [{ kind: "declined", by: "us" }, "Declined"],
     [{ kind: "cancelled", by: "them" }, "Missed"],
     [{ kind: "notFound" }, "Number not found"],
+    [{ kind: "abandoned" }, "Cancelled"],
   ] as const) {
     it(`remembers ${reason.kind} as ${disposition}`, () => {
       assert.equal(logOf(aCall({ state: unanswered(reason) }))?.disposition, disposition);

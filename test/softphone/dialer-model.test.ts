@@ -93,6 +93,16 @@ describe("softphone/dialer-model", () => {
     assert.include(phone.link.sentOf("dial")[0], { target: "914155550101", afterAnswer: ",136" });
   });
 
+  it("says that an emergency number calls for help", async () => {
+    using phone = aSoftphone({ settings: american });
+    await until(() => phone.app.crm.settings.value);
+    phone.app.dialer.call({ number: "911" });
+    await until(() => phone.link.sentOf("dial").length);
+    assert.deepEqual(phone.link.sentOf("dial"), [
+      { type: "dial", target: "911", written: "911", forHelp: true },
+    ]);
+  });
+
   it("asks where only the agent can know, and calls what was chosen", async () => {
     using phone = aSoftphone({ settings: american });
     const { dialer, crm } = phone.app;

@@ -124,6 +124,38 @@ describe("softphone/sign-in-model", () => {
     assert.deepEqual(phone.link.sentOf("signIn"), []);
   });
 
+  it("does not sign in when the agent signs out in another view meanwhile", async () => {
+    let handOver: (given: typeof credentials) => void = () => undefined;
+    const slow = new Promise<typeof credentials>((resolve) => (handOver = resolve));
+    using phone = aSoftphone({ settings: handOut, credentials: slow, link: signedOut() });
+    await until(() => phone.fetched.length > 0);
+    phone.link.say({ signedOutBy: "agent" });
+    handOver(credentials);
+    await slow;
+    assert.deepEqual(phone.link.sentOf("signIn"), []);
+  });
+
+  for (const signedOutBy of ["agent", "crm"] as const) {
+    it(`stays signed out where another view was told so by the ${signedOutBy}`, async () => {
+      using phone = aSoftphone({ settings: handOut, credentials });
+      await until(() => phone.app.crm.settings.value);
+      phone.link.say({ registration: { phase: "signedOut" }, signedOutBy });
+      await until(() => phone.app.signIn.formShown.value);
+      assert.isEmpty(phone.fetched);
+      phone.app.signIn.signIn(credentials);
+      assert.lengthOf(phone.link.sentOf("signIn"), 1);
+    });
+  }
+
+  it("leaves it to later pages to sign in after the CRM logged the agent out", async () => {
+    using phone = aSoftphone({ settings: handOut, credentials });
+    await until(() => phone.app.crm.settings.value);
+    phone.link.say({ registration: { phase: "signedOut" }, signedOutBy: "crm" });
+    phone.link.snapshot.value = { registration: { phase: "signedOut" }, calls: [], views: 2 };
+    assert.isTrue(phone.app.signIn.formShown.value);
+    assert.isEmpty(phone.fetched);
+  });
+
   it("writes nothing down but that the agent signed out", async () => {
     const memory = new Map<string, string>();
     using phone = aSoftphone({ memory, link: signedOut() });

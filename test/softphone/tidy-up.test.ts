@@ -24,6 +24,36 @@ describe("softphone/tidy-up", () => {
     assert.exists(phone.link.call("a"));
   });
 
+  for (const [what, followUp] of [
+    ["was refused", { state: "failed", attempts: 9 }],
+    ["may be saved", { state: "maybe" }],
+    ["is not saved yet", undefined],
+  ] as const) {
+    it(`keeps a call whose follow-up ${what}`, async () => {
+      const draft = { followUp: { subject: "Send the offer", on: "2027-01-05" } };
+      const deeds = { ...done, ...(followUp && { followUp }) };
+      const over = aCall({ id: "a", state: ended, draft, deeds });
+      const logTimes = { patience: 1000, pauses: [], rest: 1e6 };
+      using phone = aSoftphone({ link: new FakeLink({ calls: [over] }), logTimes });
+      await until(() => phone.app.crm.settings.value);
+      phone.link.say({ calls: [over, aCall({ id: "b" })] });
+      await until(() => phone.host.done.includes("find +14155550101 incoming"));
+      assert.exists(phone.link.call("a"));
+    });
+  }
+
+  it("puts a call away once its follow-up is saved", async () => {
+    const draft = { followUp: { subject: "Send the offer", on: "2027-01-05" } };
+    const over = aCall({ id: "a", state: ended, draft, deeds: done });
+    const logTimes = { rest: 1 };
+    using phone = aSoftphone({
+      link: new FakeLink({ calls: [over, aCall({ id: "b" })] }),
+      logTimes,
+    });
+    await until(() => !phone.link.call("a"));
+    assert.lengthOf(phone.host.followUps, 1);
+  });
+
   it("needs no log without a CRM", async () => {
     const calls = [aCall({ id: "a", state: ended }), aCall({ id: "b" })];
     using phone = aSoftphone({ host: new FakeHost("none"), link: new FakeLink({ calls }) });

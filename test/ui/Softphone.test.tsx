@@ -148,6 +148,20 @@ describe("ui/Softphone", () => {
       });
     }
 
+    it("gone for long, and calls back", async () => {
+      const sound = { phase: "resuming", since, resumed: 0 } as const;
+      using phone = aSoftphone({
+        link: new FakeLink({ calls: [aCall({ state: connected, sound })] }),
+      });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      await until(() => stage.status.includes("No sound since"));
+      assert.notInclude(stage.text, "coming back");
+      await stage.isAccessible();
+      stage.button("Call back").click();
+      assert.lengthOf(phone.link.sentOf("hangUp"), 1);
+      await until(() => phone.link.sentOf("dial").length === 1);
+    });
+
     it("says nothing of a gap that is long past", async () => {
       const sound = { phase: "carried", since: 0, resumed: 1, gap: 312 } as const;
       using phone = aSoftphone({
@@ -449,7 +463,7 @@ describe("ui/Softphone", () => {
       const link = new FakeLink({ calls: [notLogged("failed"), aCall({ id: "new" })] });
       using phone = aSoftphone({ link });
       using stage = new Stage(<Softphone app={phone.app} />);
-      assert.equal(stage.one(".pending h2").textContent, "Not logged yet (1)");
+      assert.equal(stage.one(".pending h2").textContent, "Not saved yet (1)");
       assert.include(stage.one(".pending").textContent, "Not logged: Not today");
       await stage.isAccessible();
       stage.button("Try again").click();
@@ -461,6 +475,17 @@ describe("ui/Softphone", () => {
       await until(() => !link.call("old"));
       assert.lengthOf(phone.host.saved, 1);
       await until(() => !stage.root.querySelector(".pending"));
+    });
+
+    it("are listed as well when only their follow-up is in doubt", async () => {
+      const followUp = { state: "maybe" } as const;
+      const old = aCall({ id: "old", state: ended, deeds: { pop: "done", log: "done", followUp } });
+      using phone = aSoftphone({ link: new FakeLink({ calls: [old, aCall({ id: "new" })] }) });
+      using stage = new Stage(<Softphone app={phone.app} />);
+      await until(() => stage.text.includes("Follow-up maybe saved"));
+      assert.equal(stage.one(".pending h2").textContent, "Not saved yet (1)");
+      await stage.isAccessible();
+      assert.exists(phone.link.call("old"));
     });
 
     it("are dropped only after the agent said so twice", async () => {

@@ -32,14 +32,6 @@ const isEntry = shaped({
   startedAt: time,
   seenAt: time,
   notes: text,
-  draft: absentOr(
-    shaped({
-      subject: absentOr(text),
-      disposition: absentOr(text),
-      type: absentOr(text),
-      followUp: absentOr(shaped({ subject: text, on: text })),
-    }),
-  ),
   state: (value) =>
     shaped({ phase: oneOf("dialing", "ringing") })(value) ||
     shaped({ phase: oneOf("connected"), since: time })(value) ||
@@ -53,11 +45,10 @@ const isEntry = shaped({
   dialog: absentOr(shaped({ callId: text, localTag: text, remoteTag: text, target: text })),
   invitation: absentOr(shaped({ text, tag: text })),
   record: absentOr(shaped({ id: text, object: text, name: absentOr(text) })),
-  deeds: shaped({
-    ...{ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) },
-    followUp: absentOr(shaped({ state: oneOf(...states), id: absentOr(text) })),
-  }),
+  deeds: shaped({ pop: oneOf(...states), log: oneOf(...states), logId: absentOr(text) }),
 });
+
+const isFollowUpDeed = absentOr(shaped({ state: oneOf(...states), id: absentOr(text) }));
 
 const each =
   (check: Check): Check =>
@@ -68,6 +59,9 @@ const each =
 const further: Readonly<Record<string, Check>> = {
   called: text,
   attached: each(text),
+  draft: shaped({}),
+  consultsFor: text,
+  inConference: (value) => value === true,
   quality: shaped({
     ...{ seconds: time, resumed: time, history: each(time) },
     mos: shaped({ now: time, min: time, average: time }),
@@ -76,11 +70,29 @@ const further: Readonly<Record<string, Check>> = {
   }),
 };
 
+const inDraft: Readonly<Record<string, Check>> = {
+  subject: text,
+  disposition: text,
+  type: text,
+  followUp: shaped({ subject: text, on: text }),
+};
+
 /** Reads what an older or newer release, or a broken disk, left behind; `undefined` when it is no entry. */
 export function decodeEntry(stored: unknown): JournalEntry | undefined {
   if (!isEntry(stored)) return undefined;
-  const fields = Object.entries(stored as JournalEntry);
-  const read = fields.filter(([name, value]) => further[name]?.(value) ?? true);
-  // Each field that is used has just been looked at.
-  return Object.fromEntries(read) as unknown as JournalEntry;
+  // Each field that is used has just been looked at, or is below.
+  const entry = readable(stored as JournalEntry, further);
+  const { draft, deeds } = entry;
+  return {
+    ...entry,
+    ...(draft && { draft: readable(draft, inDraft) }),
+    // It may have been saved: nobody can read that any more.
+    ...(!isFollowUpDeed(deeds.followUp) && { deeds: { ...deeds, followUp: { state: "maybe" } } }),
+  };
+}
+
+/** Leaves out what does not look as it should. */
+function readable<Shape extends object>(given: Shape, checks: Readonly<Record<string, Check>>) {
+  const fields = Object.entries(given).filter(([name, value]) => checks[name]?.(value) ?? true);
+  return Object.fromEntries(fields) as Shape; // only what may be absent is looked for
 }

@@ -7,7 +7,7 @@ import type { CallSnapshot } from "../protocol.ts";
 export interface JournalEntry extends Pick<
   CallSnapshot,
   | ("id" | "direction" | "remote" | "startedAt" | "state" | "notes" | "draft" | "record" | "deeds")
-  | ("called" | "attached" | "quality")
+  | ("called" | "attached" | "quality" | "consultsFor" | "inConference")
 > {
   /** Whose call it is: org and agent. Nobody else ever sees it. */
   readonly owner: string;

@@ -24,8 +24,8 @@ export class FakeCall extends CallBase {
       return call;
     }
     call.dialog = lost.dialog;
-    call.move({ phase: "connected", since: lost.since });
-    call.noteMuted(lost.muted);
+    call.#held = { us: lost.held ?? false, them: false };
+    call.goOn(lost);
     return call;
   }
 
@@ -37,19 +37,28 @@ export class FakeCall extends CallBase {
   refusedWith: DeclineReason | undefined;
 
   decline(reason: DeclineReason = "declined"): void {
-    if (!this.#isRingingHere) return;
+    if (!this.ringsHere) return;
     this.refusedWith = reason;
     this.end({ kind: "declined", by: "us" });
   }
 
   redirect(target: string): void {
-    if (this.#isRingingHere) this.end({ kind: "redirected", to: dialTarget(target) });
+    if (this.ringsHere) this.end({ kind: "redirected", to: dialTarget(target) });
   }
 
   hangUp(): void {
     if (this.state.phase === "connected") this.end({ kind: "hungUp", by: "us" });
     else if (this.direction === "incoming") this.decline();
     else this.end({ kind: "cancelled", by: "us" });
+  }
+
+  miss(): void {
+    this.refusedWith = "unavailable";
+    this.end({ kind: "cancelled", by: "them" });
+  }
+
+  endFor(reason: EndReason): void {
+    this.end(reason);
   }
 
   setMuted(muted: boolean): void {
@@ -123,10 +132,6 @@ export class FakeCall extends CallBase {
   /** The other side does not take the offer that a page load needs. */
   refuseSound(status: number): void {
     this.noteSoundRefused(status);
-  }
-
-  get #isRingingHere(): boolean {
-    return this.direction === "incoming" && this.state.phase === "ringing";
   }
 
   get #canTransfer(): boolean {

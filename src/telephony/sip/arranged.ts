@@ -1,5 +1,5 @@
 import type { IncomingRequest } from "jssip/lib/SIPMessage";
-import type { Session } from "./session.ts";
+import { endOnce, type Session } from "./session.ts";
 
 /** What JsSIP tells when somebody wants to take the other side's place. */
 interface ReplacesEvent {
@@ -12,9 +12,10 @@ interface ReplacesEvent {
  * What other telephones arrange for a call of ours: that somebody else takes the other side's place (RFC 3891), which
  * whoever transfers a call needs; or that we call somebody (RFC 3515), which is nobody's to decide but the agent's.
  *
- * @param takenOver - The call ends soon, and another begins that is to be answered.
+ * @param takeOver - Lets the other call begin, at once or never; it is to be answered.
  */
-export function obeyArrangements(session: Session, takenOver: () => void): void {
+export function obeyArrangements(session: Session, takeOver: (begin: () => void) => void): void {
+  endOnce(session);
   const events = session as unknown as {
     // Missing in JsSIP's types.
     on(name: "replaces", listener: (event: ReplacesEvent) => void): void;
@@ -25,8 +26,7 @@ export function obeyArrangements(session: Session, takenOver: () => void): void 
       reject();
       return;
     }
-    takenOver();
-    accept();
+    takeOver(accept);
   });
   // JsSIP would answer 202 and report nothing more for as long as nobody decides.
   session._receiveRefer = (request) => request.reply(603);

@@ -22,9 +22,7 @@ export class Decision {
 
   refuse(reason: EndReason, options: TerminateOptions): void {
     this.reason = reason;
-    this.#decide((session) => {
-      if (!session.isEnded()) session.terminate(options);
-    });
+    this.#decide((session) => session.terminate(options));
   }
 
   #decide(act: (session: Session) => void): void {

@@ -1,5 +1,6 @@
 import type { Stop } from "../../base/emitter.ts";
 import { MediaError, type IceChoice, type MediaDocument, type MediaPort } from "../media-port.ts";
+import { facadeTrack } from "./facade-track.ts";
 import { WireSdp } from "./wire-sdp.ts";
 
 export interface Description {
@@ -24,14 +25,17 @@ export interface FacadeOptions {
 /** Milliseconds before trying again to describe a call that is up; doubled each time. */
 const firstPause = 250;
 const longestPause = 8_000;
+/** Milliseconds until a call that is up is offered without sound where no document is there. */
+const longestWait = 1_000;
 
 /**
  * What JsSIP takes for an `RTCPeerConnection`, where there is none: each call is passed to the document that
  * carries the audio, and to the next document when that one dies.
  *
- * Four rules keep a call alive in JsSIP:
+ * Five rules keep a call alive in JsSIP:
  * - gathering is always complete and the ICE connection never fails, whatever the document goes through;
  * - once the call is confirmed, making an offer or an answer never rejects;
+ * - such an offer does not wait for a document for long, but says that there is no sound for now;
  * - an answer that a lost document cannot take in counts as taken in, and the owner is asked for a new offer;
  * - as with a real one, promises of a closed connection never settle.
  */
@@ -48,7 +52,7 @@ export class FacadePeerConnection extends EventTarget {
   #carrier: MediaDocument | undefined;
   #remote: Description | undefined;
   #confirmed = false;
-  /** We hold the other side. JsSIP writes that into our offers, but not into our answers. */
+  /** We hold the other side. JsSIP writes that into our offers in a call that is up, and into nothing else. */
   held = false;
   /** The carrier has taken in the other side's offer, and owes an answer. */
   #offerTaken = false;
@@ -150,29 +154,16 @@ export class FacadePeerConnection extends EventTarget {
     this.#stops.clear();
   }
 
-  readonly #track = this.#makeTrack();
+  readonly #track = facadeTrack((enabled) => {
+    this.#enabled = enabled;
+    this.#carrier?.tell({ order: "setMuted", call: this.#options.call, muted: !enabled });
+  });
   readonly #sender = { track: this.#track };
-
-  #makeTrack() {
-    const setEnabled = (enabled: boolean) => {
-      this.#enabled = enabled;
-      this.#carrier?.tell({ order: "setMuted", call: this.#options.call, muted: !enabled });
-    };
-    return {
-      kind: "audio",
-      stop: () => undefined,
-      get enabled() {
-        return true;
-      },
-      set enabled(enabled: boolean) {
-        setEnabled(enabled);
-      },
-    };
-  }
 
   async #describe(type: Description["type"]): Promise<Description> {
     for (let pause = firstPause; ; pause = Math.min(pause * 2, longestPause)) {
-      const document = await this.#unlessClosed(this.#document());
+      const document = await this.#unlessClosed(this.#documentInTime());
+      if (!document) return this.#silentOffer();
       try {
         return await this.#unlessClosed(this.#describeIn(document, type));
       } catch (error) {
@@ -192,7 +183,18 @@ export class FacadePeerConnection extends EventTarget {
     if (type === "answer" && this.#remote) await this.#apply(this.#remote, fresh);
     const sdp = await this.#ask(document, fresh && type === "offer");
     this.#broken = this.#stalled = false;
-    return { type, sdp: this.#wire[type](sdp) };
+    return { type, sdp: this.#wire[type](sdp, this.held) };
+  }
+
+  /** A call that is up does not wait long: the other side may have asked for the offer. */
+  #documentInTime(): Promise<MediaDocument | undefined> {
+    const document = this.#document();
+    return this.#confirmed ? Promise.race([document, late()]) : document;
+  }
+
+  #silentOffer(): Description {
+    this.#broken = true;
+    return { type: "offer", sdp: this.#wire.silentOffer(this.localDescription?.sdp ?? "") };
   }
 
   /** The other side offers in a call that is up: only the document that carries the audio can answer. */
@@ -303,6 +305,9 @@ export class FacadePeerConnection extends EventTarget {
     );
   }
 }
+
+/** Resolves when whoever waits for an offer has waited long enough. */
+const late = () => new Promise<undefined>((resolve) => setTimeout(resolve, longestWait, undefined));
 
 const never = <Value = never>() => new Promise<Value>(() => undefined);
 

@@ -41,7 +41,12 @@ declare module "jssip/lib/RTCSession.js" {
     getHeader(name: string): string | undefined;
   }
   class RTCSession {
-    readonly _dialog: Dialog | null;
+    /** Absent once the call is over. */
+    readonly _dialog?: Dialog | null;
+    /** Of whoever answered first. */
+    readonly _to_tag: string | null;
+    /** Whether our ACK is sent. */
+    readonly _is_confirmed: boolean;
     readonly _earlyDialogs: Readonly<
       Partial<
         Record<
@@ -51,6 +56,7 @@ declare module "jssip/lib/RTCSession.js" {
       >
     >;
     isEnded(): boolean;
+    once(name: "ended", listener: () => void): void;
     _receiveInviteResponse(response: InviteResponse): void;
   }
   export default RTCSession;

@@ -19,6 +19,7 @@ const needed: readonly (readonly [name: string, prototype: object, members: read
       RTCSession.prototype,
       [
         ...["_sendReinvite", "onTransportError", "onRequestTimeout", "isReadyToReOffer"],
+        "onDialogError",
         ...["receiveRequest", "_failed", "_runSessionTimer", "_sendUpdate"],
         ...["_onhold", "_onunhold", "_receiveRefer", "sendRequest", "_receiveInviteResponse"],
       ],

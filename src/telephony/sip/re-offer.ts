@@ -11,6 +11,8 @@ export interface ReOfferOptions {
   readonly canSend: () => boolean;
   /** The other side refused; more offers follow, up to a few. */
   readonly onRefused: (status: number) => void;
+  /** No answer came from the other side itself. Says whether there is another way to it, which is tried at once. */
+  readonly otherWay: () => boolean;
   /** The other side refused to be held, or resumed; it stays as it was. */
   readonly onHoldRefused: (status: number) => void;
 }
@@ -80,17 +82,24 @@ export class ReOffer {
 
   /** Holds the other side, or takes it back: JsSIP writes into each offer which of both it is. */
   setHeld(held: boolean): void {
-    this.#mark(held);
+    this.mark(held);
     this.#wish += 1;
     this.look();
   }
 
-  #mark(held: boolean): void {
+  /** Each offer from now on says so; none is made for it. */
+  mark(held: boolean): void {
     const { session, facade } = this.#options;
     session._localHold = held;
     facade.held = held;
     if (held) session._onhold("local");
     else session._onunhold("local");
+  }
+
+  /** There is another way to the other side. */
+  tryAgain(): void {
+    this.interrupt();
+    this.refresh();
   }
 
   /** The pending offer will never be answered. */
@@ -142,8 +151,10 @@ export class ReOffer {
       this.#agreed = wish;
     } else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
+      const isAside = isUnreached(outcome) && this.#options.otherWay();
       // 491 is about timing; anything else may be meant.
-      if (typeof outcome === "number" && outcome !== 491) this.#refusedFor(outcome, wasCurrent);
+      if (typeof outcome === "number" && outcome !== 491 && !isAside)
+        this.#refusedFor(outcome, wasCurrent);
       // What carried the sound before goes on with it: only an offer of something new came to nothing.
       if (!wasCurrent) this.#options.facade.markBroken();
     }
@@ -159,7 +170,7 @@ export class ReOffer {
   /** All stays as the other side knows it. */
   #takeBack(status: number): void {
     // Each wish is the opposite of the one before.
-    if ((this.#wish - this.#agreed) % 2 === 1) this.#mark(!this.#options.session._localHold);
+    if ((this.#wish - this.#agreed) % 2 === 1) this.mark(!this.#options.session._localHold);
     this.#agreed = this.#wish;
     this.#options.onHoldRefused(status);
   }
@@ -178,5 +189,9 @@ interface Attempt {
 
 /** `lost`: no answer came. A number: the status that refused. */
 type Outcome = "done" | "busy" | "lost" | number;
+
+/** Said by servers on the way, or by nobody. */
+const isUnreached = (outcome: Outcome) =>
+  outcome === "lost" || outcome === 404 || outcome === 477 || `${outcome}`.startsWith("5");
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

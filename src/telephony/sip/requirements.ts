@@ -13,12 +13,16 @@ export interface DemandingInvite {
 
 export const asDemanding = (request: object): DemandingInvite => request as DemandingInvite;
 
-/** What an INVITE requires that we cannot do. */
-export function unsupportedBy(invite: DemandingInvite): readonly string[] {
-  return requiredBy(invite).filter((option) =>
+/** Refuses an INVITE that requires what we cannot do. Says whether it did. */
+export function refuseUnsupported(session: Session, invite: DemandingInvite): boolean {
+  const unsupported = requiredBy(invite).filter((option) =>
     // Without an offer of theirs the 180 would have to bring ours, before anybody has allowed the microphone.
     option === "100rel" ? !invite.body : !known.has(option),
   );
+  if (unsupported.length === 0) return false;
+  const extraHeaders = [`Unsupported: ${unsupported.join(", ")}`];
+  session.terminate({ status_code: 420, extraHeaders });
+  return true;
 }
 
 /** Sees to it that an incoming call rings as its INVITE requires. To be called before JsSIP lets it ring. */

@@ -93,6 +93,8 @@ export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
   _sendReinvite(options: { eventHandlers: ReinviteHandlers }): void;
   onTransportError(): void;
   onRequestTimeout(): void;
+  /** 408 or 481 to a request within the dialog. */
+  onDialogError(): void;
   /** There once somebody answered. */
   _dialog?: {
     readonly id: {
@@ -121,6 +123,14 @@ interface EarlyDialog {
 
 /** JsSIP's own types leave these members out, or know less of them; {@link checkPrivateNames} has seen them on the prototype. */
 export const asSession = (session: RTCSession): Session => session as unknown as Session;
+
+/** Lets a call that is over be ended once more, as JsSIP itself does when another has taken its place. */
+export function endOnce(session: Session): void {
+  const terminate = session.terminate.bind(session);
+  session.terminate = (options) => {
+    if (!session.isEnded()) terminate(options);
+  };
+}
 
 /**
  * Keeps an answered call when a request of it got no answer or the WebSocket broke.

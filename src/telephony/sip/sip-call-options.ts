@@ -12,8 +12,8 @@ export interface SipCallOptions extends CallStart {
   readonly dtmf: "rtp" | "info";
   /** Whether requests reach the server now. */
   readonly isConnected: () => boolean;
-  /** The next call that comes in takes this one's place. */
-  readonly onTakenOver: () => void;
+  /** The call that `begin` brings, if it brings one, takes this one's place. */
+  readonly onTakenOver: (begin: () => void) => void;
   /** Does it once requests reach the server again. */
   readonly onceConnected: (act: () => void) => void;
   /** Another line had it. */

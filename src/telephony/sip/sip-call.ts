@@ -9,11 +9,11 @@ import { obeyArrangements } from "./arranged.ts";
 import { Decision } from "./decision.ts";
 import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
-import { sendInfoTone } from "./info-tone.ts";
+import { sendInfoTone, takeInfo } from "./info-tone.ts";
 import { keepRefreshed, takeEarlyUpdates } from "./refreshing.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
-import { reroute } from "./reroute.ts";
+import { Way } from "./reroute.ts";
 import {
   declineStatus,
   heldIn,
@@ -29,6 +29,8 @@ import type { SipCallOptions } from "./sip-call-options.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
 
+const hungUp: EndReason = { kind: "hungUp", by: "us" };
+
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
 export class SipCall extends CallBase {
   readonly #options: SipCallOptions;
@@ -36,8 +38,7 @@ export class SipCall extends CallBase {
   #session: Session | undefined;
   #reOffer: ReOffer | undefined;
   #transferring: Transferring | undefined;
-  /** By which server the call goes. */
-  #server: string;
+  readonly #way: Way;
   readonly #decision = new Decision();
   #mediaError: MediaError | undefined;
   /** Why it ends, where the network does not know. */
@@ -46,7 +47,7 @@ export class SipCall extends CallBase {
   constructor(options: SipCallOptions) {
     super(options);
     this.#options = options;
-    this.#server = options.server();
+    this.#way = new Way(options.server);
     this.#facade = new FacadePeerConnection({
       ...options,
       call: options.id,
@@ -55,8 +56,7 @@ export class SipCall extends CallBase {
       resumed: options.takeOver !== undefined,
     });
     const lost = options.takeOver?.lost;
-    if (lost) this.move({ phase: "connected", since: lost.since });
-    this.noteMuted(lost?.muted ?? false);
+    if (lost) this.goOn(lost);
   }
 
   get dialog(): DialogName | undefined {
@@ -64,7 +64,7 @@ export class SipCall extends CallBase {
   }
 
   get invitation(): Invitation | undefined {
-    if (!this.#ringsHere) return undefined;
+    if (!this.ringsHere) return undefined;
     return (this.#session && invitationOf(this.#session)) ?? this.#options.ringOn?.invitation;
   }
 
@@ -90,6 +90,7 @@ export class SipCall extends CallBase {
       facade: this.#facade,
       canSend,
       onRefused: (status) => this.noteSoundRefused(status),
+      otherWay: () => this.#way.insist(session),
       onHoldRefused: (status) => this.noteHoldRefused(status),
     });
     this.#transferring = new Transferring(session, {
@@ -98,10 +99,12 @@ export class SipCall extends CallBase {
       succeeded: (to) => this.endFor({ kind: "transferred", to }),
     });
     this.#reOffer = reOffer;
-    obeyArrangements(session, () => this.#takenOver());
+    obeyArrangements(session, this.#options.onTakenOver);
     surviveTransportErrors(session, () => reOffer.interrupt());
+    this.#way.guard(session, () => reOffer.tryAgain());
     keepRefreshed(session, () => reOffer.refresh());
     takeEarlyUpdates(session);
+    takeInfo(session);
     this.#follow(session, reOffer);
     this.#decision.carry(session);
   }
@@ -125,9 +128,7 @@ export class SipCall extends CallBase {
   /** The line came back on another connection. */
   reconnected(): void {
     const { takeOver, ringOn } = this.#options;
-    const server = this.#options.server();
-    if (this.#session && server !== this.#server) reroute(this.#session, this.#server, server);
-    this.#server = server;
+    this.#way.follow(this.#session);
     if (takeOver && !this.#session) this.#takeOver(takeOver);
     else if (ringOn && !this.#session) ringOn.hear();
     else this.#reOffer?.refresh();
@@ -138,10 +139,11 @@ export class SipCall extends CallBase {
     const session = send(lost.dialog.target, [replaces(lost.dialog)]);
     this.carry(session);
     if (this.muted) session.mute({ audio: true });
+    if (lost.held) this.#reOffer?.mark(true);
   }
 
   answer(): void {
-    if (this.#ringsHere) this.#decision.answer(this.sessionOptions);
+    if (this.ringsHere) this.#decision.answer(this.sessionOptions);
   }
 
   decline(reason: DeclineReason = "declined"): void {
@@ -154,14 +156,9 @@ export class SipCall extends CallBase {
   }
 
   #refuse(reason: EndReason, options: TerminateOptions): void {
-    if (this.#ringsHere) this.#decision.refuse(reason, options);
+    if (this.ringsHere) this.#decision.refuse(reason, options);
   }
 
-  get #ringsHere(): boolean {
-    return this.direction === "incoming" && this.state.phase === "ringing";
-  }
-
-  /** The caller is gone, as far as anybody knows. */
   miss(): void {
     const reason = { kind: "cancelled", by: "them" } as const;
     this.#refuse(reason, { status_code: 480 });
@@ -169,10 +166,10 @@ export class SipCall extends CallBase {
   }
 
   hangUp(): void {
-    if (this.#ringsHere) this.decline();
+    if (this.ringsHere) this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
-    else if (this.#tookOverNothing) this.end({ kind: "hungUp", by: "us" });
-    else this.#terminate();
+    else if (this.#tookOverNothing) this.end(this.#outcome ?? hungUp);
+    else this.#session?.terminate();
   }
 
   /** It was not asked yet to go on with us, or did not agree: there is nothing to end but what we show. */
@@ -210,13 +207,13 @@ export class SipCall extends CallBase {
     return isConnected() && sendInfoTone(this.#session, tone);
   }
 
-  /** Another telephone takes the other side's place, in a call of its own. */
-  #takenOver(): void {
-    this.#outcome = { kind: "replaced" };
-    this.#options.onTakenOver();
+  /** Another telephone takes the other side's place in `session`, once that is up. */
+  giveWayTo(session: Session): void {
+    session.on("accepted", () => (this.#outcome = { kind: "replaced" }));
+    // As when our answer was never acknowledged.
+    session.on("ended", () => (this.#outcome = undefined));
   }
 
-  /** The call ends for this reason, whatever the network will say. */
   endFor(outcome: EndReason): void {
     this.#outcome = outcome;
     this.hangUp();
@@ -260,21 +257,19 @@ export class SipCall extends CallBase {
   #failMedia(error: MediaError): void {
     this.#mediaError = error;
     // Said to the network as "temporarily unavailable": another phone of the agent may still take it.
-    this.#terminate(error.code === "media" ? 488 : 480);
+    const status = { status_code: error.code === "media" ? 488 : 480 };
+    this.#session?.terminate(this.direction === "incoming" ? status : {});
   }
 
   /** No BYE can be sent now. Said later, it still frees the other side, which JsSIP would leave talking. */
   #hangUpLater(): void {
     this.#reOffer?.stop();
     this.#facade.close();
-    this.end({ kind: "hungUp", by: "us" });
-    this.#options.onceConnected(() => this.#terminate());
-  }
-
-  #terminate(status?: number): void {
-    if (!this.#session || this.#session.isEnded()) return;
-    const isRefusal = this.direction === "incoming" && status !== undefined;
-    this.#session.terminate(isRefusal ? { status_code: status } : {});
+    this.end(this.#outcome ?? hungUp);
+    this.#options.onceConnected(() => {
+      this.#way.follow(this.#session);
+      this.#session?.terminate();
+    });
   }
 
   /** The call is still up at the other side, unless that says it is not: the agent has to know. */

@@ -7,12 +7,12 @@ import type { LostCall, LostRing, LostTalk } from "../lost-call.ts";
 import { dialTarget } from "../dial-target.ts";
 import type { IceChoice, MediaPort } from "../media-port.ts";
 import { PhoneBase } from "../phone-base.ts";
-import { PhoneError, type Account, type Registration } from "../phone.ts";
-import { addressOf, decode } from "./addresses.ts";
-import { answerAfter, attachedTo, calledIn, callerOf } from "./incoming-request.ts";
+import { PhoneError, type Account, type DialOptions, type Registration } from "../phone.ts";
+import { addressOf } from "./addresses.ts";
+import { incomingCall } from "./incoming-call.ts";
 import { checkPrivateNames, patchJsSip } from "./patches.ts";
 import { Registering } from "./registering.ts";
-import { asDemanding, ringAsRequired, unsupportedBy } from "./requirements.ts";
+import { asDemanding, refuseUnsupported, ringAsRequired } from "./requirements.ts";
 import type { Tab } from "./ring-again.ts";
 import { asSession } from "./session.ts";
 import type { Subscriptions } from "./subscriptions.ts";
@@ -61,8 +61,8 @@ interface SignedIn {
 export class SipPhone extends PhoneBase {
   readonly #options: SipPhoneOptions & typeof defaults;
   #signedIn: SignedIn | undefined;
-  /** The call whose place the next one takes that comes in. */
-  #takenOver: string | undefined;
+  /** The call whose place that one takes which is just coming in. */
+  #takenOver: SipCall | undefined;
   #iceServers: readonly RTCIceServer[] | undefined;
 
   constructor(options: SipPhoneOptions) {
@@ -122,11 +122,11 @@ export class SipPhone extends PhoneBase {
     await known;
   }
 
-  dial(target: string): SipCall {
+  dial(target: string, { forHelp = false }: DialOptions = {}): SipCall {
     const signedIn = this.#signedIn;
     if (!signedIn || this.registration.phase !== "registered")
       throw new PhoneError("notRegistered", "The line is not registered");
-    if (this.calls.length >= this.#mostCalls)
+    if (!forHelp && this.calls.length >= this.#mostCalls)
       throw new PhoneError("tooManyCalls", `${this.calls.length} calls are up`);
     const number = dialTarget(target);
     const call = this.#newCall(signedIn, { direction: "outgoing", remote: { number } });
@@ -192,36 +192,34 @@ export class SipPhone extends PhoneBase {
     return this.#options.tab?.ringAgain.takes(asSession(session)) ?? false;
   }
 
-  #ring({ session, request }: IncomingRTCSessionEvent): void {
-    if (!this.#signedIn) return;
-    const unsupported = unsupportedBy(asDemanding(request));
-    if (unsupported.length > 0) {
-      const extraHeaders = [`Unsupported: ${unsupported.join(", ")}`];
-      session.terminate({ status_code: 420, extraHeaders });
-      return;
-    }
-    ringAsRequired(asSession(session), asDemanding(request));
-    const replaces = this.#takenOver;
-    this.#takenOver = undefined;
+  #ring(event: IncomingRTCSessionEvent): void {
+    const [session, invite] = [asSession(event.session), asDemanding(event.request)];
+    if (!this.#signedIn || refuseUnsupported(session, invite)) return;
+    ringAsRequired(session, invite);
+    const replaced = this.#takenOver;
     const isFull = this.doNotDisturb || this.calls.length >= this.#mostCalls;
-    if (isFull && replaces === undefined) {
+    if (isFull && !replaced) {
       session.terminate({ status_code: 486 });
       return;
     }
-    const { display_name: name, uri } = session.remote_identity;
-    const said = { number: decode(uri.user), ...(name && { name }) };
-    const call = this.#newCall(this.#signedIn, {
-      direction: "incoming",
-      replaces,
-      remote: { ...said, ...callerOf(request) },
-      called: calledIn(request, this.#signedIn.account.user),
-      attached: attachedTo(request, this.wishes.attachedHeaders),
-      answerAfter: answerAfter(request),
-    });
-    call.carry(asSession(session));
+    const callee = { ...this.#signedIn.account, ...this.wishes };
+    const start = { ...incomingCall(event, callee), replaces: replaced?.id };
+    const call = this.#newCall(this.#signedIn, start);
+    call.carry(session);
     this.add(call);
+    if (!replaced) return;
+    replaced.giveWayTo(session);
     // The conversation goes on: nobody has to take it again.
-    if (replaces !== undefined) call.answer();
+    call.answer();
+  }
+
+  #letTakeOver(id: string, begin: () => void): void {
+    this.#takenOver = this.#call(id);
+    try {
+      begin();
+    } finally {
+      this.#takenOver = undefined;
+    }
   }
 
   get #mostCalls(): number {
@@ -240,7 +238,7 @@ export class SipPhone extends PhoneBase {
       id,
       ...past,
       media,
-      onTakenOver: () => (this.#takenOver = id),
+      onTakenOver: (begin) => this.#letTakeOver(id, begin),
       dtlsClient: account.dtlsClient ?? dtlsClient,
       ice: () => this.#ice(account),
       dtmf: account.dtmf ?? "rtp",
@@ -258,6 +256,7 @@ export class SipPhone extends PhoneBase {
   #registrationChanged(registration: Registration): void {
     this.setRegistration(registration);
     if (registration.phase !== "registered") return;
+    this.#signedIn?.trunk.serves();
     // What could not be sent while the server was away is sent now, and the way to us is told anew.
     for (const { id } of this.calls) this.#call(id)?.reconnected();
   }

@@ -107,6 +107,11 @@ export class Trunk implements Socket {
     }
   }
 
+  /** The server does its work: to take a connection, and perhaps drop it, is none. */
+  serves(): void {
+    this.#order.succeed();
+  }
+
   /** The server took the connection, and is of no use: goes on to the next, if there is one. */
   giveUp(): void {
     if (this.#phase !== "open" || this.#options.servers.length < 2) return;
@@ -128,7 +133,6 @@ export class Trunk implements Socket {
     if (socket !== this.#socket || this.#phase !== "connecting") return;
     this.#stopTimer();
     this.#phase = "open";
-    this.#order.succeed();
     const { schedule, options } = this.#options;
     this.#keepAlive = new KeepAlive({
       ...{ schedule, options },

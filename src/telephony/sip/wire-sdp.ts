@@ -34,9 +34,10 @@ export class WireSdp {
     return renamed(sdp, theirs, ours);
   }
 
-  offer(sdp: string): string {
+  /** @param held - We hold the other side. */
+  offer(sdp: string, held = false): string {
     this.#name(sdp);
-    const wire = this.#continued(sdp);
+    const wire = directed(this.#continued(sdp), held);
     return this.#dtlsClient ? wire.replace(/a=setup:actpass/g, "a=setup:active") : wire;
   }
 
@@ -45,18 +46,20 @@ export class WireSdp {
     // The other side insisted on being the client. It stays so: a role that changes breaks the connection.
     if (sdp.includes("a=setup:passive")) this.#dtlsClient = false;
     this.#name(sdp);
-    const wire = this.#continued(renamed(sdp, this.#names.ours, this.#names.theirs));
-    return held
-      ? wire.replace(/a=recvonly/g, "a=inactive").replace(/a=sendrecv/g, "a=sendonly")
-      : wire;
+    return directed(this.#continued(renamed(sdp, this.#names.ours, this.#names.theirs)), held);
   }
 
   /** Answers `offer` with what we sent last, without any sound: for when no document is there to answer. */
   silentAnswer(last: string, offer: string): string {
     const setup = offer.includes("a=setup:active") ? "passive" : "active";
-    return this.#continued(renamed(last, midOf(last), midOf(offer)))
-      .replace(/a=setup:\w+/g, `a=setup:${setup}`)
-      .replace(/a=(sendrecv|sendonly|recvonly)/g, "a=inactive");
+    const wire = this.#continued(renamed(last, midOf(last), midOf(offer)));
+    return silent(wire.replace(/a=setup:\w+/g, `a=setup:${setup}`));
+  }
+
+  /** Offers what we sent last, without any sound. */
+  silentOffer(last: string): string {
+    const sdp = renamed(last, midOf(last), this.#names.ours);
+    return silent(this.offer(sdp.replace(/a=setup:\w+/g, "a=setup:actpass")));
   }
 
   #name(sdp: string): void {
@@ -71,6 +74,12 @@ export class WireSdp {
     return sdp.replace(`${user} ${id} ${version} `, `${user} ${this.#session} ${this.#version} `);
   }
 }
+
+const silent = (sdp: string) => sdp.replace(/a=(sendrecv|sendonly|recvonly)/g, "a=inactive");
+
+/** Whom we hold is not heard. */
+const directed = (sdp: string, held: boolean) =>
+  held ? sdp.replace(/a=recvonly/g, "a=inactive").replace(/a=sendrecv/g, "a=sendonly") : sdp;
 
 const midOf = (sdp: string): string | undefined => /^a=mid:(\S+)/m.exec(sdp)?.[1];
 

@@ -4,6 +4,7 @@ import { CallModel } from "../../softphone/call-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
 import { late } from "../late.tsx";
+import { Afterwards } from "./Afterwards.tsx";
 import { Arrangement } from "./Arrangement.tsx";
 import { CallActions } from "./CallActions.tsx";
 import { phaseText, recoveredText } from "./call-words.ts";
@@ -11,7 +12,6 @@ import { Clock } from "./Clock.tsx";
 import { CutOff } from "./CutOff.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import { useKeptFocus } from "./kept-focus.ts";
-import { LogState } from "./LogState.tsx";
 import { Notes } from "./Notes.tsx";
 import { SoundLine } from "./SoundLine.tsx";
 
@@ -23,7 +23,6 @@ type CallCardProps = {
 };
 
 const RecordPart = late(async () => (await import("../record/in-record.ts")).RecordPart);
-const FollowUpState = late(async () => (await import("../day/in-day.ts")).FollowUpState);
 const LogForm = late(async () => (await import("../day/in-day.ts")).LogForm, { canWait: true });
 
 const ReadNumber = late(async () => (await import("./ReadNumber.tsx")).ReadNumber, {
@@ -67,17 +66,5 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
       {call.recovered && <p class="recovered">{recoveredText(call)}</p>}
       <Afterwards app={app} model={model} />
     </article>
-  );
-}
-
-/** What became of what is kept of an ended call. */
-function Afterwards({ app, model }: Pick<CallCardProps, "app"> & { model: CallModel }) {
-  const call = model.call.value;
-  if (call.state.phase !== "ended") return null;
-  return (
-    <>
-      <LogState model={model} keeper={app.keeper} />
-      {call.deeds.followUp && <FollowUpState app={app} call={call} />}
-    </>
   );
 }

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { CallModel } from "../../softphone/call-model.ts";
-import type { KeeperModel } from "../../softphone/keeper-model.ts";
-import type { DeedState } from "../../softphone/states.ts";
+import { isInDoubt, type KeeperModel } from "../../softphone/keeper-model.ts";
 import { words } from "../messages.ts";
 import { callWords, logStates } from "./call-words.ts";
 
@@ -32,10 +31,6 @@ export function LogState({ model, keeper }: LogStateProps) {
       )}
     </footer>
   );
-}
-
-function isInDoubt(state?: DeedState): boolean {
-  return state === "failed" || state === "maybe";
 }
 
 /** Only the agent can see whether it was saved. */

@@ -3,12 +3,12 @@ import { CallModel } from "../../softphone/call-model.ts";
 import { asCsv } from "../../softphone/pending-export.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSnapshot } from "../../softphone/states.ts";
+import { Afterwards } from "./Afterwards.tsx";
 import { callWords, pendingText } from "./call-words.ts";
-import { LogState } from "./LogState.tsx";
 
-type PendingProps = { app: Pick<Softphone, "keeper" | "line" | "link"> };
+type PendingProps = { app: Pick<Softphone, "crm" | "day" | "keeper" | "line" | "link"> };
 
-/** Calls whose log is not safe in the CRM. The current one is counted here, and dealt with on its card. */
+/** Calls whose log, or what follows it, is not safe in the CRM. The current one is counted here, and dealt with on its card. */
 export function Pending({ app }: PendingProps) {
   const pending = app.keeper.pending.value;
   if (pending.length === 0) return null;
@@ -17,7 +17,11 @@ export function Pending({ app }: PendingProps) {
     <section class="pending" aria-label={pendingText(pending.length)}>
       <header>
         <h2>{pendingText(pending.length)}</h2>
-        <button type="button" class="quiet" onClick={() => download(asCsv(pending))}>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => download(asCsv(pending, app.crm.settings.value))}
+        >
           {callWords.exportPending}
         </button>
       </header>
@@ -39,7 +43,7 @@ function PendingCall({ app, first }: PendingProps & { first: CallSnapshot }) {
     <li>
       <p class="who">{remote.name ?? remote.number}</p>
       <p class="state">{new Date(startedAt).toLocaleString()}</p>
-      <LogState model={model} keeper={app.keeper} />
+      <Afterwards app={app} model={model} />
     </li>
   );
 }
@@ -48,7 +52,7 @@ function download(csv: string): void {
   const address = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = "calls-not-logged.csv";
+  link.download = "calls-not-saved.csv";
   link.click();
   // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

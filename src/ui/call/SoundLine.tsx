@@ -1,4 +1,5 @@
 import type { CallModel } from "../../softphone/call-model.ts";
+import { isSilent } from "../../softphone/silence.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
 import type { CallSound } from "../../softphone/states.ts";
 import { callWords, gapText, soundText } from "./call-words.ts";
@@ -25,12 +26,13 @@ export function SoundLine({ app, model }: SoundLineProps) {
 /** Where that is in question: after a page load, without a microphone. */
 function Trouble({ app, model }: SoundLineProps) {
   const call = model.call.value;
-  const trouble = soundText(call);
+  const silent = isSilent(call, app.now);
+  const trouble = soundText(call, silent);
   if (trouble) {
     return (
       <div class="sound bad">
         <p>{trouble}</p>
-        {call.sound?.phase === "refused" && (
+        {silent && (
           <button type="button" onClick={() => app.dialer.callBack(call)}>
             {callWords.callBack}
           </button>

@@ -83,6 +83,7 @@ const ends: Ends = {
   redirected: ({ to }) => `Sent to ${to}.`,
   media: "The sound could not be set up.",
   connectionLost: "The connection was lost.",
+  abandoned: "Nobody had the phone open, so the call was ended.",
   interrupted: "The browser stopped during this call.",
 };
 
@@ -131,13 +132,18 @@ export function callText({ direction, remote, state }: CallSnapshot): string {
   }
 }
 
-/** What is wrong with a call's sound; empty when nothing is. */
-export function soundText({ sound }: CallSnapshot): string {
+/** What is wrong with a call's sound; empty when nothing is. `silent`: it is not expected back by itself. */
+export function soundText({ sound }: CallSnapshot, silent: boolean): string {
   if (!sound) return "";
-  if (sound.phase === "resuming") return "The sound is coming back …";
+  if (sound.phase === "resuming")
+    return silent ? `No sound since ${timeOfDay(sound.since)}.` : "The sound is coming back …";
   if (sound.phase === "refused")
     return `No sound: the other side refused to go on after the page change (${sound.status}).`;
   return sound.microphone ? `Microphone lost. ${microphoneProblems[sound.microphone]}` : "";
+}
+
+function timeOfDay(at: number): string {
+  return new Date(at).toLocaleTimeString();
 }
 
 /** Words that name another call's other side. */
@@ -236,9 +242,9 @@ export function recoveredText({ state }: CallSnapshot): string {
     : "Kept from before: its log was not saved yet.";
 }
 
-/** The heading of the calls whose log is not safe. */
+/** The heading of the calls whose log or follow-up is not safe. */
 export function pendingText(count: number): string {
-  return `Not logged yet (${count})`;
+  return `Not saved yet (${count})`;
 }
 
 /** Minutes and seconds, with hours when there are any: `0:12`, `1:02:03`. */

@@ -36,6 +36,7 @@ export function pastedText({ rows, left }: PastedNumbers): string {
 }
 
 const outcomes: Record<ListOutcome, string> = {
+  abandoned: "Ended without you",
   hungUp: "Answered",
   cancelled: "Cancelled",
   answeredElsewhere: "Answered elsewhere",

@@ -1,6 +1,7 @@
 import type { LogModel } from "../../softphone/day/log-model.ts";
+import { isInDoubt } from "../../softphone/keeper-model.ts";
 import type { Softphone } from "../../softphone/softphone.ts";
-import type { CallSnapshot, DeedState } from "../../softphone/states.ts";
+import type { CallSnapshot } from "../../softphone/states.ts";
 import { followUpStates, logWords as words } from "./words.ts";
 
 type FollowUpStateProps = { app: Pick<Softphone, "day" | "keeper">; call: CallSnapshot };
@@ -19,17 +20,13 @@ export function FollowUpState({ app, call }: FollowUpStateProps) {
         {reason && `: ${reason}`}
       </p>
       {state === "maybe" && <Doubt app={app} log={log} call={call} />}
-      {isUnsafe(state) && (
+      {isInDoubt(state) && (
         <button type="button" onClick={() => log.followUpAgain(call)}>
           {state === "failed" ? words.tryAgain : words.saveAgain}
         </button>
       )}
     </div>
   );
-}
-
-function isUnsafe(state: DeedState): boolean {
-  return state === "failed" || state === "maybe";
 }
 
 /** Only the agent can see whether it was saved. */

@@ -11,6 +11,9 @@ import { Tabs } from "./tabs.ts";
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const calls = Number(process.env.CALLS ?? 8);
 
+/** Share of the calls that can be answered, and written of, in spite of it all; usual are four of five. */
+const least = 0.6;
+
 /** Whatever a tab that dies under the agent's hands makes of a click. */
 const patience = 1_500;
 
@@ -127,6 +130,16 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
     if (answered && calm) assert.equal(pops.shown(record), 1, `pages ${story}`);
   }
 
+  /** Calls that nobody could answer, or write anything of, show nothing: they are to be few. */
+  function checkShares(played: readonly Played[]) {
+    const answered = played.filter((call) => call.answered).length;
+    const noted = played.filter(({ notes }) => notes !== undefined).length;
+    // eslint-disable-next-line no-console
+    console.log(`      of ${calls} calls ${answered} answered, ${noted} with notes`);
+    assert.isAtLeast(answered / calls, least, "share of calls that were answered");
+    assert.isAtLeast(noted / calls, least, "share of calls with notes");
+  }
+
   it("leave one Task for each call, with its notes, popped once, and no ghost", async function () {
     this.timeout(60_000 + calls * 60_000);
     await tabs.open();
@@ -138,6 +151,7 @@ describe(`tabs that open, close, load and crash at random (SEED=${seed} CALLS=${
       if (at % 20 === 19) console.log(`      ${at + 1} calls`);
     }
     for (const call of played) await check(call);
+    checkShares(played);
     assert.lengthOf(await stage.loggedCalls(), calls);
     assert.lengthOf(stage.demo.exchange.registrations(), 1);
     await tabs.closeAll();

@@ -38,6 +38,7 @@ describe("the line's end", () => {
     assert.isAtLeast(Date.parse(ended.since) - closed, 4_500);
     await noGhost();
     page = await stage.visit("/home");
+    await softphoneIn(page).says(/Nobody had the phone open/);
     await until(
       () => stage.loggedCalls(),
       (tasks) => tasks.length === 1,
@@ -45,22 +46,18 @@ describe("the line's end", () => {
     );
   });
 
-  it("does not come for a page that is away for a while", async () => {
-    const id = await talk("/home", { "/calls/keepFor": "30" });
-    await page.goto("about:blank");
-    await until(
-      () => Date.now(),
-      (
-        (end) => (now: number) =>
-          now > end
-      )(Date.now() + 3_000),
-      {
-        what: "three seconds without a page",
-      },
-    );
-    await page.goto(`${stage.crm}/home`);
-    await softphoneIn(page).says(/Connected/);
-    assert.equal(stage.demo.exchange.call(id)?.state, "connected");
+  it("comes when the agent signs out in one of two tabs, and no tab begins anew by itself", async () => {
+    stage = await Stage.open();
+    page = await stage.visit("/home");
+    const other = await stage.visit("/home");
+    for (const each of [page, other]) await softphoneIn(each).registers();
+    await softphoneIn(page).button("Sign out").click();
+    for (const each of [page, other]) await softphoneIn(each).button("Sign in").waitFor();
+    await noGhost();
+    const before = stage.demo.exchange.stats().requests;
+    await other.goto(`${stage.crm}/003/o`);
+    await softphoneIn(other).button("Sign in").waitFor();
+    assert.deepEqual(stage.demo.exchange.stats().requests, before);
   });
 
   it("comes at once when the console logs the agent out; the call is logged at their return", async () => {

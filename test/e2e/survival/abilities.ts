@@ -166,6 +166,7 @@ const consulting: Ability = {
     await ask(talk);
   },
   async survived(talk) {
+    await talk.isHeld(true);
     await talk.phone.button("Back to 601").click();
     await talk.isHeld(false);
     await talking.survived(talk);

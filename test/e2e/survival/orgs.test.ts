@@ -11,10 +11,15 @@ describe("two orgs in one browser", () => {
   before(async () => (stage = await Stage.open({ demo: { otherOrgs: [otherOrg] } })));
   after(() => stage.close());
 
-  it("have two lines, and neither sees the other's calls", async () => {
+  it("have two lines, neither sees the other's calls, and each logs its own", async () => {
     const { exchange } = stage.demo;
     const origin = `http://${otherOrg}:${stage.demo.port}`;
     await stage.agent.grantPermissions(["microphone"], { origin });
+    const saved: string[] = [];
+    stage.agent.on("request", (request) => {
+      const [, number] = /"Subject":"Call to (\d+)"/.exec(request.postData() ?? "") ?? [];
+      if (number) saved.push(`${new URL(request.url()).hostname} ${number}`);
+    });
     const one = await stage.visit("/home");
     await softphoneIn(one).says(/Registered/);
     const two = await stage.agent.newPage();
@@ -46,5 +51,13 @@ describe("two orgs in one browser", () => {
       (calls) => calls.includes("600 ended") && calls.includes("601 connected"),
       { what: "only the second org's call to end" },
     );
+    await softphoneIn(two).root.locator(".log.done").waitFor();
+    assert.deepEqual(saved, [`${otherOrg} 600`]);
+
+    const back = await stage.visit("/home");
+    await softphoneIn(back).says(/Connected/);
+    await softphoneIn(back).button("Hang up").click();
+    await softphoneIn(back).root.locator(".log.done").waitFor();
+    assert.deepEqual(saved, [`${otherOrg} 600`, "crm.localhost 601"]);
   });
 });

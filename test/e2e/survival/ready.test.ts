@@ -1,5 +1,6 @@
 import { assert } from "chai";
 import type { Page } from "playwright-core";
+import { loneNumber } from "../../../src/workbench/records/phone-number.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
@@ -31,6 +32,27 @@ describe("a line that is always ready", () => {
     await talk.phone.says(/Reconnecting/);
     await talk.dial("601");
     await talk.connected();
+    assert.lengthOf(stage.demo.exchange.calls(), 1);
+  });
+
+  it("keeps a click in the page while the connection is lost, over a page load, and dials it once", async () => {
+    await page.goto(`${stage.crm}/003`);
+    await talk.phone.says(/Registered/);
+    const number = page.getByTitle(`Click to dial ${loneNumber}`).first();
+    await number.waitFor();
+    // The line comes back at once where it can.
+    const outage = setInterval(() => stage.demo.exchange.dropSockets(), 5);
+    try {
+      await talk.phone.says(/Reconnecting/);
+      await number.click();
+      await talk.phone.button("Cancel").waitFor();
+      await page.goto(`${stage.crm}/001`);
+      await talk.phone.button("Cancel").waitFor();
+      assert.isEmpty(stage.demo.exchange.calls());
+    } finally {
+      clearInterval(outage);
+    }
+    await talk.phone.says(/Connected/);
     assert.lengthOf(stage.demo.exchange.calls(), 1);
   });
 

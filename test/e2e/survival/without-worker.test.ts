@@ -4,7 +4,7 @@ import { softphoneHears } from "../support/browser.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
-import { playground, slowRobot } from "./abilities.ts";
+import { abilities, playground, slowRobot } from "./abilities.ts";
 import { Talk } from "./talk.ts";
 
 const load = async (page: Page, path: string): Promise<void> => {
@@ -22,6 +22,13 @@ async function onlyTask(stage: Stage) {
   assert.lengthOf(tasks, 1);
   return tasks[0]?.fields;
 }
+
+/** What a line that is gone has held, or brought together: by the names of the abilities. */
+const heldThere = new Set([
+  "a call on hold",
+  "a call on hold while somebody is asked",
+  "a conference",
+]);
 
 describe("a line that lives in the page, where the browser keeps no worker", () => {
   let stage: Stage;
@@ -70,6 +77,14 @@ describe("a line that lives in the page, where the browser keeps no worker", () 
     await talk.phone.says(/The other side hung up/);
     await onlyTask(stage);
   });
+
+  for (const ability of abilities.filter(({ name }) => heldThere.has(name))) {
+    it(`takes over ${ability.name}`, async () => {
+      await ability.begin(talk);
+      await load(page, `${stage.crm}/003/o`);
+      await ability.survived(talk);
+    });
+  }
 
   it("goes on ringing for a caller in the next page, and the one after it, where they are answered", async () => {
     talk.customerCalls();

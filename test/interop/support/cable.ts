@@ -9,6 +9,12 @@ export interface Cable {
   close(): Promise<void>;
 }
 
+/** A cable for connections. */
+export interface SignalCable extends Cable {
+  /** How often somebody wanted to connect. */
+  readonly attempts: number;
+}
+
 export interface CableOptions {
   /**
    * Cutting it tells nobody: what is sent is lost, and connections only look open until it is mended. Otherwise they
@@ -21,10 +27,12 @@ export interface CableOptions {
 export async function layCable(
   target: () => number,
   { silent = false }: CableOptions = {},
-): Promise<Cable> {
+): Promise<SignalCable> {
   const ends = new Set<Socket>();
   let whole = true;
+  let attempts = 0;
   const server = createServer((near) => {
+    attempts += 1;
     if (!whole && !silent) {
       near.destroy();
       return;
@@ -53,6 +61,9 @@ export async function layCable(
   };
   return {
     port: address.port,
+    get attempts() {
+      return attempts;
+    },
     cut() {
       whole = false;
       if (!silent) breakAll();

@@ -28,8 +28,8 @@ export interface OfficeOptions extends Pick<KamailioOptions, "algorithm" | "dtls
   readonly colleague?: boolean;
   /** With a second Kamailio, in case that the first one is gone. */
   readonly standby?: boolean;
-  /** All of the agent's sound goes through coturn; user and passwords come from the phone's own host. */
-  readonly relayed?: boolean;
+  /** All of the agent's sound goes through coturn, which is reached by UDP or TCP; user and passwords come from the phone's own host. */
+  readonly relayed?: boolean | "tcp";
   /** Items of the call center's definition, by `/section/item`. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Says what stands in place of Kamailio's own address. */
@@ -109,7 +109,7 @@ async function openStage({ options, servers, coturn }: Settled): Promise<Stage> 
         "/sip/user": "agent",
         "/sip/credentialsUrl": coturn ? credentialsPath : "",
         ...(coturn && {
-          "/sip/iceServers": `turn:127.0.0.1:${options.relayPort?.(coturn) ?? coturn.port}`,
+          "/sip/iceServers": relayAt(options, coturn),
           "/sip/relayOnly": "true",
         }),
         ...options.settings,
@@ -119,6 +119,11 @@ async function openStage({ options, servers, coturn }: Settled): Promise<Stage> 
   await speakInTone(stage.agent);
   if (coturn) await handOut(stage, coturn);
   return stage;
+}
+
+function relayAt({ relayed, relayPort }: OfficeOptions, coturn: Coturn): string {
+  const address = `turn:127.0.0.1:${relayPort?.(coturn) ?? coturn.port}`;
+  return relayed === "tcp" ? `${address}?transport=tcp` : address;
 }
 
 /** What the phone's own host says to an agent who is signed in there. */

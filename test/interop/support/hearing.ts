@@ -1,8 +1,9 @@
+import { tonesPlayedToAgent } from "../../e2e/support/tones.ts";
 import { until } from "../../e2e/support/until.ts";
 import type { Baresip } from "./baresip.ts";
 import { hertz } from "./furnish.ts";
 import type { AtWork, Office } from "./office.ts";
-import { agentHertz, tonesPlayedToAgent } from "./softphone-sound.ts";
+import { agentHertz } from "./softphone-sound.ts";
 
 /** All tones that there are. */
 const tones = [hertz.desk, hertz.colleague, agentHertz];

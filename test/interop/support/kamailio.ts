@@ -106,6 +106,12 @@ export class Kamailio {
     return this.log.match(/AGREED/g)?.length ?? 0;
   }
 
+  /** Call-Id of each call that was agreed to, with the tags of who called and who answered. */
+  get dialogs(): readonly (readonly string[])[] {
+    const lines = this.log.matchAll(/AGREED (\S+) from-tag (\S+) to-tag (\S+)/g);
+    return [...lines].map(([, ...names]) => names);
+  }
+
   /** Call-Ids of the registrations that it was asked for: a telephone that starts anew takes a new one. */
   registrations(user: string): readonly string[] {
     const lines = this.log.matchAll(/REGISTERED (\S+) call-id (\S+)/g);

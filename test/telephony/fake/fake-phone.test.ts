@@ -3,10 +3,13 @@ import { FakeCall } from "../../../src/telephony/fake/fake-call.ts";
 import { FakePhone } from "../../../src/telephony/fake/fake-phone.ts";
 import { describePhone, type PhoneRig } from "../../contracts/phone-contract.ts";
 
-const account = { servers: [], domain: "test.example", user: "agent", password: "secret" };
+const account = {
+  ...{ servers: [], domain: "test.example", user: "agent", password: "secret" },
+  mostCalls: 3,
+};
 
 function makeRig(): PhoneRig {
-  const phone = new FakePhone();
+  const phone = new FakePhone({ mostCalls: account.mostCalls });
   let last: FakeCall | undefined;
   const theirs = () => {
     const call = phone.calls.at(-1);

@@ -170,6 +170,28 @@ describe("telephony/sip/facade-peer-connection", () => {
     assert.equal(stale(), 1);
   });
 
+  it("offers silence in a call that is up when no document comes, and asks for a new offer", async () => {
+    const { facade, media, stale } = await confirmed();
+    media.navigate();
+    const { sdp } = await facade.createOffer();
+    assert.include(sdp, "a=inactive");
+    assert.include(sdp, "a=setup:active");
+    await facade.setRemoteDescription(answer);
+    assert.equal(stale(), 1);
+    assert.isFalse(facade.current);
+  });
+
+  it("waits for a document that comes soon with an offer in a call that is up", async () => {
+    const { facade, media } = await confirmed();
+    media.navigate();
+    const offered = facade.createOffer();
+    assert.equal(await stateOf(offered), "pending");
+    const late = new MediaDocumentFake();
+    media.navigate(late);
+    assert.include((await offered).sdp, late.id);
+    assert.isTrue(facade.current);
+  });
+
   it("answers an offer of the other side in the document that carries the call", async () => {
     const { facade, document } = await confirmed();
     await facade.setRemoteDescription(offer);

@@ -13,6 +13,7 @@ const account = {
   domain: "test.example",
   user: "agent",
   password: "secret",
+  mostCalls: 3,
 };
 
 function build(options: Partial<SipPhoneOptions> = {}) {
@@ -130,6 +131,8 @@ describe("telephony/sip/sip-phone", () => {
     return { ...context, call, dialog: dialogOf(invite) };
   }
 
+  type Context = Awaited<ReturnType<typeof connected>>;
+
   const reason = ({ state }: Call) => (state.phase === "ended" ? state.reason : undefined);
 
   describe("registration", () => {
@@ -234,10 +237,11 @@ describe("telephony/sip/sip-phone", () => {
       assert.equal(call.state.phase, "connected");
     });
 
-    it("sends the offer by the next server when the one the call went by is gone", async () => {
+    /** A call is up by a server that is gone now; another is there. */
+    async function leftByItsServer(named: string | true = true) {
       built = build();
       const { server, phone } = built;
-      server.recordRoute = true;
+      server.recordRoute = named;
       phone.signIn({ ...account, servers: ["wss://one.test:81", "wss://two.test:82"] });
       await until(() => phone.registration.phase === "registered", "registered");
       const call = phone.dial("600");
@@ -245,11 +249,46 @@ describe("telephony/sip/sip-phone", () => {
       await until(() => call.state.phase === "connected", "connected");
       server.unreachable.add("wss://one.test:81");
       server.dropConnections();
+      return { server, call };
+    }
+
+    it("hangs up by the next server when the one the call went by is gone", async () => {
+      const { server, call } = await leftByItsServer();
+      call.hangUp();
+      assert.equal((await server.nth("BYE")).header("Route"), "<sip:two.test:82;transport=ws;lr>");
+    });
+
+    it("sends the offer by the next server when the one the call went by is gone", async () => {
+      const { server, call } = await leftByItsServer();
       const again = await server.nth("INVITE", 2);
       assert.equal(again.header("Route"), "<sip:two.test:82;transport=ws;lr>");
       server.answer(again, 200, { sdp: remoteSdp });
       await server.nth("ACK", 2);
       assert.equal(call.state.phase, "connected");
+    });
+
+    for (const status of [408, 503])
+      it(`insists on the next server where the gone one named itself otherwise, after ${status}`, async () => {
+        const { server, call } = await leftByItsServer("10.0.0.1:5060");
+        const first = await server.nth("INVITE", 2);
+        assert.include(first.header("Route"), "10.0.0.1:5060");
+        server.answer(first, status);
+        const again = await server.nth("INVITE", 3);
+        assert.equal(again.header("Route"), "<sip:two.test:82;transport=ws;lr>");
+        server.answer(again, 200, { sdp: remoteSdp });
+        await server.nth("ACK", 3);
+        assert.equal(call.state.phase, "connected");
+        call.hangUp();
+        assert.equal(
+          (await server.nth("BYE")).header("Route"),
+          "<sip:two.test:82;transport=ws;lr>",
+        );
+      });
+
+    it("leaves the way as it is where the next server answers by it, be it with a refusal", async () => {
+      const { server } = await leftByItsServer("cluster.test");
+      server.answer(await server.nth("INVITE", 2), 488);
+      assert.include((await server.nth("INVITE", 3)).header("Route"), "cluster.test");
     });
 
     it("ends a call that the other side has ended while the connection was lost", async () => {
@@ -376,6 +415,23 @@ describe("telephony/sip/sip-phone", () => {
       assert.include(answer.body, "a=inactive");
     });
 
+    it("lets the other side ask for an offer while no document is there, and offers once one is", async () => {
+      const { server, media, dialog } = await connected();
+      media.navigate();
+      server.request("INVITE", dialog, { cseq: 10 });
+      const answer = await until(
+        () => server.of("200").find(({ cseq }) => cseq === "10 INVITE"),
+        "the answer",
+      );
+      assert.include(answer.body, "a=inactive");
+      server.request("ACK", dialog, { cseq: 10, sdp: remoteSdp.replace("sendrecv", "inactive") });
+      const next = new MediaDocumentFake();
+      media.navigate(next);
+      const ours = await server.nth("INVITE", 2);
+      assert.include(ours.body, next.id);
+      assert.include(ours.body, "a=sendrecv");
+    });
+
     it("twice in a row ends with the newest document", async () => {
       const { server, media } = await connected();
       media.navigate(new MediaDocumentFake());
@@ -450,30 +506,73 @@ describe("telephony/sip/sip-phone", () => {
   });
 
   describe("what other telephones arrange", () => {
-    it("lets somebody take the other side's place, and answers at once", async () => {
-      const { server, phone, call, dialog } = await connected();
+    const bob = { from: '"Bob" <sip:bob@test.example>', id: "taking-over" };
+
+    /** Bob sends an INVITE to take the other side's place. */
+    function bobTakesOver({ server, dialog }: Context, ...headers: string[]) {
       const ours = /tag=(\S+)/.exec(dialog.to)?.[1] ?? "";
-      server.invite({
-        from: '"Bob" <sip:bob@test.example>',
-        id: "taking-over",
-        headers: [`Replaces: ${dialog.id};to-tag=${ours};from-tag=theirs`],
-      });
+      const replaces = `Replaces: ${dialog.id};to-tag=${ours};from-tag=theirs`;
+      server.invite({ ...bob, headers: [replaces, ...headers] });
+    }
+
+    /** We have answered Bob; what acknowledges that. */
+    async function answeredToBob({ server, dialog: { target } }: Context) {
       const answer = await until(
-        () => server.of("200").find((each) => each.header("Call-ID") === "taking-over"),
+        () => server.of("200").find((each) => each.header("Call-ID") === bob.id),
         "the answer",
       );
+      const to = answer.header("To");
+      return () =>
+        server.request("ACK", { target, from: `${bob.from};tag=caller`, to, id: bob.id });
+    }
+
+    it("lets somebody take the other side's place, and answers at once", async () => {
+      const context = await connected();
+      bobTakesOver(context);
+      const { server, phone, call } = context;
+      const acknowledge = await answeredToBob(context);
       const next = await until(() => phone.calls.find(({ id }) => id !== call.id), "the call");
       assert.equal(next.replaces, call.id);
       assert.equal(next.remote.number, "bob");
-      server.request("ACK", {
-        target: dialog.target,
-        from: '"Bob" <sip:bob@test.example>;tag=caller',
-        to: answer.header("To"),
-        id: "taking-over",
-      });
+      acknowledge();
       assert.deepEqual(await until(() => reason(call), "the end"), { kind: "replaced" });
       await server.nth("BYE");
       assert.equal(next.state.phase, "connected");
+    });
+
+    it("lets the other side hang up before whoever takes its place has heard of our answer", async () => {
+      const context = await connected();
+      bobTakesOver(context);
+      const { server, phone, call, dialog, media } = context;
+      const acknowledge = await answeredToBob(context);
+      server.request("BYE", dialog, { cseq: 200 });
+      assert.deepEqual(reason(call), { kind: "replaced" });
+      acknowledge();
+      media.navigate(new MediaDocumentFake());
+      await server.nth("INVITE", 2);
+      assert.equal(phone.calls[0]?.state.phase, "connected");
+    });
+
+    it("lets a call ring that comes after one that could not take the other side's place", async () => {
+      const context = await connected();
+      bobTakesOver(context, "Require: x");
+      const { server, phone, call } = context;
+      await server.nth("420");
+      server.invite({ id: "stranger" });
+      const next = await until(() => phone.calls.find(({ id }) => id !== call.id), "the call");
+      assert.equal(next.state.phase, "ringing");
+      assert.isUndefined(next.replaces);
+    });
+
+    it("keeps the call as it was when nobody could take the other side's place", async () => {
+      const context = await connected();
+      const { server, call, dialog, document } = context;
+      document.fails = { describe: "missing" };
+      bobTakesOver(context);
+      await server.nth("480");
+      assert.equal(call.state.phase, "connected");
+      server.request("BYE", dialog, { cseq: 200 });
+      assert.deepEqual(await until(() => reason(call), "the end"), { kind: "hungUp", by: "them" });
     });
 
     it("does not let anybody take over a call that there is not", async () => {
@@ -491,6 +590,14 @@ describe("telephony/sip/sip-phone", () => {
       assert.equal(call.state.phase, "connected");
       assert.isEmpty(server.of("NOTIFY"));
     });
+  });
+
+  it("answers what the other side says by INFO", async () => {
+    const { server, dialog, call } = await connected();
+    const headers = ["Content-Type: application/dtmf-relay"];
+    server.request("INFO", dialog, { cseq: 10, headers });
+    await until(() => server.of("200").find(({ cseq }) => cseq === "10 INFO"), "the answer");
+    assert.equal(call.state.phase, "connected");
   });
 
   it("sends tones by INFO where the account says so", async () => {
@@ -559,11 +666,13 @@ describe("telephony/sip/sip-phone", () => {
   });
 
   it("tells a caller that we are busy when enough calls are up", async () => {
-    const { server, phone } = await signedIn({ mostCalls: 1 });
-    phone.dial("600");
-    server.invite();
-    await server.nth("486");
-    assert.lengthOf(phone.calls, 1);
+    const { server, phone } = await signedIn();
+    for (const number of ["601", "602"]) phone.dial(number);
+    server.invite({ id: "third" });
+    await until(() => phone.calls[2], "the third call");
+    server.invite({ id: "fourth" });
+    assert.equal((await server.nth("486")).header("Call-ID"), "fourth");
+    assert.lengthOf(phone.calls, 3);
   });
 
   it("hangs up on whoever answers later, and keeps the call with the first", async () => {
@@ -574,6 +683,29 @@ describe("telephony/sip/sip-phone", () => {
     assert.include(server.of("ACK").at(-1)?.header("To"), "tag=later");
     assert.lengthOf(server.of("BYE"), 1);
     assert.equal(call.state.phase, "connected");
+  });
+
+  it("hangs up on whoever answers in the moment that we give up", async () => {
+    const { server, phone } = await signedIn();
+    const call = phone.dial("600");
+    const invite = await server.nth("INVITE");
+    server.answer(invite, 180);
+    await until(() => call.state.phase === "ringing", "ringing");
+    call.hangUp();
+    await server.nth("CANCEL");
+    server.answer(invite, 200, { sdp: remoteSdp });
+    assert.include((await server.nth("ACK")).header("To"), "tag=theirs");
+    assert.include((await server.nth("BYE")).header("To"), "tag=theirs");
+    assert.deepEqual(reason(call), { kind: "cancelled", by: "us" });
+  });
+
+  it("acknowledges an answer that is said again after the call is over", async () => {
+    const { server, call } = await connected();
+    call.hangUp();
+    await server.nth("BYE");
+    server.answer(await server.nth("INVITE"), 200, { sdp: remoteSdp });
+    await server.nth("ACK", 2);
+    assert.lengthOf(server.of("BYE"), 1);
   });
 
   it("was connected with whoever hangs up before our document has taken the answer", async () => {
@@ -587,6 +719,8 @@ describe("telephony/sip/sip-phone", () => {
     assert.deepEqual(await until(() => reason(call), "the end"), { kind: "hungUp", by: "them" });
     assert.deepEqual(phases, ["connected", "ended"]);
     assert.property(call.state, "connectedAt");
+    // Or it would be said again and again.
+    await server.nth("ACK");
   });
 
   it("sends tones through the document", async () => {

@@ -57,8 +57,8 @@ export class SipServerFake {
   reachable = true;
   /** Addresses of servers that are gone, while others are there. */
   readonly unreachable = new Set<string>();
-  /** Whether answers to an INVITE name the server that they came by. */
-  recordRoute = false;
+  /** Whether answers to an INVITE name the server that they came by; a text: as what. */
+  recordRoute: boolean | string = false;
   /** Whether requests but INVITE, ACK and REGISTER are answered 200. */
   obliging = true;
   /** What a re-INVITE is answered with; left to the test while it is `undefined`. */
@@ -156,7 +156,8 @@ export class SipServerFake {
 
   #route(): readonly string[] {
     const urls = [...this.#sockets].map(({ url }) => new URL(url).host);
-    return urls.map((host) => `Record-Route: <sip:${host};transport=ws;lr>`);
+    const names = typeof this.recordRoute === "string" ? [this.recordRoute] : urls;
+    return names.map((host) => `Record-Route: <sip:${host};transport=ws;lr>`);
   }
 
   /** Calls the telephone that registered last. Returns the request, to be answered, cancelled or ended. */

@@ -3,7 +3,7 @@ import { installFacade } from "../../../src/telephony/sip/install-facade.ts";
 import { SipPhone } from "../../../src/telephony/sip/sip-phone.ts";
 import { MediaDocumentFake, MediaPortFake } from "../media-port-fake.ts";
 import { until } from "../until.ts";
-import { remoteSdp, SipServerFake } from "./sip-server-fake.ts";
+import { remoteSdp, SipServerFake, type SipMessage } from "./sip-server-fake.ts";
 
 const account = {
   servers: ["wss://server.test"],
@@ -57,6 +57,19 @@ describe("telephony/sip/take-over", () => {
     phone.takeOver(lost);
     await server.nth("INVITE");
     assert.isTrue(document.asked.some((asked) => asked.order === "describe" && asked.resumed));
+  });
+
+  it("offers to go on holding, and to end that", async () => {
+    const direction = ({ body }: SipMessage) => /a=(send|recv|inactive)\w*/.exec(body)?.[0];
+    const call = phone.takeOver({ ...lost, held: true });
+    const invite = await server.nth("INVITE");
+    assert.equal(direction(invite), "a=sendonly");
+    server.answer(invite, 200, { sdp: remoteSdp });
+    await server.nth("ACK");
+    assert.deepEqual(call.state, { phase: "connected", since: 7, heldBy: "us" });
+    assert.lengthOf(server.of("INVITE"), 1, "nothing more is to be said of it");
+    call.setHeld(false);
+    assert.equal(direction(await server.nth("INVITE", 2)), "a=sendrecv");
   });
 
   it("ends with the call when the other side has it no more", async () => {

@@ -120,6 +120,37 @@ describe("telephony/sip/trunk", () => {
     assert.notInclude(events, "disconnected");
   });
 
+  it("is slower with each time that a server takes the connection and drops it", () => {
+    build([one]);
+    for (let n = 0; n < 10; n++) {
+      to(one).onconnect();
+      to(one).ondisconnect(true);
+      clock.pass(8_000);
+    }
+    const count = sockets.length;
+    to(one).onconnect();
+    to(one).ondisconnect(true);
+    clock.pass(5_999);
+    assert.lengthOf(sockets, count);
+    clock.pass(1);
+    assert.lengthOf(sockets, count + 1);
+  });
+
+  it("comes back at once to a server that has served", () => {
+    const trunk = build([one]);
+    for (let n = 0; n < 10; n++) {
+      to(one).onconnect();
+      to(one).ondisconnect(true);
+      clock.pass(8_000);
+    }
+    const count = sockets.length;
+    to(one).onconnect();
+    trunk.serves();
+    to(one).ondisconnect(true);
+    clock.pass(400);
+    assert.lengthOf(sockets, count + 1);
+  });
+
   it("does not wait any longer once the network is back", () => {
     const trunk = build([one]);
     for (let n = 0; n < 6; n++) {

@@ -105,6 +105,45 @@ describe("ui/call/Arrangement", () => {
     assert.notExists(stage.findButton("Park"));
   });
 
+  it("asks which number is meant for a transfer, and says where there is none", async () => {
+    const settings = { "/numbers/homeCountry": "us", "/reqDialingOptions/reqOutsidePrefix": "9" };
+    using phone = aSoftphone({ link: new FakeLink({ calls: [bob] }), settings });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => phone.app.crm.settings.value && stage.findButton("Transfer"));
+    stage.button("Transfer").click();
+    await until(() => stage.findButton("Transfer now"));
+    const field = stage.field(".transfer input");
+    stage.type(field, "n/a");
+    stage.button("Transfer now").click();
+    await until(() => stage.root.querySelector("[role=alert]"));
+    await stage.isAccessible();
+    stage.type(field, "415 555 0101 / 415 555 0102");
+    stage.button("Transfer now").click();
+    await until(() => stage.root.querySelector(".choice"));
+    await stage.isAccessible();
+    stage.one(".choice:first-of-type").click();
+    await until(() => phone.link.sentOf("transfer").length === 1);
+    assert.equal(document.activeElement, stage.button("Transfer"));
+  });
+
+  it("tells of a conference, from which the agent goes on with one or leaves both", async () => {
+    const number = "+14155550101";
+    const unnamed = { ...bob, remote: { number } };
+    const both = [ann, unnamed].map((call) => ({
+      ...call,
+      state: connected,
+      inConference: true as const,
+    }));
+    using phone = aSoftphone({ link: new FakeLink({ calls: both }) });
+    using stage = new Stage(<Softphone app={phone.app} />);
+    await until(() => stage.findButton("Talk to Ann alone"));
+    await stage.isAccessible();
+    const button = stage.button(`Talk to ${number} alone`);
+    assert.isAtMost(button.scrollWidth, button.clientWidth, "sticks out of its button");
+    stage.button("Talk to Ann alone").click();
+    assert.deepEqual(phone.link.sentOf("split"), [{ type: "split", call: "ann" }]);
+  });
+
   it("says why a transfer failed", async () => {
     const transferring = { phase: "failed", to: "603", status: 486 } as const;
     using phone = aSoftphone({
