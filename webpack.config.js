@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import webpack from "webpack";
 
@@ -15,6 +16,25 @@ const withoutUnused = new webpack.NormalModuleReplacementPlugin(
     }
   },
 );
+
+/**
+ * Emits the view under the number of its protocol, too. When a new release is copied over it on a server, a tab with
+ * a call goes on with this file until the call is over; see src/entries/other-release.ts.
+ */
+const underItsNumber = (protocol) => ({
+  apply(compiler) {
+    const [, version] = /protocolVersion = (\d+)/.exec(readFileSync(protocol, "utf8")) ?? [];
+    if (version === undefined) throw new Error(`${protocol} names no protocolVersion`);
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.compilation.tap("UnderItsNumber", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "UnderItsNumber", stage }, (assets) => {
+        for (const kind of ["js", "css"]) {
+          compilation.emitAsset(`view.${version}.${kind}`, assets[`view.${kind}`]);
+        }
+      });
+    });
+  },
+});
 
 const base = {
   context: root,
@@ -72,6 +92,13 @@ function jQueries() {
   );
 }
 
+const named = {
+  publicPath: "/", // as in static/index.html
+  filename: "[name].js",
+  chunkFilename: "[name].[contenthash:6].js",
+  cssFilename: "[name].css",
+};
+
 export default (_env, { mode = "production" } = {}) => [
   {
     ...base,
@@ -80,13 +107,8 @@ export default (_env, { mode = "production" } = {}) => [
     mode,
     entry: bundles,
     devtool: mode === "production" ? "source-map" : "inline-source-map",
-    output: {
-      path: resolve(root, "dist/web"),
-      filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
-      cssFilename: "[name].css",
-      clean: { keep: /^toolkits\// },
-    },
+    plugins: [...base.plugins, underItsNumber(resolve(root, "src/line/protocol.ts"))],
+    output: { ...named, path: resolve(root, "dist/web"), clean: { keep: /^toolkits\// } },
   },
   toolkits(mode),
 ];
@@ -109,6 +131,21 @@ function toolkits(mode) {
       library: { type: "module" },
       clean: true,
     },
+  };
+}
+
+/** View and line as a later release has them, which differs in its `protocol`: for tests of two side by side. */
+export function laterRelease({ folder, protocol }) {
+  const { view, worker } = bundles;
+  const replaced = new webpack.NormalModuleReplacementPlugin(/[\\/]protocol\.ts$/, protocol);
+  return {
+    ...base,
+    cache: { ...base.cache, name: "later-release" },
+    target: ["web", "es2022"],
+    mode: "production",
+    entry: { view, worker },
+    output: { ...named, path: folder },
+    plugins: [...base.plugins, replaced, underItsNumber(protocol)],
   };
 }
 

@@ -5,7 +5,7 @@ import { AudioKeeper } from "../media/audio-keeper.ts";
 import { DeviceList } from "../media/device-list.ts";
 import { openKeptMicrophone } from "../media/kept.ts";
 import type { LateRinger } from "../media/late-ringer.ts";
-import type { MediaDesk } from "../media/media-desk.ts";
+import { lateParts, type MediaDesk } from "../media/media-desk.ts";
 import type { Microphone } from "../media/microphone.ts";
 import { QualityWatch } from "../media/quality/quality-watch.ts";
 import { Ringer } from "../media/ringer.ts";
@@ -23,6 +23,7 @@ export interface AudioParts {
 
 /** Adds what calls do not need to begin: the ring, how well they are heard, and what they are heard with. */
 export function addAudio({ line, desk, microphone, ...parts }: AudioParts, place: Place): Stop {
+  void lateParts().catch(() => undefined);
   const ringer = new Ringer(new AudioContext(), () => new AudioContext());
   parts.ringer.become(ringer);
   const watch = new QualityWatch({

@@ -4,10 +4,11 @@ import { PageJournal } from "../line/journal/page-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
 import { LostCalls } from "../line/lost-calls.ts";
+import { leftLast, noteLeft } from "../line/worker-port.ts";
 import { RingAgain } from "../telephony/sip/ring-again.ts";
 import { makeLine } from "./make-line.ts";
 
-const [left, known] = ["switchhook-line-left", "switchhook-line-name"];
+const known = "switchhook-line-name";
 
 /**
  * Lets the line live in this page, and connects the other end of `port` with it. It goes with the page without a word
@@ -15,7 +16,7 @@ const [left, known] = ["switchhook-line-left", "switchhook-line-name"];
  */
 export function serveLine(port: MessagePort): void {
   const memory = pageMemory(window);
-  const leftAt = Number(memory.getItem(left) ?? 0);
+  const leftAt = leftLast(window);
   const journal = new PageJournal({ stored: new StoredJournal(), memory });
   const org = orgOf(lineName(location));
   const handOver = () => void journal.safe().then(() => location.reload());
@@ -29,7 +30,7 @@ export function serveLine(port: MessagePort): void {
     ...{ tab: { name: nameOfTab(memory), ringAgain: new RingAgain() }, handOver },
   });
   window.addEventListener("pagehide", () => {
-    memory.setItem(left, String(Date.now()));
+    noteLeft(window);
     journal.leave();
     line.leave();
   });

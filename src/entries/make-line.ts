@@ -9,7 +9,8 @@ import { Turn } from "../line/turn.ts";
 import { installFacade } from "../telephony/sip/install-facade.ts";
 import { SipPhone, type SipPhoneOptions } from "../telephony/sip/sip-phone.ts";
 
-type Given = "place" | "org" | "lostCalls" | "journal" | "lifeLock" | "onClosed" | "handOver";
+type Given =
+  "place" | "org" | "lostCalls" | "journal" | "lifeLock" | "onClosed" | "handOver" | "turn";
 
 /** The line over SIP, wherever it is to live. */
 export function makeLine({

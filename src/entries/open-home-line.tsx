@@ -1,14 +1,14 @@
-import { render } from "preact";
-import { portChannel } from "../base/channel.ts";
+import { portChannel, type Channel } from "../base/channel.ts";
 import { answerHomes, framesOf } from "../line/home-port.ts";
 import type { LineOptions } from "../line/line-options.ts";
 import { LostCalls } from "../line/lost-calls.ts";
 import { RemoteJournal } from "../line/journal/remote-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
+import { protocolVersion, type LineSnapshot, type ToLine, type ToView } from "../line/protocol.ts";
+import { Turn } from "../line/turn.ts";
 import { giveSigns } from "../line/window-signs.ts";
-import { HomeNotice } from "../ui/window/HomeNotice.tsx";
 import { makeLine } from "./make-line.ts";
-import { microphoneAllowed, type HomeOpening } from "./open-home.tsx";
+import { microphoneAllowed, noticed, type HomeOpening } from "./open-home.tsx";
 import { openSoftphone } from "./open-softphone.tsx";
 
 /**
@@ -26,11 +26,13 @@ export async function openHomeLine(
   await microphoneAllowed(notice);
   const journal = new RemoteJournal(new StoredJournal());
   const lostCalls: LineOptions["lostCalls"] = (options) => new LostCalls(options);
-  const line = makeLine({ place: "window", org, journal, lostCalls });
+  // A page of a newer release cannot talk to this line, but asks for it: it gets the phone once that is idle.
+  const turn = new Turn({ version: protocolVersion, org, locks: navigator.locks });
+  const made = makeLine({ place: "window", org, journal, lostCalls, turn });
   const connect = () => {
     const { port1, port2 } = new MessageChannel();
     // A page of another partition holds no lock that could be seen here: its port tells that it is gone.
-    port2.addEventListener("close", line.connect(portChannel(port2)));
+    port2.addEventListener("close", made.connect(portChannel(port2)));
     return port1;
   };
   const keepJournal = () => {
@@ -38,13 +40,34 @@ export async function openHomeLine(
     void journal.use(port2);
     return port1;
   };
-  answerHomes(window, keepJournal, "journal");
-  answerHomes(window, connect);
-  render(<HomeNotice state="isLine" />, notice);
+  answerHomes(window, { openPort: keepJournal, end: "journal" });
+  answerHomes(window, { openPort: connect, onOther: (release) => turn.wantedBy(release) });
+  const line = portChannel<ToView, ToLine>(connect());
   openSoftphone({
     root: phone,
     ...{ allowed: [], inSalesforce: false, home: true },
-    reach: () => portChannel(connect()),
+    reach: () => noticed(line, notice, "isLine"),
   });
+  closeWhenAlone(top, line);
   giveSigns(window, () => framesOf(top));
+}
+
+/** Milliseconds between two looks at the tab that opened the window. */
+const pause = 2_000;
+
+/**
+ * Once the tab that opened it is closed, no page ever finds this window again: with its last call it signs out, and
+ * closes itself.
+ */
+function closeWhenAlone(top: Window, line: Channel<ToView, ToLine>): void {
+  let last: LineSnapshot | undefined;
+  line.listen((message) => {
+    if (message.type === "snapshot") last = message.snapshot;
+  });
+  setInterval(() => {
+    const isIdle = last?.calls.every(({ state }) => state.phase === "ended") ?? true;
+    if (!top.closed || !isIdle) return;
+    if (last?.registration.phase === "signedOut") window.close();
+    else line.send({ type: "signOut" });
+  }, pause);
 }

@@ -2,7 +2,9 @@ import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
 import { pageMemory } from "../base/page-memory.ts";
 import type { CrmOptions } from "../softphone/crm-model.ts";
+import { noteCalls, wasInCall } from "../line/kept-release.ts";
 import { openLine, type LineClient, type OpenLineOptions } from "../line/protocol-client.ts";
+import { forgetLine } from "../line/worker-port.ts";
 import { keptSpeaker, openKeptMicrophone } from "../media/kept.ts";
 import { LateRinger } from "../media/late-ringer.ts";
 import { MediaDesk } from "../media/media-desk.ts";
@@ -36,7 +38,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
   const line = openLine({ createPort: reach, window, home });
   const carried = carryAudio(line);
   const ringer = armedByTouch(new LateRinger());
-  line.on("lost", () => location.reload());
+  line.on("lost", startAnew);
   const shown = firstShown(line);
   const app = makeSoftphone({
     link: linkTo(line),
@@ -71,7 +73,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     const { mountLatePanels } = await import("./late-panels.tsx");
     if (!isGone) stops.push(mountLatePanels(app, panel));
   };
-  void (wasInCall() ? addRest() : shown.then(addRest));
+  void (wasInCall(window) ? addRest() : shown.then(addRest));
   return () => {
     isGone = true;
     for (const stop of stops) stop();
@@ -80,6 +82,11 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     line.close();
     root.replaceChildren();
   };
+}
+
+function startAnew(): void {
+  forgetLine(window);
+  location.reload();
 }
 
 /** Each asks anew: where storage is blocked, even naming it throws. */
@@ -157,21 +164,13 @@ async function firstShown(line: LineClient): Promise<void> {
   });
 }
 
-const hint = "switchhook-in-call";
-
-/** The page before this one carried a call. */
-const wasInCall = () => pageMemory(window).getItem(hint) !== null;
-
 /** The microphone is asked for before the line can say that there is a call. */
 function askEarly(desk: MediaDesk, line: LineClient): void {
-  if (wasInCall()) desk.acquireMicrophone().catch(() => undefined);
+  if (wasInCall(window)) desk.acquireMicrophone().catch(() => undefined);
   line.on("snapshotChanged", ({ snapshot: { calls } }) => {
-    const heardHere = calls.filter(({ mediaView }) => mediaView === line.view);
-    if (heardHere.some(({ state }) => state.phase === "connected"))
-      pageMemory(window).setItem(hint, "yes");
-    else pageMemory(window).removeItem(hint);
+    noteCalls(window, calls, line.view);
     // Whatever other calls there are: they are over, or another view carries them.
-    if (heardHere.length === 0) desk.releaseMicrophone();
+    if (!calls.some(({ mediaView }) => mediaView === line.view)) desk.releaseMicrophone();
   });
 }
 

@@ -1,5 +1,7 @@
 import { render } from "preact";
 import { gate } from "../host/classic/gate.ts";
+import { keptRelease } from "../line/kept-release.ts";
+import { protocolVersion } from "../line/protocol.ts";
 import type { RefusalReason } from "../ui/refusals.ts";
 import "../ui/softphone.css";
 import { openSoftphone } from "./open-softphone.tsx";
@@ -26,8 +28,18 @@ const verdict = gate({
 
 if (verdict === "refused") void refuse("stranger");
 else if (!("RTCPeerConnection" in window)) void refuse("browser");
-else if (query.has("home") && opener !== null) void openWindow(opener);
-else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });
+else void open();
+
+/** A call that goes on in another release needs a view of that one. */
+async function open() {
+  const release = (opener && query.get("home")) ?? keptRelease(window) ?? protocolVersion;
+  if (Number(release) !== protocolVersion) {
+    const { becomeRelease } = await import("./other-release.ts");
+    if (await becomeRelease(Number(release), root)) return;
+  }
+  if (query.has("home") && opener !== null) await openWindow(opener);
+  else openSoftphone({ root, allowed, inSalesforce: verdict === "salesforce" });
+}
 
 async function refuse(reason: RefusalReason) {
   const { Refusal } = await import("../ui/Refusal.tsx");

@@ -1,30 +1,41 @@
 import { render } from "preact";
 import { answerHomes } from "../line/home-port.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
-import { rawWorkerPort, workerLack } from "../line/worker-port.ts";
+import { protocolVersion } from "../line/protocol.ts";
+import { workerPort, workerLack } from "../line/worker-port.ts";
 import type { Softphone } from "../softphone/softphone.ts";
 import { WindowModel } from "../softphone/window-model.ts";
 import { WindowPanel } from "../ui/window/WindowPanel.tsx";
-import { takeClosedNote } from "./without-worker-notes.ts";
+import { takeClosedNote, takeLostRelease } from "./notes.ts";
 
 /** Adds what concerns the phone's own window to a view; loaded after the view is ready. */
 export function mountWindowPanel(app: Softphone, root: Element): void {
   const lack = workerLack(window);
-  if (!lack) answerHomes(window, () => rawWorkerPort("/worker.js"));
+  if (!lack) answerHomes(window, { openPort: () => workerPort("/worker.js") });
   const model = new WindowModel({
-    ...{ link: app.link, settings: app.crm.settings, wasClosed: takeClosedNote() },
+    ...{ link: app.link, settings: app.crm.settings },
+    ...{ wasClosed: takeClosedNote(), releaseLost: takeLostRelease() },
     openWindow: () => openWindow(lack ? "line" : "sound"),
   });
   render(<WindowPanel model={model} lack={lack} />, root);
 }
+
+/** The window that this page has opened. */
+let opened: Window | null = null;
 
 /**
  * Never by a name that is guessed: where no window has it, browsers open a blank one. The open window comes to the
  * pages by itself.
  */
 function openWindow(home: "line" | "sound"): boolean {
-  const address = new URL("/?home", location.href);
+  // It may still wait for the microphone: one is enough.
+  if (opened && !opened.closed) {
+    opened.focus();
+    return true;
+  }
+  const address = new URL(`/?home=${protocolVersion}`, location.href);
   if (home === "line") address.searchParams.set("line", orgOf(lineName(location)));
   const name = `switchhook-${crypto.randomUUID()}`;
-  return window.open(address, name, "popup,width=280,height=520") !== null;
+  opened = window.open(address, name, "popup,width=280,height=520");
+  return opened !== null;
 }

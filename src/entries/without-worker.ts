@@ -1,44 +1,82 @@
 import { withDeadline } from "../base/deadline.ts";
-import { pageMemory } from "../base/page-memory.ts";
+import { pageMemory, refusesStorage } from "../base/page-memory.ts";
 import { askForPort } from "../line/home-port.ts";
+import { lineName, orgOf } from "../line/line-name.ts";
+import {
+  becomesShared,
+  bridgeOf,
+  isShared,
+  onMoving,
+  sayMoving,
+  shareLine,
+  useShared,
+  type Bridge,
+} from "../line/tab-bridge.ts";
 import { serveJournal } from "../line/journal/remote-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { findWindow, onSign, windowHint } from "../line/window-signs.ts";
 import { serveLine } from "./line-here.ts";
-import { noteClosed } from "./without-worker-notes.ts";
+import { noteClosed, sharedHint } from "./notes.ts";
 
 /** Milliseconds the phone's own window has to answer: it may be busy, or another page by now. */
 const patience = 2_000;
+
+/** Milliseconds another tab has to come back from one page to the next, and for the page of another tab to go. */
+const [absence, farewell] = [3_000, 300];
 
 /** Connects `port` with the line in the phone's own window where there is one; else the line lives in this page. */
 export async function reachWithoutWorker(port: MessagePort): Promise<void> {
   const home = await findWindow(window);
   const line = home && (await lineIn(home).catch(() => undefined));
+  const bridge = refusesStorage(window) ? undefined : bridgeOf(orgOf(lineName(location)));
   if (line) {
     join(port, line);
     watch(home, line);
-  } else {
-    windowHint.clear(pageMemory(window));
-    serveLine(port);
-    onSign(window, ({ name }) => {
-      // The next page finds it there, and the line in it takes over what this page's had.
-      windowHint.set(pageMemory(window), name);
+    if (bridge) shareLine(bridge, () => portOf(home));
+  } else if (bridge && (await isInOtherTab(bridge))) {
+    sharedHint.note();
+    await useShared(bridge, port, absence);
+    startOver();
+  } else serveHere(port, bridge);
+}
+
+/** What the page before this one knew matters only while the tab with the window is between two pages. */
+async function isInOtherTab(bridge: Bridge): Promise<boolean> {
+  return (await isShared(bridge)) || (sharedHint.take() && becomesShared(bridge, absence));
+}
+
+function serveHere(port: MessagePort, bridge: Bridge | undefined): void {
+  windowHint.clear(pageMemory(window));
+  serveLine(port);
+  onSign(window, ({ name }) => {
+    // The next page finds it there, and the line in it takes over what this page's had.
+    windowHint.set(pageMemory(window), name);
+    if (bridge) sayMoving(bridge);
+    setTimeout(() => location.reload(), bridge ? farewell : 0);
+  });
+  if (bridge)
+    onMoving(bridge, () => {
+      sharedHint.note();
       location.reload();
     });
-  }
+}
+
+/** The tab with the window is gone: this one has to do without. */
+function startOver(): void {
+  sharedHint.take();
+  location.reload();
 }
 
 /** The line, which from now on keeps its journal in this page's storage. */
 async function lineIn(home: Window): Promise<MessagePort> {
-  const pages = () => [home];
-  const asked = { window, pages, pause: 100 };
-  const [journal, line] = await withDeadline(
-    Promise.all([askForPort({ ...asked, end: "journal" }), askForPort(asked)]),
-    patience,
-    "the phone's window",
-  );
+  const [journal, line] = await Promise.all([portOf(home, "journal"), portOf(home)]);
   serveJournal(new StoredJournal(), journal);
   return line;
+}
+
+function portOf(home: Window, end: "line" | "journal" = "line"): Promise<MessagePort> {
+  const asked = { window, pages: () => [home], pause: 100, end };
+  return withDeadline(askForPort(asked), patience, "the phone's window");
 }
 
 function join(view: MessagePort, line: MessagePort): void {

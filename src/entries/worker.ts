@@ -1,5 +1,5 @@
 import { lineChannel } from "../line/port-life.ts";
-import { orgOf } from "../line/line-name.ts";
+import { isOwnLine, orgOf, otherRelease } from "../line/line-name.ts";
 import { makeLine } from "./make-line.ts";
 
 /** What a shared worker's global object has, and TypeScript's DOM library leaves out. */
@@ -14,24 +14,32 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 // Never given back: the browser does that when the worker is no more.
-const lifeLock = new Promise<string>((held) => {
-  const name = `switchhook-line-${crypto.randomUUID()}`;
-  const hold = () => {
-    held(name);
-    return new Promise(() => undefined);
-  };
-  navigator.locks.request(name, hold).catch(() => undefined);
-});
-const line = makeLine({
-  place: "worker",
-  org: orgOf(scope.name),
-  lifeLock,
-  onClosed: () => scope.close(),
-});
+const lifeLock = () =>
+  new Promise<string>((held) => {
+    const name = `switchhook-line-${crypto.randomUUID()}`;
+    const hold = () => {
+      held(name);
+      return new Promise(() => undefined);
+    };
+    navigator.locks.request(name, hold).catch(() => undefined);
+  });
 
-scope.onconnect = ({ ports: [port] }) => {
-  if (!port) return;
-  const leave = line.connect(lineChannel(port));
-  // A window of another site holds no lock that could be seen here: its port tells that it is gone.
-  port.addEventListener("close", leave);
-};
+/** A view of another release, from some cache, has named the line for itself and got this script. */
+const refuse = (port: MessagePort) => port.postMessage(otherRelease);
+
+function serve(): (port: MessagePort) => void {
+  const line = makeLine({
+    place: "worker",
+    org: orgOf(scope.name),
+    lifeLock: lifeLock(),
+    onClosed: () => scope.close(),
+  });
+  return (port) => {
+    const leave = line.connect(lineChannel(port));
+    // A window of another site holds no lock that could be seen here: its port tells that it is gone.
+    port.addEventListener("close", leave);
+  };
+}
+
+const connect = isOwnLine(scope.name) ? serve() : refuse;
+scope.onconnect = ({ ports: [port] }) => port && connect(port);

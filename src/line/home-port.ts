@@ -1,4 +1,6 @@
 import type { Stop } from "../base/emitter.ts";
+import { otherRelease } from "./line-name.ts";
+import { protocolVersion } from "./protocol.ts";
 
 // How the phone's own window gets to the line. Window and page are of the same origin, but of different partitions:
 // the window cannot reach the worker itself, but it can be handed a port of it.
@@ -6,23 +8,47 @@ import type { Stop } from "../base/emitter.ts";
 /** What a port leads to: the line itself, or the journal in the page's storage. */
 type End = "line" | "journal";
 
-const ask = (end: End) => `switchhook: a port of the ${end}, please`;
-const here = (end: End) => `switchhook: a port of the ${end}`;
+const ask = (end: End) => `${question} ${protocolVersion} ${end}`;
+const here = (end: End) => `switchhook: a port of release ${protocolVersion}, to the ${end}`;
+/** Begins every question, in every release. */
+const question = "switchhook: a port, please, of release";
 
-/**
- * Gives every window of ours that asks a port of the line.
- *
- * @param openPort - Makes a new one.
- */
-export function answerHomes(page: Window, openPort: () => MessagePort, end: End = "line"): Stop {
+export interface AnswerOptions {
+  /** Makes a new one. */
+  readonly openPort: () => MessagePort;
+  /** @defaultValue the line */
+  readonly end?: End;
+  /** Somebody of another release has asked, and was told so. */
+  readonly onOther?: (release: number) => void;
+}
+
+/** Gives every window of ours that asks a port of the line, unless it is of another release. */
+export function answerHomes(
+  page: Window,
+  { openPort, end = "line", onOther }: AnswerOptions,
+): Stop {
   const hear = (event: MessageEvent<unknown>) => {
-    if (event.origin !== page.location.origin || event.data !== ask(end) || !event.source) return;
+    if (event.origin !== page.location.origin || !event.source) return;
+    const release = askedFor(event.data, end);
+    if (release === undefined) return;
+    if (release !== protocolVersion) {
+      event.source.postMessage(otherRelease, { targetOrigin: page.location.origin });
+      onOther?.(release);
+      return;
+    }
     const port = openPort();
     // Not the sender's origin but our own: whoever else sits there now gets nothing.
     event.source.postMessage(here(end), { targetOrigin: page.location.origin, transfer: [port] });
   };
   page.addEventListener("message", hear);
   return () => page.removeEventListener("message", hear);
+}
+
+/** Of which release a port of that end is asked for, if it is. */
+function askedFor(data: unknown, end: End): number | undefined {
+  if (typeof data !== "string" || !data.startsWith(question)) return undefined;
+  const [release, asked] = data.slice(question.length + 1).split(" ");
+  return asked === end ? Number(release) : undefined;
 }
 
 export interface AskOptions {
@@ -34,6 +60,8 @@ export interface AskOptions {
   readonly pause?: number;
   /** @defaultValue the line */
   readonly end?: End;
+  /** Whoever was asked is of another release. */
+  readonly onOther?: () => void;
 }
 
 /** Asks every page of ours that can be found for a port of the line, again until one answers. */
@@ -42,12 +70,15 @@ export function askForPort({
   pages,
   pause = 300,
   end = "line",
+  onOther,
 }: AskOptions): Promise<MessagePort> {
   const { origin } = window.location;
   return new Promise((resolve) => {
     const hear = (event: MessageEvent<unknown>) => {
       const [port] = event.ports;
-      if (event.origin !== origin || event.data !== here(end) || !port) return;
+      if (event.origin !== origin) return;
+      if (event.data === otherRelease) onOther?.();
+      if (event.data !== here(end) || !port) return;
       window.removeEventListener("message", hear);
       clearInterval(timer);
       resolve(port);

@@ -195,9 +195,11 @@ export type LinePlace = "worker" | "window" | "page";
  * - `missing`: it has no shared workers.
  * - `brief`: it has some, and ends them with their last page.
  * - `ended`: it promised to keep ours, and did not.
+ * - `foreign`: the server has the worker of another release.
+ * - `unreachable`: the worker did not load, or did not answer.
  * - `refused`: it lets the phone store nothing here, and for such a page it starts none.
  */
-export type WorkerLack = "missing" | "brief" | "ended" | "refused";
+export type WorkerLack = "missing" | "brief" | "ended" | "foreign" | "unreachable" | "refused";
 
 export interface WaitingDial {
   readonly target: string;

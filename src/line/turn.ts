@@ -82,6 +82,11 @@ export class Turn {
     if (!this.isOurs) this.#say("asked");
   }
 
+  /** A line of that release waits, of which the channel does not tell. */
+  wantedBy(version: number): void {
+    if (this.isOurs) this.#hearWish({ says: "wanted", version });
+  }
+
   /** Something changed in the line: perhaps it is idle now, and somebody waits. */
   look(): void {
     if (!this.#wanted || this.#yielding || !this.isOurs || !this.#taker?.isIdle()) return;

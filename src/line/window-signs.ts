@@ -1,10 +1,12 @@
 import type { Stop } from "../base/emitter.ts";
+import { protocolVersion } from "./protocol.ts";
 import { pageMemory, refusesStorage, type PageMemory } from "../base/page-memory.ts";
 
 // Where the line lives in the phone's own window, pages have to find it: by its name, which the page before them left,
 // or by the sign that the window gives to every page it can see.
 
-const sign = "switchhook: the phone's window is here";
+// Each release has signs of its own: a window of another could not be talked to.
+const sign = `switchhook: the phone's window of release ${protocolVersion} is here`;
 const hint = "switchhook-window";
 
 /** Milliseconds between two signs. */

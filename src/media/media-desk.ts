@@ -11,6 +11,9 @@ export interface MediaDeskOptions {
   readonly report: (report: MediaReport) => void;
 }
 
+/** What calls do not need to begin. A page loads it once it is up: after a new release it may be gone. */
+export const lateParts = () => import("./late-parts.ts");
+
 type Question = Extract<MediaCommand, { n: number }>;
 type Description = Exclude<Question, { order: "sendDtmf" }>;
 
@@ -122,7 +125,7 @@ export class MediaDesk {
   async #press(keys: Extract<Question, { order: "sendDtmf" }>): Promise<void> {
     const audio = this.#calls.get(keys.call);
     if (!audio) throw new Error("This document does not carry the call");
-    const { pressKeys } = await import("./press-keys.ts");
+    const { pressKeys } = await lateParts();
     await pressKeys(audio.connection, keys);
   }
 
@@ -137,7 +140,7 @@ export class MediaDesk {
       onMicrophone: (problem) => report({ news: "microphone", call, ...(problem && { problem }) }),
     });
     this.#calls.set(call, audio);
-    void import("./stall-watch.ts").then(({ watchForStalls }) => {
+    void lateParts().then(({ watchForStalls }) => {
       const { connection, closed } = audio;
       watchForStalls(connection, () => report({ news: "stalled", call }), { closed });
     });
@@ -146,8 +149,10 @@ export class MediaDesk {
   }
 
   #arrange(calls: readonly string[]): void {
-    this.#conference ??= import("./conference.ts").then(({ Conference }) => new Conference());
-    void this.#conference.then((conference) => conference.arrange(calls, this.#calls));
+    this.#conference ??= lateParts().then(({ Conference }) => new Conference());
+    this.#conference
+      .then((conference) => conference.arrange(calls, this.#calls))
+      .catch(() => (this.#conference = undefined)); // the next order tries again
   }
 
   #drop(call: string): void {

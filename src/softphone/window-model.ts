@@ -14,8 +14,10 @@ export interface WindowModel {
   readonly state: ReadonlySignal<"hidden" | "offered" | "wanted" | "open">;
   /** The browser did not let it open. */
   readonly blocked: ReadonlySignal<boolean>;
-  /** It was open and is gone: calls went on in the page. */
+  /** It was open and is gone, and calls go on in the page; until a call has ended there. */
   readonly closed: ReadonlySignal<boolean>;
+  /** A call goes on in a release that the server has no more: no page can show it or let it be heard. */
+  readonly releaseLost: ReadonlySignal<boolean>;
   /** How calls outlive a page load now. */
   readonly way: ReadonlySignal<LinePlace>;
   /** Each page signs in anew, and nobody hands out the password. */
@@ -36,10 +38,12 @@ export interface WindowOptions {
   readonly openWindow: () => boolean;
   /** The page before this one saw it go. */
   readonly wasClosed?: boolean;
+  /** The release in which the page before this one had a call could not be loaded. */
+  readonly releaseLost?: boolean;
 }
 
 export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((options) => {
-  const { link, settings, openWindow, wasClosed = false } = options;
+  const { link, settings, openWindow, wasClosed = false, releaseLost = false } = options;
   const blocked = signal(false);
   const closed = signal(wasClosed);
   const isOpen = computed(() => link.snapshot.value?.home !== undefined);
@@ -51,6 +55,15 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     return () => {
       closed.value = true;
     };
+  });
+
+  let talking = false;
+  effect(() => {
+    const calls = link.snapshot.value?.calls ?? [];
+    const now = calls.some(({ state }) => state.phase !== "ended");
+    // Whoever was to hear that it is gone has heard it by the end of a call.
+    if (talking && !now) closed.value = false;
+    talking = now;
   });
 
   const place = computed(() => link.snapshot.value?.place ?? "worker");
@@ -67,6 +80,8 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     usePhoneHere() {
       link.send({ type: "usePhoneHere" });
     },
+    // Once the line there is gone, so is the call.
+    releaseLost: computed(() => releaseLost && link.snapshot.value?.otherRelease !== undefined),
     way: computed(() => (isOpen.value ? "window" : place.value)),
     state: computed(() => {
       if (isOpen.value) return "open";

@@ -72,7 +72,7 @@ export function crmText(status: CrmStatus): string {
 }
 
 const otherReleases: Record<NonNullable<LineSnapshot["otherRelease"]>, string> = {
-  older: "Waiting: another page finishes a call in the previous version of the phone.",
+  older: "Waiting: a call goes on in the previous version of the phone.",
   same: "The phone is in use in another tab.",
   newer: "A newer version of the phone is open in another page. Reload this page.",
 };

@@ -1,13 +1,16 @@
 import { assert } from "chai";
 import type { Stop } from "../../src/base/emitter.ts";
 import { answerHomes, askForPort, framesOf } from "../../src/line/home-port.ts";
+import { otherRelease } from "../../src/line/line-name.ts";
+import { protocolVersion } from "../../src/line/protocol.ts";
 import { until } from "../telephony/until.ts";
 
 describe("line/home-port", () => {
   let frame: HTMLIFrameElement;
   let stops: Stop[];
+  let strangers: number[];
   beforeEach(() => {
-    stops = [];
+    [stops, strangers] = [[], []];
     frame = document.createElement("iframe");
     document.body.append(frame);
   });
@@ -25,10 +28,13 @@ describe("line/home-port", () => {
   function answering(page: Window): MessagePort[] {
     const others: MessagePort[] = [];
     stops.push(
-      answerHomes(page, () => {
-        const { port1, port2 } = new MessageChannel();
-        others.push(port2);
-        return port1;
+      answerHomes(page, {
+        openPort: () => {
+          const { port1, port2 } = new MessageChannel();
+          others.push(port2);
+          return port1;
+        },
+        onOther: (release) => strangers.push(release),
       }),
     );
     return others;
@@ -47,6 +53,38 @@ describe("line/home-port", () => {
   it("asks again until a page is there to answer", async () => {
     const asking = askForPort({ window, pages: () => [window], pause: 5 });
     await once("message");
+    answering(window);
+    assert.instanceOf(await asking, MessagePort);
+  });
+
+  it("gives nothing to one of another release, and tells it so", async () => {
+    const others = answering(window);
+    const own = new Promise<string>((resolve) => {
+      const hear = ({ data }: MessageEvent<unknown>) =>
+        typeof data === "string" && data.includes("please") && resolve(data);
+      window.addEventListener("message", hear, { once: true });
+    });
+    const asking = askForPort({ window, pages: () => [window], pause: 60_000 });
+    const told: unknown[] = [];
+    const hear = ({ data }: MessageEvent<unknown>) => told.push(data);
+    window.addEventListener("message", hear);
+    stops.push(() => window.removeEventListener("message", hear));
+    const later = (await own).replace(` ${protocolVersion} `, ` ${protocolVersion + 1} `);
+    await asking;
+    window.postMessage(later, location.origin);
+    await until(() => told.includes(otherRelease), "the answer");
+    assert.lengthOf(others, 1);
+    assert.deepEqual(strangers, [protocolVersion + 1]);
+  });
+
+  it("says that who was asked is of another release, and asks on", async () => {
+    let other = false;
+    const asking = askForPort({
+      ...{ window, pages: () => [window], pause: 5 },
+      onOther: () => (other = true),
+    });
+    window.postMessage(otherRelease, location.origin);
+    await until(() => other, "the news");
     answering(window);
     assert.instanceOf(await asking, MessagePort);
   });

@@ -48,6 +48,16 @@ describe("line/turn", () => {
     assert.equal(holder.yielded, 0);
   });
 
+  it("goes to a newer line of which only somebody else can tell", async () => {
+    const holder = new Taker(1, org);
+    await holder.turn.take();
+    holder.turn.wantedBy(1);
+    assert.equal(holder.yielded, 0);
+    holder.turn.wantedBy(2);
+    await until(() => !holder.turn.isOurs, "the end of its turn");
+    assert.deepEqual([holder.yielded, holder.turn.other], [1, "newer"]);
+  });
+
   it("goes to a newer line as soon as the older one is idle, and not before", async () => {
     const older = new Taker(1, org);
     await older.turn.take();

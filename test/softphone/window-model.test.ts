@@ -4,7 +4,7 @@ import { decodeSettings } from "../../src/callcenter/decode-settings.ts";
 import type { Settings } from "../../src/callcenter/schema.ts";
 import type { LineSnapshot } from "../../src/line/protocol.ts";
 import { WindowModel } from "../../src/softphone/window-model.ts";
-import { FakeLink, registered } from "./fakes/fake-link.ts";
+import { aCall, FakeLink, registered } from "./fakes/fake-link.ts";
 
 function build(
   home: string,
@@ -51,6 +51,25 @@ describe("softphone/window-model", () => {
     link.say({ home: "view-2" });
     assert.isFalse(model.blocked.value);
     assert.deepEqual([model.state.value, model.way.value], ["open", "window"]);
+    model[Symbol.dispose]();
+  });
+
+  it("says that a call's release is gone, until its line is gone too", () => {
+    const link = new FakeLink({ otherRelease: "older" });
+    const settings = signal<Settings | undefined>(undefined);
+    using model = new WindowModel({ link, settings, openWindow: () => true, releaseLost: true });
+    assert.isTrue(model.releaseLost.value);
+    link.snapshot.value = { registration: registered, calls: [], views: 1 };
+    assert.isFalse(model.releaseLost.value);
+  });
+
+  it("says that it was closed no longer than to the end of a call", () => {
+    const { link, model } = build("automatic", { news: { home: "view-2" } });
+    const talk = aCall({ state: { phase: "connected", since: 0 } });
+    link.snapshot.value = { registration: registered, calls: [talk], views: 1 };
+    assert.isTrue(model.closed.value);
+    link.say({ calls: [] });
+    assert.isFalse(model.closed.value);
     model[Symbol.dispose]();
   });
 

@@ -538,7 +538,7 @@ describe("ui/Softphone", () => {
     const link = new FakeLink({ registration, otherRelease: "older" });
     using phone = aSoftphone({ link });
     using stage = new Stage(<Softphone app={phone.app} />);
-    assert.include(stage.status, "finishes a call in the previous version");
+    assert.include(stage.status, "a call goes on in the previous version");
     assert.isFalse(phone.app.signIn.formShown.value);
   });
 });

@@ -1,7 +1,7 @@
 import { windowWords as words } from "./words.ts";
 
 type HomeNoticeProps = {
-  state: "connecting" | "microphone" | "isHome" | "isLine";
+  state: "connecting" | "microphone" | "isHome" | "isLine" | "newRelease" | "otherHome";
   /** There is something to try. */
   onTryAgain?: () => void;
 };

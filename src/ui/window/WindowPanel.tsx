@@ -14,6 +14,7 @@ export function WindowPanel({ model, lack }: WindowPanelProps) {
   const openable = state === "offered" || state === "wanted";
   return (
     <aside class="window-panel" aria-label={words.panel}>
+      {model.releaseLost.value && <p class="notice bad">{words.releaseLost}</p>}
       {model.blocked.value && <p class="notice bad">{words.blocked}</p>}
       {openable && model.closed.value && <p class="notice bad">{words.closed}</p>}
       {state === "wanted" && <p class="notice">{words.wanted}</p>}
@@ -31,7 +32,14 @@ export function WindowPanel({ model, lack }: WindowPanelProps) {
 function Way({ model, lack }: WindowPanelProps) {
   const way = model.way.value;
   // Without storage no page knows of the call of the page before it.
-  if (lack === "refused" && way === "page") return <p class="notice bad">{words.forgets}</p>;
+  if (lack === "refused" && way === "page") {
+    const openable = model.state.value !== "hidden";
+    return (
+      <p class="notice bad">
+        {words.forgets} {openable && words.orWindow}
+      </p>
+    );
+  }
   return (
     <>
       {model.elsewhere.value && (

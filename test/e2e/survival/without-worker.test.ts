@@ -244,6 +244,59 @@ describe("the whole line in the phone's own window, where the browser keeps no w
     assert.lengthOf(stage.agent.pages(), 2);
   });
 
+  it("is used by other tabs, too: one registration, one call, one log", async () => {
+    const other = new Talk(stage, await stage.visit("/003/o"));
+    await other.phone.says(/in use in another tab/);
+    const home = await openWindow();
+    await other.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await other.phone.says(/Registered/);
+    await talk.dial("601");
+    await talk.connected();
+    await hears(home);
+    await other.phone.says(/Connected/);
+    const third = new Talk(stage, await stage.visit("/001/o"));
+    await third.phone.says(/Connected/);
+    // The tab that opened the window goes on loading pages, and the others with it.
+    await load(page, `${stage.crm}/003/o`);
+    await robotHears();
+    await other.phone.root.getByLabel("Notes").fill("asked for a quote");
+    await third.page.close();
+    assert.equal(stage.demo.exchange.stats().runningCalls, 1);
+    assert.lengthOf(stage.demo.exchange.registrations(), 1);
+    await other.phone.button("Hang up").click();
+    await talk.endsByItself();
+    await talk.phone.says(/You hung up/);
+    assert.include((await onlyTask(stage))?.Description, "asked for a quote");
+  });
+
+  for (const [what, open] of [
+    ["that is there", true],
+    ["that is opened then", false],
+  ] as const) {
+    it(`gives its call to another tab ${what}, when its own tab is closed`, async () => {
+      const before = open && new Talk(stage, await stage.visit("/003/o"));
+      const home = await openWindow();
+      const gone = home.waitForEvent("close");
+      await talk.dial("601");
+      await talk.connected();
+      await hears(home);
+      await page.close();
+      const other = before || new Talk(stage, await stage.visit("/003/o"));
+      await other.phone.root.getByText(/Each page signs in anew/).waitFor();
+      const there = await talk.movesTo(other, () => Promise.resolve());
+      await there.isHeardBothWays();
+      assert.equal(stage.demo.exchange.stats().runningCalls, 1);
+      await gone;
+      await until(
+        () => stage.demo.exchange.registrations().length,
+        (count) => count === 1,
+        { what: "the window's registration to be gone" },
+      );
+      await there.hangUp();
+      await onlyTask(stage);
+    });
+  }
+
   it("that the browser blocks is said, and the line stays in the page", async () => {
     await page.addInitScript(() => {
       window.open = () => null;

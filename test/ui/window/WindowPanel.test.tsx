@@ -29,7 +29,7 @@ describe("ui/window/WindowPanel", () => {
     model[Symbol.dispose]();
   });
 
-  for (const lack of ["missing", "brief", "ended"] as const) {
+  for (const lack of ["missing", "brief", "ended", "foreign", "unreachable"] as const) {
     it(`says why the phone does not live in the background: ${lack}`, async () => {
       const { link, model } = build("automatic", true);
       link.say({ place: "page" });
@@ -58,12 +58,21 @@ describe("ui/window/WindowPanel", () => {
     const { link, model } = build("automatic", true);
     link.say({ place: "page" });
     using stage = new Stage(<WindowPanel model={model} lack="refused" />);
-    assert.include(stage.text, windowWords.forgets);
+    assert.include(stage.text, `${windowWords.forgets} ${windowWords.orWindow}`);
     assert.notInclude(stage.text, ways.page);
     await stage.isAccessible();
     link.say({ place: "window", home: "view-2" });
     await until(() => stage.text.includes(`${ways.window} ${lacks.refused}`));
     await stage.isAccessible();
+    model[Symbol.dispose]();
+  });
+
+  it("does not speak of a window where the administrator wants none", () => {
+    const { link, model } = build("page", true);
+    link.say({ place: "page" });
+    using stage = new Stage(<WindowPanel model={model} lack="refused" />);
+    assert.include(stage.text, windowWords.forgets);
+    assert.notInclude(stage.text, windowWords.orWindow);
     model[Symbol.dispose]();
   });
 
@@ -79,7 +88,14 @@ describe("ui/window/WindowPanel", () => {
 });
 
 describe("ui/window/HomeNotice", () => {
-  for (const state of ["connecting", "microphone", "isHome", "isLine"] as const) {
+  for (const state of [
+    "connecting",
+    "microphone",
+    "isHome",
+    "isLine",
+    "newRelease",
+    "otherHome",
+  ] as const) {
     it(`says in the window: ${state}`, async () => {
       using stage = new Stage(<HomeNotice state={state} />);
       assert.include(stage.status, windowWords[state]);
