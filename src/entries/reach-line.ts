@@ -14,7 +14,7 @@ export function reachLine(): Channel<ToView, ToLine> {
 }
 
 /** Milliseconds a worker has to load and to answer. */
-const patience = 5_000;
+const patience = 8_000;
 
 /** A worker that is not there, or does not last, is done without by the next page: that is this one, loaded anew. */
 function inWorker(): Channel<ToView, ToLine> {

@@ -63,7 +63,10 @@ export function hasEnded(page: Window, lock: string): boolean {
   const memory = pageMemory(page);
   const before = memory.getItem(lockKey) ?? lock;
   memory.setItem(lockKey, lock);
-  return before !== lock && Date.now() - leftLast(page) < moment;
+  const hasJustLeft = Date.now() - leftLast(page) < moment;
+  // A page that dies without leaving takes its worker with it, which is the browser's right.
+  memory.removeItem(leftKey);
+  return before !== lock && hasJustLeft;
 }
 
 /** A browser reads of the options only those that it knows. It does so before it finds that the address is none. */

@@ -69,9 +69,18 @@ describe("line/worker-port", () => {
       noteLeft(window);
       assert.approximately(leftLast(window), Date.now(), 1_000);
       assert.isFalse(hasEnded(window, "one"), "the same");
+      noteLeft(window);
       assert.isTrue(hasEnded(window, "two"), "another at once");
+      noteLeft(window);
       later(20_000);
       assert.isFalse(hasEnded(window, "three"), "another, much later");
+    });
+
+    it("concludes nothing of the end of a page that did not leave", () => {
+      hasEnded(window, "one");
+      noteLeft(window);
+      assert.isFalse(hasEnded(window, "one"));
+      assert.isFalse(hasEnded(window, "two"), "after a crash");
     });
 
     it("concludes nothing of an accident", () => {
