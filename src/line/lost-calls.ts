@@ -49,18 +49,22 @@ function lostCall(entry: JournalEntry, past: readonly JournalEntry[]): LostCall 
   const { id, direction, remote, state, muted = false, dialog, invitation } = entry;
   const known = { id, direction, remote };
   if (state.phase === "connected" && dialog) {
-    const held =
-      isHeld(entry) || laterThan(entry, past).some((other) => hasFloorOver(other, entry));
-    return { ...known, since: state.since, muted, held, dialog };
+    return { ...known, since: state.since, muted, held: wasHeld(entry, past), dialog };
   }
   return state.phase === "ringing" && invitation ? { ...known, invitation } : undefined;
 }
 
-/** Two calls are talked in only in a conference: else the later one was, and it was not yet known of the other. */
-function hasFloorOver(one: JournalEntry, other: JournalEntry): boolean {
-  const together = one.inConference && other.inConference;
-  return one.state.phase === "connected" && !isHeld(one) && !together;
+/**
+ * A conference is held as a whole, or not at all: where it is noted of some of its calls only, the others were about
+ * to be taken back. Of two other calls that are noted as talked in, it was the later one.
+ */
+function wasHeld(entry: JournalEntry, past: readonly JournalEntry[]): boolean {
+  const members = past.filter(({ inConference, state }) => inConference && isUp(state));
+  if (entry.inConference && members.length > 1) return members.every(isHeld);
+  return isHeld(entry) || laterThan(entry, past).some((one) => isUp(one.state) && !isHeld(one));
 }
+
+const isUp = ({ phase }: JournalEntry["state"]) => phase === "connected";
 
 /** @param past - In the order of time. */
 function laterThan(entry: JournalEntry, past: readonly JournalEntry[]): readonly JournalEntry[] {

@@ -115,6 +115,22 @@ describe("line/lost-calls", () => {
     );
   });
 
+  it("are all heard in a conference in which one was not taken back yet", async () => {
+    const { view: gone, ids } = await twoCalls();
+    const [first = "", second = ""] = ids;
+    gone.send({ type: "merge", call: second, with: first });
+    const inConference = ({ calls }: LineSnapshot) =>
+      calls.length === 2 && calls.every((call) => call.inConference);
+    await gone.shows(inConference, "the conference");
+    gone.send({ type: "detach" });
+    const state = { phase: "connected", since: 1, heldBy: "us" } as const;
+    for (const [id, entry] of journal.entries)
+      if (id === first) journal.entries.set(id, { ...entry, state });
+    const { view } = await start();
+    const snapshot = await view.shows(inConference, "the conference to go on");
+    assert.deepEqual(heldIn(snapshot), [undefined, undefined]);
+  });
+
   it("know for whose sake they were made", async () => {
     const { phone, view: gone } = await start();
     const asking = phone.callIn({ number: "+1" });

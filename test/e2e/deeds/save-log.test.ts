@@ -106,7 +106,7 @@ describe("a call's log, when saving goes wrong in standard tabs", () => {
   }
 
   for (const [row, navigation] of navigations.entries()) {
-    for (const scenario of pairedWith(row, ["silent", "late", "twice", "refused"])) {
+    for (const scenario of pairedWith(row, ["silent", "late", "twice", "refused"], 4)) {
       it(`is one Task at last when the answer is ${scenario} and meanwhile comes ${navigation.name}`, async () => {
         await talk(`save-log-${scenario}`);
         const other = (await navigation.prepare?.(stage, page)) ?? page;

@@ -20,7 +20,7 @@ describe("a call outlives its page", () => {
 
   for (const [row, navigation] of navigations.entries()) {
     describe(navigation.name, () => {
-      for (const ability of pairedWith(row, abilities)) {
+      for (const ability of pairedWith(row, abilities, 6)) {
         it(ability.name, async () => {
           const page = await stage.visit("/home");
           await softphoneIn(page).says(/Registered/);
