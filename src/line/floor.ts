@@ -26,7 +26,8 @@ export class Floor {
 
   /** A call begins: it gets the floor once it is up, or at once when the agent began it. */
   follow(call: Call): void {
-    if (call.direction === "outgoing") this.give(call);
+    // One that another line had stands to the others as it did there.
+    if (call.direction === "outgoing" && call.state.phase !== "connected") this.give(call);
     call.on("stateChanged", ({ from, to }) => {
       if (to.phase === "connected" && from.phase !== "connected") this.give(call);
     });

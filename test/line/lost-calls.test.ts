@@ -131,6 +131,29 @@ describe("line/lost-calls", () => {
     assert.deepEqual(heldIn(snapshot), [undefined, undefined]);
   });
 
+  it("that the agent made stay as they were to each other", async () => {
+    const { phone, view: gone } = await start();
+    for (const target of ["+1", "+2"]) {
+      gone.send({ type: "dial", target });
+      const made = await until(
+        () => phone.calls.find((call) => call.remote.number === target),
+        target,
+      );
+      assert.instanceOf(made, FakeCall);
+      made.dialog = { ...dialog, callId: target };
+      made.pickUp();
+    }
+    const [first, second] = phone.calls.map(({ id }) => id);
+    gone.send({ type: "merge", call: second ?? "", with: first ?? "" });
+    const inConference = ({ calls }: LineSnapshot) =>
+      calls.length === 2 && calls.every((call) => call.inConference);
+    await gone.shows(inConference, "the conference");
+    gone.send({ type: "detach" });
+    const { view } = await start();
+    const snapshot = await view.shows(inConference, "the conference to go on");
+    assert.deepEqual(heldIn(snapshot), [undefined, undefined]);
+  });
+
   it("know for whose sake they were made", async () => {
     const { phone, view: gone } = await start();
     const asking = phone.callIn({ number: "+1" });
