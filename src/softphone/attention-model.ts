@@ -3,7 +3,7 @@ import type { AttentionSign } from "../host/host.ts";
 import type { CallSnapshot, LineSnapshot } from "../line/protocol.ts";
 import type { Ringer } from "../media/ringer.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
-import { isHeldByUs } from "./call-partners.ts";
+import { isHeldByUs, ringsHere } from "./call-partners.ts";
 import type { LineLink } from "./line-link.ts";
 import type { NoticeModel } from "./notice-model.ts";
 
@@ -30,7 +30,7 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
   ({ link, crm, notice, ringer, buttonText }) => {
     const soundOn = signal(ringer.armed);
     const calls = computed(() => link.snapshot.value?.calls ?? []);
-    const ringing = computed(() => calls.value.find(isIncomingRing));
+    const ringing = computed(() => calls.value.find(ringsHere));
     const ringingId = computed(() => ringing.value?.id);
     const anyCall = computed(() => calls.value.length > 0);
     const sound = computed(() => soundFor(link.snapshot.value, link.view));
@@ -94,17 +94,13 @@ export const AttentionModel = createModel<AttentionModel, [options: AttentionOpt
   },
 );
 
-function isIncomingRing({ direction, state }: CallSnapshot): boolean {
-  return direction === "incoming" && state.phase === "ringing";
-}
-
 /** With many views open one rings: one that can be heard, else the one that keeps a call. */
 function soundFor(snapshot: LineSnapshot | undefined, view: string) {
   const { calls = [], ringer } = snapshot ?? {};
   const ours = calls.filter(({ keeper = view }) => keeper === view);
   const rings = ringer === undefined ? ours : calls.filter(() => ringer === view);
   const talking = calls.some((call) => call.state.phase === "connected" && !isHeldByUs(call));
-  if (rings.some(isIncomingRing)) return talking ? "waiting" : "ring";
+  if (rings.some(ringsHere)) return talking ? "waiting" : "ring";
   const outgoing = ours.some(
     ({ direction, state }) => direction === "outgoing" && state.phase === "ringing" && !state.early,
   );

@@ -2,6 +2,11 @@ import type { CallSnapshot } from "../line/protocol.ts";
 
 const isConnected = ({ state }: CallSnapshot) => state.phase === "connected";
 
+/** Whether somebody calls whom the agent may answer. */
+export function ringsHere({ direction, state }: CallSnapshot): boolean {
+  return direction === "incoming" && state.phase === "ringing";
+}
+
 /** Whether we keep a call's other side from being heard. */
 export function isHeldByUs({ state }: CallSnapshot): boolean {
   return state.phase === "connected" && (state.heldBy === "us" || state.heldBy === "both");

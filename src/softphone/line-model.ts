@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { CallSnapshot, LineSnapshot } from "../line/protocol.ts";
 import type { PhoneErrorCode, Registration } from "../telephony/phone.ts";
-import { isHeldByUs } from "./call-partners.ts";
+import { isHeldByUs, ringsHere } from "./call-partners.ts";
 import type { LineLink } from "./line-link.ts";
 
 /** The line as signals. */
@@ -30,8 +30,6 @@ export interface LineModel {
 }
 
 const isUp = ({ state }: CallSnapshot) => state.phase !== "ended";
-const ringsHere = ({ direction, state }: CallSnapshot) =>
-  direction === "incoming" && state.phase === "ringing";
 
 /** The newest that is up and not held, else the newest that is up. */
 function newestUp(calls: readonly CallSnapshot[]): CallSnapshot | undefined {

@@ -75,6 +75,9 @@ describe("line/lost-calls", () => {
     return { ...made, ids };
   }
 
+  const inConference = ({ calls }: LineSnapshot) =>
+    calls.length === 2 && calls.every((call) => call.inConference);
+
   const heldIn = ({ calls }: LineSnapshot) =>
     calls.map(({ state }) => (state.phase === "connected" ? state.heldBy : "no call"));
 
@@ -102,8 +105,6 @@ describe("line/lost-calls", () => {
     const { view: gone, ids } = await twoCalls();
     const [first = "", second = ""] = ids;
     gone.send({ type: "merge", call: second, with: first });
-    const inConference = ({ calls }: LineSnapshot) =>
-      calls.length === 2 && calls.every((call) => call.inConference);
     await gone.shows(inConference, "the conference");
     gone.send({ type: "detach" });
     const { view } = await start();
@@ -119,8 +120,6 @@ describe("line/lost-calls", () => {
     const { view: gone, ids } = await twoCalls();
     const [first = "", second = ""] = ids;
     gone.send({ type: "merge", call: second, with: first });
-    const inConference = ({ calls }: LineSnapshot) =>
-      calls.length === 2 && calls.every((call) => call.inConference);
     await gone.shows(inConference, "the conference");
     gone.send({ type: "detach" });
     const state = { phase: "connected", since: 1, heldBy: "us" } as const;
@@ -145,8 +144,6 @@ describe("line/lost-calls", () => {
     }
     const [first, second] = phone.calls.map(({ id }) => id);
     gone.send({ type: "merge", call: second ?? "", with: first ?? "" });
-    const inConference = ({ calls }: LineSnapshot) =>
-      calls.length === 2 && calls.every((call) => call.inConference);
     await gone.shows(inConference, "the conference");
     gone.send({ type: "detach" });
     const { view } = await start();

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import type { Stop } from "../../base/emitter.ts";
 import type { CallSnapshot } from "../../line/protocol.ts";
-import { isHeldByUs } from "../call-partners.ts";
+import { isHeldByUs, ringsHere } from "../call-partners.ts";
 import { codeOf, type CrmModel } from "../crm-model.ts";
 import type { DialerModel } from "../dialer-model.ts";
 import type { KeeperModel } from "../keeper-model.ts";
@@ -62,10 +62,6 @@ export function obeyKeys(options: KeyOptions): Stop {
   };
 }
 
-function isRingingHere({ direction, state }: CallSnapshot): boolean {
-  return direction === "incoming" && state.phase === "ringing";
-}
-
 /** What each key does. */
 function actsOf({
   link,
@@ -84,11 +80,11 @@ function actsOf({
 
   return {
     answer() {
-      const call = find(isRingingHere);
+      const call = find(ringsHere);
       if (call) link.send({ type: "answer", call: call.id });
     },
     hangUp() {
-      const call = find((each) => each.state.phase !== "ended" && !isRingingHere(each));
+      const call = find((each) => each.state.phase !== "ended" && !ringsHere(each));
       if (call) link.send({ type: "hangUp", call: call.id });
     },
     mute() {
