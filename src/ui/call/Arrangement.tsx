@@ -23,7 +23,6 @@ export function Arrangement({ app, model }: ArrangementProps) {
     (open.value = open.value === name ? undefined : name);
   return (
     <>
-      <News model={model} />
       <div class="actions">
         <button type="button" aria-pressed={model.held.value} onClick={() => model.toggleHeld()}>
           {holdWord(model.held.value, partners)}
@@ -52,6 +51,8 @@ export function Arrangement({ app, model }: ArrangementProps) {
         />
       )}
       {open.value === "keys" && <KeysField model={model} />}
+      {/* Below: they come and go, and would move what is about to be clicked. */}
+      <News model={model} />
     </>
   );
 }

@@ -56,9 +56,9 @@ export function CallCard({ app, first, isCurrent }: CallCardProps) {
         )}
       </header>
       <CallActions model={model} />
-      {/* Below: its news come and go, and would move what is about to be clicked. */}
-      <SoundLine app={app} model={model} />
       <Arrangement app={app} model={model} />
+      {/* Below the buttons: its news come and go, and would move what is about to be clicked. */}
+      <SoundLine app={app} model={model} />
       <Elsewhere app={app} call={call} />
       <RecordPart call={call} keeper={app.keeper} />
       {isCurrent && <Notes model={model} />}
