@@ -134,6 +134,7 @@ export class Line {
     this.#ending.cancel();
     this.#signing.welcome();
     this.#settle();
+    this.#surroundings.look();
     view.show(this.snapshot);
     return view;
   }

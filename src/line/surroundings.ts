@@ -28,6 +28,8 @@ export interface SurroundingsOptions {
 export class Surroundings {
   readonly #options: SurroundingsOptions;
   #autoAnswer = false;
+  /** Callers whose time to be answered by themselves has come. */
+  readonly #due = new Set<Call>();
   #iceUntil: number | undefined;
 
   constructor(options: SurroundingsOptions) {
@@ -57,6 +59,7 @@ export class Surroundings {
       case "wish":
         this.#autoAnswer = command.autoAnswer;
         phone.wish(command.wishes);
+        this.look();
         break;
       case "useIceServers":
         this.#iceUntil = command.until;
@@ -68,17 +71,28 @@ export class Surroundings {
   /** Follows a call from its beginning: it may ask to be answered by itself. */
   follow(call: Call): void {
     const { answerAfter, direction } = call;
-    if (!this.#autoAnswer || answerAfter === undefined || direction !== "incoming") return;
-    this.#options.schedule(() => this.#answer(call), answerAfter);
+    if (answerAfter === undefined || direction !== "incoming") return;
+    this.#options.schedule(() => this.#strike(call), answerAfter);
   }
 
-  /** Nobody is taken from one call to another, nor heard without a page that shows it. */
-  #answer(call: Call): void {
-    const { phone, views, carriers } = this.#options;
+  #strike(call: Call): void {
+    this.#due.add(call);
+    call.on("stateChanged", () => this.#due.delete(call));
+    this.look();
+  }
+
+  /** Answers whoever is due, once a page shows it and it is known that the administrator allows it. */
+  look(): void {
+    const { carriers, phone, views } = this.#options;
     const view = views.focused;
-    const others = phone.calls.filter(({ id }) => id !== call.id);
-    if (!view || others.length > 0 || call.state.phase !== "ringing") return;
-    carriers.answer(call, view);
-    call.answer();
+    if (!view || !this.#autoAnswer) return;
+    for (const call of this.#due) {
+      this.#due.delete(call);
+      const others = phone.calls.filter(({ id }) => id !== call.id);
+      // Nobody is taken from one call to another.
+      if (others.length > 0 || call.state.phase !== "ringing") continue;
+      carriers.answer(call, view);
+      call.answer();
+    }
   }
 }

@@ -88,6 +88,40 @@ describe("line/surroundings", () => {
     });
   });
 
+  describe("a caller whose time strikes too early", () => {
+    it("is answered in the page that comes, where there was none", async () => {
+      view.send({ type: "wish", wishes, autoAnswer: true });
+      await view.shows(({ lamps }) => lamps !== undefined, "the wishes");
+      const call = phone.callIn({ number: "1" }, { answerAfter: 2_000 });
+      view.send({ type: "detach" });
+      await until(() => line.snapshot.views === 0, "the page to be gone");
+      clock.pass(2_000);
+      assert.equal(call.state.phase, "ringing");
+      await view.attach({ active: true });
+      assert.equal(call.state.phase, "connected");
+    });
+
+    it("is answered once it is known that the administrator allows it", async () => {
+      const call = phone.callIn({ number: "1" }, { answerAfter: 0 });
+      clock.pass(0);
+      assert.equal(call.state.phase, "ringing");
+      view.send({ type: "wish", wishes, autoAnswer: true });
+      await view.showsCall(({ state }) => state.phase === "connected", "the answer");
+    });
+
+    it("rings on where the agent was in another call then", async () => {
+      view.send({ type: "wish", wishes, autoAnswer: true });
+      await view.shows(({ lamps }) => lamps !== undefined, "the wishes");
+      const first = phone.callIn({ number: "1" });
+      first.answer();
+      const second = phone.callIn({ number: "2" }, { answerAfter: 0 });
+      clock.pass(0);
+      first.hangUp();
+      await view.attach({ active: true });
+      assert.equal(second.state.phase, "ringing");
+    });
+  });
+
   it("send a caller elsewhere, and leave it ringing where that cannot be", async () => {
     const call = phone.callIn({ number: "1" });
     const { id } = call;
