@@ -98,9 +98,11 @@ export class AudioKeeper implements Listenable<AudioKeeperEvents>, Disposable {
 
   #constraints(microphone: Device | undefined): MediaTrackConstraints {
     const { echoCancellation, noiseSuppression, autoGainControl } = this.#choices;
-    const id = microphone?.id ?? this.#choices.microphone?.id;
+    const isKnown = this.#options.devices.now.microphones.some((each) => each.id !== "");
+    const id = isKnown ? microphone?.id : this.#choices.microphone?.id;
     return {
-      ...(id && { deviceId: { ideal: id } }),
+      // Chromium takes the system's instead of one that would only be ideal.
+      ...(id && { deviceId: { exact: id } }),
       ...(echoCancellation !== undefined && { echoCancellation }),
       ...(noiseSuppression !== undefined && { noiseSuppression }),
       ...(autoGainControl !== undefined && { autoGainControl }),

@@ -8,8 +8,9 @@ export async function openKeptMicrophone(devices: MediaDevices): Promise<MediaSt
   try {
     return await devices.getUserMedia({ audio: keptMicrophone() });
   } catch (error) {
-    // What was kept means nothing to this browser.
-    if (error instanceof TypeError) return devices.getUserMedia({ audio: true });
+    // It is gone, or means nothing to this browser.
+    if (error instanceof OverconstrainedError || error instanceof TypeError)
+      return devices.getUserMedia({ audio: true });
     throw error;
   }
 }

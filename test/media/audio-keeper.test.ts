@@ -28,11 +28,14 @@ class Machine extends EventTarget {
     return Promise.resolve(this.plugged.map(info));
   }
 
+  /** As Chromium does: it insists on what is exact, and does not look at what would be ideal. */
   getUserMedia({ audio }: MediaStreamConstraints): Promise<MediaStream> {
     const wanted = typeof audio === "object" ? audio.deviceId : undefined;
-    const ideal = typeof wanted === "object" && "ideal" in wanted ? wanted.ideal : undefined;
+    const exact = typeof wanted === "object" && "exact" in wanted ? wanted.exact : undefined;
     const inputs = this.plugged.filter((name) => name !== "loud");
-    const name = inputs.find((each) => each === ideal) ?? inputs[0];
+    const name = inputs.find((each) => exact === undefined || each === exact);
+    if (!name && exact !== undefined)
+      return Promise.reject(new OverconstrainedError("deviceId", "It is not plugged in"));
     if (!name) return Promise.reject(new DOMException("", "NotFoundError"));
     const { stream } = this.#context.createMediaStreamDestination();
     const [track] = stream.getAudioTracks();
@@ -101,6 +104,20 @@ describe("media/audio-keeper", () => {
       { ...news, isThere: false },
       { ...news, isThere: true },
     ]);
+  });
+
+  it("leaves the switches as they are when it is unplugged", async () => {
+    const asked: (MediaTrackConstraints | boolean | undefined)[] = [];
+    const open = machine.getUserMedia.bind(machine);
+    machine.getUserMedia = (constraints) => {
+      asked.push(constraints.audio);
+      return open(constraints);
+    };
+    keeper.use({ microphone: choiceOf("table"), noiseSuppression: false });
+    await microphone.acquire();
+    machine.plug("headset", "loud");
+    await uses("headset");
+    assert.deepEqual(asked.at(-1), { noiseSuppression: false });
   });
 
   it("sees what no event tells", async () => {

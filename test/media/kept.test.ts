@@ -25,7 +25,7 @@ describe("media/kept", () => {
   });
 
   it("asks for the one that the page before kept", async () => {
-    const constraints = { deviceId: { ideal: "headset" }, echoCancellation: false };
+    const constraints = { deviceId: { exact: "headset" }, echoCancellation: false };
     keepDevices(constraints, "loud");
     assert.deepEqual((await asked()).questions, [constraints]);
     assert.equal(keptSpeaker(), "loud");
@@ -41,6 +41,12 @@ describe("media/kept", () => {
     keepDevices({ deviceId: "x" }, "");
     const { questions } = await asked([new TypeError("what?")]);
     assert.deepEqual(questions, [{ deviceId: "x" }, true]);
+  });
+
+  it("asks for any where the one that is kept is gone", async () => {
+    keepDevices({ deviceId: { exact: "headset" } }, "");
+    const { questions } = await asked([new OverconstrainedError("deviceId", "gone")]);
+    assert.deepEqual(questions, [{ deviceId: { exact: "headset" } }, true]);
   });
 
   it("does not ask again where the agent said no", async () => {
