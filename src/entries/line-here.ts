@@ -25,6 +25,7 @@ export function serveLine(port: MessagePort): void {
       place: "page",
       org,
       journal,
+      memory,
       lostCalls: (options) => new LostCalls({ ...options, leftAt }),
     },
     ...{ tab: { name: nameOfTab(memory), ringAgain: new RingAgain() }, handOver },

@@ -10,7 +10,15 @@ import { installFacade } from "../telephony/sip/install-facade.ts";
 import { SipPhone, type SipPhoneOptions } from "../telephony/sip/sip-phone.ts";
 
 type Given =
-  "place" | "org" | "lostCalls" | "journal" | "lifeLock" | "onClosed" | "handOver" | "turn";
+  | "place"
+  | "org"
+  | "lostCalls"
+  | "memory"
+  | "journal"
+  | "lifeLock"
+  | "onClosed"
+  | "handOver"
+  | "turn";
 
 /** The line over SIP, wherever it is to live. */
 export function makeLine({

@@ -1,3 +1,4 @@
+import type { PageMemory } from "../base/page-memory.ts";
 import type { Account, Phone } from "../telephony/phone.ts";
 import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { CallBook } from "./call-book.ts";
@@ -10,7 +11,11 @@ export interface AgentOptions {
   readonly lists: Pick<ListDesk, "belongTo">;
   readonly org: string;
   readonly turn: Turn | undefined;
+  readonly memory: PageMemory | undefined;
 }
+
+/** Who is not to be disturbed, for the next page of the tab. */
+const undisturbed = "switchhook-undisturbed";
 
 /** Who uses the line: signs in and out, and sees to it that the calls in the journal are theirs. */
 export class Agent {
@@ -19,6 +24,12 @@ export class Agent {
 
   constructor(options: AgentOptions) {
     this.#options = options;
+    const { memory, phone } = options;
+    phone.on("surroundingsChanged", () => {
+      // Before that, what the page before has left counts.
+      if (phone.registration.phase !== "signedOut")
+        memory?.setItem(undisturbed, (phone.doNotDisturb && this.identity) || "");
+    });
   }
 
   /** `agent@example.com`, while somebody is signed in. */
@@ -46,14 +57,17 @@ export class Agent {
 
   /** Waits for its turn, then registers; what the journal still has of this agent's calls comes back. */
   async #register(account: Account): Promise<void> {
-    const { phone, book, lists, org, turn } = this.#options;
+    const { phone, book, lists, org, turn, memory } = this.#options;
     this.#account = account;
     const owner = `${org} ${this.identity ?? ""}`;
     book.belongTo(owner);
     void lists.belongTo(owner);
     if (turn && !turn.isOurs) await turn.take();
     if (this.#account !== account) return; // signed out meanwhile, or in as another
+    // Signing in forgets it, as it is another agent's.
+    const wasUndisturbed = memory?.getItem(undisturbed) === this.identity;
     phone.signIn(account);
+    if (wasUndisturbed) phone.setDoNotDisturb(true);
     await book.recover();
   }
 }

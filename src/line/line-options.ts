@@ -1,3 +1,4 @@
+import type { PageMemory } from "../base/page-memory.ts";
 import type { Phone } from "../telephony/phone.ts";
 import type { Journal } from "./journal/journal.ts";
 import { MemoryJournal } from "./journal/memory-journal.ts";
@@ -46,6 +47,12 @@ export interface LineOptions {
    * @defaultValue calls are not lost with a page
    */
   readonly lostCalls?: (options: Pick<LostCallsOptions, "phone" | "patience">) => LostCalls;
+  /**
+   * What its tab hands from page to page; for a line that goes with its page.
+   *
+   * @defaultValue nothing has to be handed on
+   */
+  readonly memory?: PageMemory;
   /** Which org the line is for. @defaultValue none */
   readonly org?: string;
   /** Keeps two releases of the softphone from registering at once. @defaultValue there is only this one */

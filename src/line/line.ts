@@ -51,7 +51,7 @@ export class Line {
 
   constructor(given: LineOptions) {
     const options = complete(given);
-    const { phone, journal, org, turn, schedule, handOver } = options;
+    const { phone, journal, org, turn, memory, schedule, handOver } = options;
     this.#options = options;
     this.#phone = phone;
     this.#media = options.media;
@@ -68,7 +68,7 @@ export class Line {
     const records = this.#records;
     this.#presence = new Presence({ schedule, changed });
     this.#lists = new LateListDesk({ options, records, presence: this.#presence, changed });
-    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn });
+    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn, memory });
     journal.on("problemChanged", changed);
     this.#ending = new Ending({
       ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
