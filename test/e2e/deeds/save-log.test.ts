@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { assert } from "chai";
 import type { Page } from "playwright-core";
 import { navigations } from "../survival/navigations.ts";
-import { pairedWith } from "../survival/pairs.ts";
+import { pairedWith, seed } from "../survival/pairs.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
@@ -11,7 +11,10 @@ import { until } from "../support/until.ts";
 const moments = ["before the end", "while it is saved", "after the answer"] as const;
 type Moment = (typeof moments)[number];
 
-describe("a call's log, when saving goes wrong in standard tabs", () => {
+/** How Salesforce answers, beside as it should. */
+const answers = ["silent", "late", "twice", "refused"] as const;
+
+describe(`a call's log, when saving goes wrong in standard tabs (SEED=${seed})`, () => {
   let stage: Stage;
   let page: Page;
   beforeEach(async () => (stage = await Stage.open()));
@@ -106,7 +109,7 @@ describe("a call's log, when saving goes wrong in standard tabs", () => {
   }
 
   for (const [row, navigation] of navigations.entries()) {
-    for (const scenario of pairedWith(row, ["silent", "late", "twice", "refused"], 4)) {
+    for (const scenario of pairedWith(row, answers, { share: 4, seed })) {
       it(`is one Task at last when the answer is ${scenario} and meanwhile comes ${navigation.name}`, async () => {
         await talk(`save-log-${scenario}`);
         const other = (await navigation.prepare?.(stage, page)) ?? page;

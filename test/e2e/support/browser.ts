@@ -118,6 +118,18 @@ export async function heardBySoftphone(page: Page): Promise<Heard> {
   });
 }
 
+/** The microphones by which the softphone in `page` speaks, by their labels. */
+export async function microphonesOf(page: Page): Promise<readonly string[]> {
+  const frame = page.frame({ name: "sfdcSoftphone" }) ?? page.mainFrame();
+  return frame.evaluate(() => {
+    const peers = (window as unknown as { testPeers?: RTCPeerConnection[] }).testPeers ?? [];
+    return peers
+      .filter(({ connectionState }) => connectionState !== "closed")
+      .flatMap((peer) => peer.getSenders())
+      .flatMap(({ track }) => track?.label ?? []);
+  });
+}
+
 /** Waits until the softphone in `page` has heard somebody. */
 export async function softphoneHears(page: Page, whom: string): Promise<void> {
   await until(

@@ -1,27 +1,31 @@
 import { assert } from "chai";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
-import { abilities, playground } from "./abilities.ts";
+import { abilities } from "./abilities.ts";
+import type { Ability } from "./abilities/ability.ts";
+import { playground } from "./abilities/playground.ts";
 import { navigations } from "./navigations.ts";
-import { pairedWith } from "./pairs.ts";
+import { pairedWith, seed } from "./pairs.ts";
 import { Talk } from "./talk.ts";
 
-describe("a call outlives its page", () => {
-  let stage: Stage;
+describe(`a call outlives its page (SEED=${seed})`, () => {
+  let shared: Stage;
   before(async () => {
-    stage = await Stage.open({ demo: playground });
+    shared = await Stage.open({ demo: playground });
   });
-  after(() => stage.close());
+  after(() => shared.close());
   afterEach(async () => {
-    const { exchange } = stage.demo;
+    const { exchange } = shared.demo;
     for (const { id, state } of exchange.calls()) if (state !== "ended") exchange.hangUp(id);
-    for (const page of stage.agent.pages()) await page.close();
+    for (const page of shared.agent.pages()) await page.close();
   });
 
   for (const [row, navigation] of navigations.entries()) {
     describe(navigation.name, () => {
-      for (const ability of pairedWith(row, abilities, 6)) {
+      for (const ability of pairedWith(row, abilities, { share: 9, seed })) {
         it(ability.name, async () => {
+          await using own = await stageFor(ability);
+          const stage = own ?? shared;
           const page = await stage.visit("/home");
           await softphoneIn(page).says(/Registered/);
           const other = (await navigation.prepare?.(stage, page)) ?? page;
@@ -37,3 +41,9 @@ describe("a call outlives its page", () => {
     });
   }
 });
+
+/** A stage of its own, where it asks for one. */
+async function stageFor({ settings }: Ability): Promise<Stage | undefined> {
+  if (!settings) return undefined;
+  return Stage.open({ demo: { ...playground, settings: { ...playground.settings, ...settings } } });
+}

@@ -67,8 +67,16 @@ export class Talk {
     this.#call = this.exchange.calls().at(-1)?.id ?? "";
   }
 
-  customerCalls(): void {
-    this.#call = this.exchange.customerCalls({ from: "+14155550199", to: "agent" });
+  /** @param headers - Of the INVITE. */
+  customerCalls(headers: Readonly<Record<string, string>> = {}): void {
+    this.#call = this.exchange.customerCalls({ from: "+14155550199", to: "agent", headers });
+  }
+
+  /** Somebody else calls the agent. */
+  anotherCustomer(): Talk {
+    const made = new Talk(this.stage, this.page);
+    made.#call = this.exchange.customerCalls({ from: "+14155550198", to: "agent" });
+    return made;
   }
 
   async connected(): Promise<void> {

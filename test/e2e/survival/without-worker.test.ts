@@ -4,7 +4,8 @@ import { softphoneHears } from "../support/browser.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
-import { abilities, playground, slowRobot } from "./abilities.ts";
+import { abilities } from "./abilities.ts";
+import { playground, robots } from "./abilities/playground.ts";
 import { Talk } from "./talk.ts";
 
 const load = async (page: Page, path: string): Promise<void> => {
@@ -23,11 +24,13 @@ async function onlyTask(stage: Stage) {
   return tasks[0]?.fields;
 }
 
-/** What a line that is gone has held, or brought together: by the names of the abilities. */
-const heldThere = new Set([
+/** What a line that is gone leaves to the next one, beside a single talk: by the names of the abilities. */
+const left = new Set([
   "a call on hold",
   "a call on hold while somebody is asked",
   "a conference",
+  "a call that is about to be answered by itself",
+  "an agent who is not to be disturbed",
 ]);
 
 describe("a line that lives in the page, where the browser keeps no worker", () => {
@@ -78,7 +81,7 @@ describe("a line that lives in the page, where the browser keeps no worker", () 
     await onlyTask(stage);
   });
 
-  for (const ability of abilities.filter(({ name }) => heldThere.has(name))) {
+  for (const ability of abilities.filter(({ name }) => left.has(name))) {
     it(`takes over ${ability.name}`, async () => {
       await ability.begin(talk);
       await load(page, `${stage.crm}/003/o`);
@@ -129,7 +132,7 @@ describe("a line that lives in the page, where the browser keeps no worker", () 
   });
 
   it("gives a call up that rings there, says so, and calls again when it is told to", async () => {
-    await talk.dial(slowRobot.number);
+    await talk.dial(robots.slow);
     await talk.phone.says(/Ringing/);
     await load(page, `${stage.crm}/003/o`);
     await talk.endsByItself();
