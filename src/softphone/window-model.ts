@@ -14,10 +14,12 @@ export interface WindowModel {
   readonly state: ReadonlySignal<"hidden" | "offered" | "wanted" | "open">;
   /** The browser did not let it open. */
   readonly blocked: ReadonlySignal<boolean>;
-  /** It was open and is gone, and calls go on in the page; until a call has ended there. */
+  /** It was open and is gone, and calls go on in the page; until a call has ended there, or the agent dismisses it. */
   readonly closed: ReadonlySignal<boolean>;
   /** A call goes on in a release that the server has no more: no page can show it or let it be heard. */
   readonly releaseLost: ReadonlySignal<boolean>;
+  /** The agent has read that it was closed. */
+  dismissClosed(): void;
   /** How calls outlive a page load now. */
   readonly way: ReadonlySignal<LinePlace>;
   /** Each page signs in anew, and nobody hands out the password. */
@@ -74,6 +76,9 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     ),
     blocked,
     closed,
+    dismissClosed() {
+      closed.value = false;
+    },
     elsewhere: computed(
       () => place.value === "page" && link.snapshot.value?.otherRelease === "same",
     ),

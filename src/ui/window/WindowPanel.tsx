@@ -1,5 +1,7 @@
+import { useRef } from "preact/hooks";
 import type { WorkerLack } from "../../softphone/states.ts";
 import type { WindowModel } from "../../softphone/window-model.ts";
+import { useKeptFocus } from "../call/kept-focus.ts";
 import { lacks, ways, windowWords as words } from "./words.ts";
 
 type WindowPanelProps = {
@@ -12,11 +14,13 @@ type WindowPanelProps = {
 export function WindowPanel({ model, lack }: WindowPanelProps) {
   const state = model.state.value;
   const openable = state === "offered" || state === "wanted";
+  const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
   return (
-    <aside class="window-panel" aria-label={words.panel}>
+    <aside ref={panel} tabIndex={-1} class="window-panel" aria-label={words.panel}>
       {model.releaseLost.value && <p class="notice bad">{words.releaseLost}</p>}
       {model.blocked.value && <p class="notice bad">{words.blocked}</p>}
-      {openable && model.closed.value && <p class="notice bad">{words.closed}</p>}
+      {openable && model.closed.value && <Closed model={model} />}
       {state === "wanted" && <p class="notice">{words.wanted}</p>}
       {openable && (
         <button type="button" class="quiet" onClick={() => model.open()}>
@@ -25,6 +29,18 @@ export function WindowPanel({ model, lack }: WindowPanelProps) {
       )}
       <Way model={model} lack={lack} />
     </aside>
+  );
+}
+
+/** It stays until the agent has read it, or has heard in a call what it says. */
+function Closed({ model }: Pick<WindowPanelProps, "model">) {
+  return (
+    <div class="notice bad">
+      <p>{words.closed}</p>
+      <button type="button" class="quiet" onClick={() => model.dismissClosed()}>
+        {words.dismiss}
+      </button>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ export const windowWords = {
   blocked:
     "The browser blocked the window. Allow pop-ups for this page: click the icon at the end of the address, then try again.",
   closed: "The phone's window is closed. Calls go on in this page.",
+  dismiss: "Dismiss",
   releaseLost:
     "A call goes on in the previous version of the phone, which is no longer on the server: it cannot be heard here, and ends by itself.",
   isHome: "This window carries the sound of your calls. Leave it open.",

@@ -6,7 +6,7 @@ import { WindowModel } from "../../../src/softphone/window-model.ts";
 import { HomeNotice } from "../../../src/ui/window/HomeNotice.tsx";
 import { WindowPanel } from "../../../src/ui/window/WindowPanel.tsx";
 import { lacks, ways, windowWords } from "../../../src/ui/window/words.ts";
-import { FakeLink } from "../../softphone/fakes/fake-link.ts";
+import { FakeLink, registered } from "../../softphone/fakes/fake-link.ts";
 import { until } from "../../softphone/fakes/until.ts";
 import { Stage } from "../stage.tsx";
 
@@ -73,6 +73,22 @@ describe("ui/window/WindowPanel", () => {
     using stage = new Stage(<WindowPanel model={model} lack="refused" />);
     assert.include(stage.text, windowWords.forgets);
     assert.notInclude(stage.text, windowWords.orWindow);
+    model[Symbol.dispose]();
+  });
+
+  it("says that it was closed until the agent dismisses it, and keeps the keyboard there", async () => {
+    const { link, model } = build("automatic", true);
+    link.say({ home: "view-2" });
+    using stage = new Stage(<WindowPanel model={model} />);
+    link.snapshot.value = { registration: registered, calls: [], views: 1 };
+    await until(() => stage.text.includes(windowWords.closed));
+    await stage.isAccessible();
+    const dismiss = stage.button(windowWords.dismiss);
+    dismiss.focus();
+    dismiss.click();
+    await until(() => !stage.text.includes(windowWords.closed));
+    assert.equal(document.activeElement, stage.one("aside"));
+    assert.exists(stage.findButton(windowWords.open));
     model[Symbol.dispose]();
   });
 
