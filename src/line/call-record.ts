@@ -210,7 +210,7 @@ export class CallRecord {
 
   /** As the journal keeps it. */
   entry(owner: string): JournalEntry {
-    const { id, direction, remote, state, muted, dialog, invitation } = this.call;
+    const { id, direction, remote, state, muted, dialog, invitation, answerAfter } = this.call;
     return {
       ...{ id, owner, direction, remote, state },
       startedAt: this.startedAt,
@@ -221,7 +221,7 @@ export class CallRecord {
       ...(this.record && { record: this.record }),
       ...(muted && { muted }),
       ...(dialog && this.isUp && { dialog }),
-      ...(invitation && { invitation }),
+      ...(invitation && { invitation, ...(answerAfter !== undefined && { answerAfter }) }),
       ...this.#known,
     };
   }

@@ -46,12 +46,14 @@ export class LostCalls {
 }
 
 function lostCall(entry: JournalEntry, past: readonly JournalEntry[]): LostCall | undefined {
-  const { id, direction, remote, state, muted = false, dialog, invitation } = entry;
+  const { id, direction, remote, state, muted = false, dialog, invitation, answerAfter } = entry;
   const known = { id, direction, remote };
   if (state.phase === "connected" && dialog) {
     return { ...known, since: state.since, muted, held: wasHeld(entry, past), dialog };
   }
-  return state.phase === "ringing" && invitation ? { ...known, invitation } : undefined;
+  return state.phase === "ringing" && invitation
+    ? { ...known, invitation, answerAfter }
+    : undefined;
 }
 
 /**

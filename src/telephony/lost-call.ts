@@ -21,6 +21,8 @@ export interface LostTalk extends Lost {
 /** A caller who still waits for somebody to answer, while the line where it rang is no more. */
 export interface LostRing extends Lost {
   readonly invitation: Invitation;
+  /** Milliseconds after which the caller wants to be answered by itself. */
+  readonly answerAfter?: number | undefined;
 }
 
 export type LostCall = LostTalk | LostRing;

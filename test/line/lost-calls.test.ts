@@ -7,6 +7,7 @@ import { MediaRouter } from "../../src/line/media-router.ts";
 import type { LineSnapshot } from "../../src/line/protocol.ts";
 import { FakeCall } from "../../src/telephony/fake/fake-call.ts";
 import { FakePhone } from "../../src/telephony/fake/fake-phone.ts";
+import { ScheduleFake } from "../telephony/schedule-fake.ts";
 import { until } from "../telephony/until.ts";
 import { ViewFake } from "./view-fake.ts";
 
@@ -56,6 +57,22 @@ describe("line/lost-calls", () => {
     assert.lengthOf(phone.calls, 1);
     assert.deepEqual(phone.calls[0]?.dialog, dialog);
     assert.equal(call.mediaView, view.id);
+  });
+
+  it("are answered by themselves in the next page, where their callers asked for it", async () => {
+    const { phone, view: gone } = await start();
+    const call = phone.callIn({ number: "+1" }, { answerAfter: 2_000 });
+    call.invitation = { text: "INVITE", tag: "ours" };
+    gone.send({ type: "setNotes", call: call.id, notes: "intercom" });
+    await gone.showsCall(({ notes }) => notes !== "", "the notes");
+    gone.send({ type: "detach" });
+    const clock = new ScheduleFake();
+    const { view } = await start({ lostCalls, schedule: clock.schedule });
+    await view.showsCall(({ state }) => state.phase === "ringing", "the ring");
+    const wishes = { attachedHeaders: [], watch: [], mailbox: false };
+    view.send({ type: "wish", wishes, autoAnswer: true });
+    clock.pass(2_000);
+    await view.showsCall(({ state }) => state.phase === "connected", "the answer");
   });
 
   /** A page in which the agent talks with +2 while +1 is on hold. */

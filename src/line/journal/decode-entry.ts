@@ -58,6 +58,7 @@ const each =
 /** What a log is the poorer without, and no worse. */
 const further: Readonly<Record<string, Check>> = {
   called: text,
+  answerAfter: time,
   attached: each(text),
   draft: shaped({}),
   consultsFor: text,

@@ -18,6 +18,8 @@ export interface JournalEntry extends Pick<
   readonly dialog?: DialogName;
   /** By which such a line could go on ringing for it. */
   readonly invitation?: Invitation;
+  /** Milliseconds after which its caller wants to be answered by itself. */
+  readonly answerAfter?: number;
 }
 
 /**

@@ -156,10 +156,10 @@ export class SipPhone extends PhoneBase {
     return call;
   }
 
-  #ringOn(signedIn: SignedIn, { id, direction, remote, invitation }: LostRing): SipCall {
+  #ringOn(signedIn: SignedIn, { invitation, ...known }: LostRing): SipCall {
     const hear = (text: string) => signedIn.trunk.ondata(text);
     const ringOn = this.#options.tab?.ringAgain.of(invitation, { call: () => call, hear });
-    const call = this.#newCall(signedIn, { id, direction, remote }, { ...(ringOn && { ringOn }) });
+    const call = this.#newCall(signedIn, known, { ...(ringOn && { ringOn }) });
     return call;
   }
 
