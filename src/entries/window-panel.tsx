@@ -6,7 +6,7 @@ import { workerPort, workerLack } from "../line/worker-port.ts";
 import type { Softphone } from "../softphone/softphone.ts";
 import { WindowModel } from "../softphone/window-model.ts";
 import { WindowPanel } from "../ui/window/WindowPanel.tsx";
-import { takeClosedNote, takeLostRelease } from "./notes.ts";
+import { takeClosedNote, takeLostRelease, windowName } from "./notes.ts";
 
 /** Adds what concerns the phone's own window to a view; loaded after the view is ready. */
 export function mountWindowPanel(app: Softphone, root: Element): void {
@@ -24,8 +24,8 @@ export function mountWindowPanel(app: Softphone, root: Element): void {
 let opened: Window | null = null;
 
 /**
- * Never by a name that is guessed: where no window has it, browsers open a blank one. The open window comes to the
- * pages by itself.
+ * By its name, so that one which the page before this one has opened, and which does not have the phone yet, begins
+ * anew. Never by the name alone: where no window has it, browsers open a blank one.
  */
 function openWindow(home: "line" | "sound"): boolean {
   // It may still wait for the microphone: one is enough.
@@ -35,7 +35,8 @@ function openWindow(home: "line" | "sound"): boolean {
   }
   const address = new URL(`/?home=${protocolVersion}`, location.href);
   if (home === "line") address.searchParams.set("line", orgOf(lineName(location)));
-  const name = `switchhook-${crypto.randomUUID()}`;
-  opened = window.open(address, name, "popup,width=280,height=520");
+  opened = window.open(address, windowName(), "popup,width=280,height=520");
+  // Browsers leave one that was there where it was: behind the others.
+  opened?.focus();
   return opened !== null;
 }

@@ -109,6 +109,27 @@ describe("the phone's own window", () => {
     assert.lengthOf(stage.agent.pages(), 2);
   });
 
+  it("is opened once, however often and from whichever page it is asked for while it waits for the microphone", async () => {
+    await stage.agent.clearPermissions();
+    await stage.agent.grantPermissions(["microphone"], { origin: stage.crm });
+    const open = talk.phone.button("Keep the phone in its own window");
+    const opening = page.waitForEvent("popup");
+    await open.click();
+    const home = await opening;
+    await home.getByText(/This window needs the microphone too/).waitFor();
+    await open.click();
+    await page.goto(`${stage.crm}/003/o`);
+    const origin = `http://phone.localhost:${stage.demo.port}`;
+    await stage.agent.grantPermissions(["microphone"], { origin });
+    await open.click();
+    await home.getByText("This window carries the sound of your calls").waitFor();
+    assert.lengthOf(stage.agent.pages(), 2);
+    await talk.dial("601");
+    await talk.connected();
+    await hears(home);
+    await robotHears();
+  });
+
   it("says so when the browser blocks it, and the call stays in the page", async () => {
     await page.addInitScript(() => {
       window.open = () => null;
