@@ -198,9 +198,9 @@ describe("the whole line in the phone's own window, where the browser keeps no w
       await talk.connected();
     }
     await robotHears();
-    // Nothing was said anew, so nothing can have been gone; what is left is the jitter of a busy machine.
     assert.deepInclude(talk.exchange.stats().requests, { REGISTER, INVITE });
-    assert.isBelow(talk.there.heard.longestGapMs, 1_000);
+    // It is one stream, of which every packet came.
+    assert.equal(talk.there.heard.lost, 0);
     assert.lengthOf(stage.agent.pages(), 2);
     await talk.phone.root.getByLabel("Notes").fill("asked for a quote");
     await load(page, `${stage.crm}/003/o`);
