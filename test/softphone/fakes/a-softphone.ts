@@ -39,7 +39,7 @@ export interface TestedSoftphone extends Disposable {
 }
 
 /** As Salesforce is reached: its numbers first. */
-export function connectTo(host: FakeHost): CrmOptions["connect"] {
+function connectTo(host: FakeHost): CrmOptions["connect"] {
   return (onNumbers) => {
     onNumbers(host.numbers);
     return Promise.resolve(host);
