@@ -27,8 +27,8 @@ export class Agent {
     const { memory, phone } = options;
     phone.on("surroundingsChanged", () => {
       // Before that, what the page before has left counts.
-      if (phone.registration.phase !== "signedOut")
-        memory?.setItem(undisturbed, (phone.doNotDisturb && this.identity) || "");
+      if (phone.registration.phase === "signedOut") return;
+      memory?.setItem(undisturbed, (phone.doNotDisturb ? this.identity : undefined) ?? "");
     });
   }
 
