@@ -9,7 +9,7 @@ export const robots = {
 } as const;
 
 /** Where the server parks calls, and gives them back: two robots of the house. */
-export const lot = { park: "600", retrieve: "601" } as const;
+const lot = { park: "600", retrieve: "601" } as const;
 export const colleague = { name: "Anna", number: "201" } as const;
 
 /** What the abilities need of the demo. */
