@@ -1,7 +1,7 @@
 import type { Settings } from "../callcenter/schema.ts";
-import type { RecordRef } from "../line/protocol.ts";
+import type { RecordRef, ToLine } from "../line/protocol.ts";
 import { planDial } from "../numbers/dial-plan.ts";
-import type { DialPlan } from "../numbers/dialled.ts";
+import { complete, type Dialled, type DialPlan } from "../numbers/dialled.ts";
 import { loadPlans } from "../numbers/load-plans.ts";
 import type { NumberingPlans } from "../numbers/numbering-plans.ts";
 import { noRules, type DialRules } from "../numbers/targets.ts";
@@ -13,6 +13,8 @@ export interface Wish {
   readonly record?: RecordRef;
   /** The country of the record, as its address or a page says it. */
   readonly country?: string;
+  /** It has its prefixes already, or is the server's own: it goes as it is. */
+  readonly isReady?: boolean;
 }
 
 /** How long a number waits for the numbering plans, in milliseconds; then it goes as it is written. */
@@ -31,11 +33,27 @@ export function planNow(
 /** Plans a number. Help, short numbers, codes and addresses wait for nothing. */
 export async function planFor(wish: Wish, settings: Settings | undefined): Promise<DialPlan> {
   const plan = planNow(wish, settings);
+  if (wish.isReady) return { outcome: "dial", ...asItIs(wish.number, plan) };
   const isOpen = plan.outcome === "dial" ? plan.reason === "asWritten" : plan.outcome === "ask";
   if (!isOpen) return plan;
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
   const plans = await Promise.race([loadPlans(), late]);
   return plans ? planNow(wish, settings, plans) : plan;
+}
+
+/** The order to dial one of the server's own numbers, or a colleague's. */
+export function dialAsItIs(
+  number: string,
+  settings: Settings | undefined,
+): Extract<ToLine, { type: "dial" }> {
+  const { target, reason } = asItIs(number, planNow({ number }, settings));
+  return { type: "dial", target, ...(reason === "emergency" && { forHelp: true }) };
+}
+
+/** Help is help, whatever key it is called by. */
+function asItIs(target: string, plan: DialPlan): Dialled {
+  const isHelp = plan.outcome === "dial" && plan.reason === "emergency";
+  return complete({ target, reason: isHelp ? "emergency" : "asWritten" });
 }
 
 /** A number as people write it, at home or from abroad; as it is where no numbering plan makes sense of it. */
