@@ -109,7 +109,8 @@ function salesforce(allowedOrigins: readonly string[]): CrmOptions {
   const apiVersion = asked >= 20 ? asked : undefined;
   const loading = import("./connect-salesforce.ts");
   return {
-    connect: async () => (await loading).connectClassic({ allowedOrigins, apiVersion }),
+    connect: async (onNumbers) =>
+      (await loading).connectClassic({ allowedOrigins, apiVersion, onNumbers }),
     decode: async (kept) => (await loading).decodeSettings(kept),
     fallback: ownSettings,
   };

@@ -98,7 +98,6 @@ export interface HostEvents {
   logReduced: { readonly callId: string; readonly fields: readonly string[] };
   /** The agent pressed one of the CRM's own keyboard shortcuts, by its name. */
   keysPressed: { readonly name: string };
-  dialRequested: DialRequest;
   /** Another page of the CRM asks something of the phone. Whether it may is for the administrator to say. */
   pageAsked: PageRequest;
   /** The agent moved to another page; `undefined` when it shows no record. */
@@ -133,13 +132,17 @@ export class HostError extends Error {
   }
 }
 
+/** The numbers on the CRM's pages. They are within reach before the CRM has said anything of itself. */
+export interface ClickableNumbers extends Listenable<{ dialRequested: DialRequest }> {
+  /** Lets the agent dial by clicking numbers, or stops it. Rejects with {@link HostError} only. */
+  setClickToDial(enabled: boolean): Promise<void>;
+}
+
 /** What the softphone asks of the page that embeds it. Every promise settles, and within some seconds unless it says so. */
 export interface Host extends Listenable<HostEvents> {
   readonly surface: Surface;
   /** The administrator's settings as the CRM keeps them: `/section/item` to text. */
   readSettings(): Promise<Readonly<Record<string, string>>>;
-  /** Lets the agent dial by clicking numbers in the CRM, or stops it. */
-  setClickToDial(enabled: boolean): Promise<void>;
   /** How the administrator wants calls of this kind shown, and what opened for them. */
   callLayout(direction: CallLog["direction"]): Promise<CallLayout>;
   /** Looks for records that any of these texts fits; opens nothing. */

@@ -7,6 +7,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import type { JsonHandler } from "./routes.ts";
 import { namesStranger, preloadsOf, shellHeaders, softphoneShell } from "./shell.ts";
 import { siteOf } from "./sites.ts";
+import { isForGood, stampBundles } from "./stamps.ts";
 import { toolkitFile, type ToolkitFolders } from "./toolkit-files.ts";
 
 /** What a server is made of. Nothing is read from the environment here. */
@@ -96,9 +97,10 @@ function addPages(app: FastifyInstance, options: ServerOptions, port: () => numb
     const shell = site === "phone" ? shells.get(path) : undefined;
     if (shell !== undefined) {
       const allowed = options.allowedOrigins(port());
-      return sendShell(request, reply, { file: join(options.statics, shell), allowed });
+      const file = join(options.statics, shell);
+      return sendShell(request, reply, { file, allowed, bundles: options.bundles });
     }
-    if (/\.\w+$/.test(path)) return sendFile(reply, path, options);
+    if (/\.\w+$/.test(path)) return sendFile(request, reply, options);
     if (site === "crm") return reply.sendFile("workbench.html", options.statics, noCache);
     return reply.code(404).send();
   });
@@ -113,21 +115,29 @@ const shells = new Map([
 
 const noCache = { cacheControl: false };
 
-async function sendFile(reply: FastifyReply, path: string, options: ServerOptions) {
+async function sendFile(request: FastifyRequest, reply: FastifyReply, options: ServerOptions) {
+  const [path = "", query] = request.url.split("?");
   // Bundles first; what is not built is served as it is.
-  reply.header("cache-control", "no-cache");
+  const { statics, bundles } = options;
+  const folder = path.startsWith("/static/") ? statics : bundles;
+  const name = path.replace(/^\/static\//, "").replace(/^\//, "");
+  const stamp = new URLSearchParams(query).get("v");
+  const keep = folder === bundles && (await isForGood({ bundles, name, stamp }));
+  reply.header("cache-control", keep ? "public, max-age=31536000, immutable" : "no-cache");
   reply.header("x-content-type-options", "nosniff");
-  const folder = path.startsWith("/static/") ? options.statics : options.bundles;
-  return reply.sendFile(path.replace(/^\/static\//, "").replace(/^\//, ""), folder, noCache);
+  return reply.sendFile(name, folder, noCache);
 }
 
-async function sendShell(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { file, allowed }: { readonly file: string; readonly allowed: readonly string[] },
-) {
+interface Shell {
+  readonly file: string;
+  readonly allowed: readonly string[];
+  readonly bundles: string;
+}
+
+async function sendShell(request: FastifyRequest, reply: FastifyReply, shell: Shell) {
+  const { file, allowed, bundles } = shell;
   const stranger = namesStranger(request.url, { allowed, host: request.headers.host ?? "" });
-  const html = await softphoneShell(file, stranger ? [] : allowed);
+  const html = await stampBundles(await softphoneShell(file, stranger ? [] : allowed), bundles);
   const headers = { ...shellHeaders(allowed, stranger), link: preloadsOf(html) };
   return reply.headers(headers).type("text/html").send(html);
 }

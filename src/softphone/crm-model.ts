@@ -1,6 +1,12 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { logFor } from "../base/log.ts";
-import { HostError, type Host, type HostErrorCode, type Surface } from "../host/host.ts";
+import {
+  HostError,
+  type ClickableNumbers,
+  type Host,
+  type HostErrorCode,
+  type Surface,
+} from "../host/host.ts";
 import type { Settings } from "../callcenter/schema.ts";
 import type { DecodedSettings } from "../callcenter/decode-settings.ts";
 
@@ -28,6 +34,8 @@ export type CrmStatus =
 /** The CRM as signals. */
 export interface CrmModel {
   readonly status: ReadonlySignal<CrmStatus>;
+  /** The pages' numbers; there before the CRM has answered anything. */
+  readonly numbers: ReadonlySignal<ClickableNumbers | undefined>;
   /** Whom to ask; there as soon as it can be asked, before the settings are read. */
   readonly host: ReadonlySignal<Host | undefined>;
   readonly settings: ReadonlySignal<Settings | undefined>;
@@ -37,7 +45,8 @@ export interface CrmModel {
 
 /** What {@link CrmModel} needs. */
 export interface CrmOptions {
-  readonly connect: () => Promise<Host>;
+  /** Reaches the CRM; says when the pages' numbers are within reach, which is before. */
+  readonly connect: (onNumbers: (numbers: ClickableNumbers) => void) => Promise<Host>;
   /** Reads the settings; loaded together with the host, hence the promise. */
   readonly decode: (kept: Readonly<Record<string, string>>) => Promise<DecodedSettings>;
   /** Settings for when the CRM does not tell them. */
@@ -47,6 +56,7 @@ export interface CrmOptions {
 export const CrmModel = createModel<CrmModel, [options: CrmOptions]>((options) => {
   const status = signal<CrmStatus>({ phase: "connecting" });
   const host = signal<Host | undefined>(undefined);
+  const numbers = signal<ClickableNumbers | undefined>(undefined);
 
   const attempts = signal(1);
 
@@ -56,7 +66,10 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>((options) =
       if (!disposed) status.value = next;
     };
     set({ phase: "connecting" });
-    options.connect().then(
+    const setNumbers = (found: ClickableNumbers) => {
+      if (!disposed) numbers.value = found;
+    };
+    options.connect(setNumbers).then(
       async (connected) => {
         if (!disposed) host.value = connected;
         set(await readSettings(connected, options));
@@ -73,6 +86,7 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>((options) =
 
   return {
     status,
+    numbers,
     host,
     settings: computed(() => ("settings" in status.value ? status.value.settings : undefined)),
     tryAgain() {

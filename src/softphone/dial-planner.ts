@@ -1,3 +1,4 @@
+import { computed } from "@preact/signals";
 import type { Settings } from "../callcenter/schema.ts";
 import type { RecordRef, ToLine } from "../line/protocol.ts";
 import { planDial } from "../numbers/dial-plan.ts";
@@ -5,6 +6,8 @@ import { complete, type Dialled, type DialPlan } from "../numbers/dialled.ts";
 import { loadPlans } from "../numbers/load-plans.ts";
 import type { NumberingPlans } from "../numbers/numbering-plans.ts";
 import { noRules, type DialRules } from "../numbers/targets.ts";
+import type { CrmModel } from "./crm-model.ts";
+import { whenTrue } from "./when-true.ts";
 
 /** A number that somebody wants to call. */
 export interface Wish {
@@ -17,8 +20,11 @@ export interface Wish {
   readonly isReady?: boolean;
 }
 
-/** How long a number waits for the numbering plans, in milliseconds; then it goes as it is written. */
-const patience = 1500;
+/** What is known of the administrator's rules, and whether more is to come. */
+type Rules = Pick<CrmModel, "settings" | "status">;
+
+/** How long a number waits for the rules, and for the numbering plans, in milliseconds; then it goes without. */
+const patience = { rules: 5000, plans: 1500 };
 
 /** Plans a number without waiting for anything: as well as it can be done by now. */
 export function planNow(
@@ -30,15 +36,27 @@ export function planNow(
   return planDial(wish.number, { rules: rulesOf(settings), plans, country });
 }
 
-/** Plans a number. Help, short numbers, codes and addresses wait for nothing. */
-export async function planFor(wish: Wish, settings: Settings | undefined): Promise<DialPlan> {
+/**
+ * Plans a number. Help, codes and addresses wait for nothing; whatever the administrator's rules may change waits until
+ * they are known, or it is known that they cannot be had.
+ */
+export async function planFor(wish: Wish, crm: Rules): Promise<DialPlan> {
+  const soon = planNow(wish, crm.settings.peek());
+  if (wish.isReady) return { outcome: "dial", ...asItIs(wish.number, soon) };
+  if (!isOpen(soon)) return soon;
+  const isSettled = computed(() => crm.status.value.phase !== "connecting");
+  await whenTrue(isSettled, patience.rules, "the administrator's rules");
+  const settings = crm.settings.peek();
   const plan = planNow(wish, settings);
-  if (wish.isReady) return { outcome: "dial", ...asItIs(wish.number, plan) };
-  const isOpen = plan.outcome === "dial" ? plan.reason === "asWritten" : plan.outcome === "ask";
-  if (!isOpen) return plan;
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
+  if (!isOpen(plan)) return plan;
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience.plans, undefined));
   const plans = await Promise.race([loadPlans(), late]);
   return plans ? planNow(wish, settings, plans) : plan;
+}
+
+/** Whether rules or numbering plans may make something else of it. */
+function isOpen(plan: DialPlan): boolean {
+  return plan.outcome === "dial" ? plan.reason === "asWritten" : plan.outcome === "ask";
 }
 
 /** The order to dial one of the server's own numbers, or a colleague's. */

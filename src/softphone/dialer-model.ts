@@ -43,7 +43,7 @@ interface DialerOptions {
   readonly link: LineLink;
   readonly line: Pick<LineModel, "registration" | "talk" | "forgetRefusal">;
   readonly signIn: Pick<SignInModel, "formShown">;
-  readonly crm: Pick<CrmModel, "host" | "settings">;
+  readonly crm: Pick<CrmModel, "host" | "numbers" | "settings" | "status">;
   /** When to load what plans, unless it is needed before. */
   readonly shown: Promise<void>;
 }
@@ -64,7 +64,7 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     question.value = undefined;
     last = wish.number;
     number.value = "";
-    const plan = await (await loadPlanner())?.planFor(wish, crm.settings.value);
+    const plan = await (await loadPlanner())?.planFor(wish, crm);
     badNumber.value = plan?.outcome === "none";
     if (!plan) send(wish, { target: wish.number, afterAnswer: "" });
     else if (plan.outcome === "dial") send(wish, plan);
@@ -84,10 +84,9 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
   }
 
   effect(() => {
-    const host = crm.host.value;
-    host?.setClickToDial(canDial.value).catch(codeOf);
+    crm.numbers.value?.setClickToDial(canDial.value).catch(codeOf);
   });
-  effect(() => crm.host.value?.on("dialRequested", request));
+  effect(() => crm.numbers.value?.on("dialRequested", request));
 
   function request(asked: DialRequest) {
     // The agent looks at the page; what happens with the click is seen in the softphone.

@@ -8,7 +8,7 @@ import type { LineLink } from "./line-link.ts";
 /** What {@link ListDialler} needs. */
 export interface ListDiallerOptions {
   readonly link: LineLink;
-  readonly crm: Pick<CrmModel, "host" | "settings">;
+  readonly crm: Pick<CrmModel, "host" | "settings" | "status">;
 }
 
 /** Dials the rows of a calling list for the line, each once it is known that it may be called at this moment. */
@@ -66,8 +66,7 @@ export class ListDialler {
   }
 
   async #plan({ number, record }: ListRow): Promise<Dialled | ListRefusal> {
-    const { settings } = this.#options.crm;
-    const plan = await planFor({ number, ...(record && { record }) }, settings.peek());
+    const plan = await planFor({ number, ...(record && { record }) }, this.#options.crm);
     if (plan.outcome === "ask") return "unclear";
     // Nobody is to be sent help because of a line in a list.
     return plan.outcome === "dial" && plan.reason !== "emergency" ? plan : "badNumber";

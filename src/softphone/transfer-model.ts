@@ -22,7 +22,10 @@ export interface TransferModel {
 
 export const TransferModel = createModel<
   TransferModel,
-  [app: { link: LineLink; crm: Pick<CrmModel, "settings"> }, call: Pick<CallSnapshot, "id">]
+  [
+    app: { link: LineLink; crm: Pick<CrmModel, "settings" | "status"> },
+    call: Pick<CallSnapshot, "id">,
+  ]
 >(({ link, crm }, { id }) => {
   const number = signal("");
   const badNumber = signal(false);
@@ -54,7 +57,7 @@ export const TransferModel = createModel<
     },
     async go(way) {
       asked = way;
-      const plan = await planFor({ number: number.peek() }, crm.settings.peek());
+      const plan = await planFor({ number: number.peek() }, crm);
       badNumber.value = plan.outcome === "none";
       if (plan.outcome === "dial") choose(plan);
       if (plan.outcome === "ask") choices.value = plan.choices;

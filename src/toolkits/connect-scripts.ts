@@ -21,17 +21,24 @@ export async function loadScripts(
 ): Promise<void> {
   const base = scriptBase(host, options, page);
   if (options.signedRequest !== undefined) handOver(options.signedRequest, page);
-  const urls = options.toolkits
-    .filter((name) => !page.sforce?.[name])
-    .map((name) => base + scriptPaths[name](options.apiVersion));
+  const load = async (name: ToolkitName) => {
+    const url = base + scriptPaths[name](options.apiVersion);
+    if (!page.sforce?.[name]) await loadScript(url, options.timeout, page);
+    options.onLoaded?.({ [name]: toolkitOf(name, page) });
+  };
   const restore = host.search === undefined ? undefined : page.rewriteSearch(host.search);
   try {
-    const scripts = urls.map((url) => page.loadScript(url));
-    await withDeadline(Promise.all(scripts), options.timeout, "Salesforce's scripts");
-  } catch (cause) {
-    throw lacking("script", `not loaded: ${urls.join(", ")}`, cause);
+    await Promise.all(options.toolkits.map(load));
   } finally {
     restore?.();
+  }
+}
+
+async function loadScript(url: string, timeout: number, page: ConnectingPage): Promise<void> {
+  try {
+    await withDeadline(page.loadScript(url), timeout, "Salesforce's script");
+  } catch (cause) {
+    throw lacking("script", `not loaded: ${url}`, cause);
   }
 }
 

@@ -19,7 +19,6 @@ export const aSign: AttentionSign = {
 
 const verbs: Record<string, (host: Host) => Promise<unknown>> = {
   readSettings: (host) => host.readSettings(),
-  setClickToDial: (host) => host.setClickToDial(true),
   callLayout: (host) => host.callLayout("incoming"),
   find: (host) => host.find(["+14155550101"], "incoming"),
   findAndPop: (host) => host.findAndPop(["+14155550101"], "incoming"),
@@ -65,7 +64,7 @@ export function describeHost(name: string, makeHost: () => Host): void {
     });
 
     it("stops telling when asked to", () => {
-      const stop = makeHost().on("dialRequested", () => assert.fail("told after the stop"));
+      const stop = makeHost().on("loggedOut", () => assert.fail("told after the stop"));
       stop();
       stop();
     });

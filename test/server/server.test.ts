@@ -48,11 +48,12 @@ describe("server/server", () => {
     await Promise.all([mkdir(bundles), mkdir(statics)]);
     await Promise.all([
       writeFile(join(bundles, "view.js"), "view"),
+      writeFile(join(bundles, "477.36b2a2.js"), "a chunk"),
       writeFile(join(bundles, "stand-in-interaction.js"), "interaction"),
       writeFile(join(statics, "workbench.html"), "workbench"),
       writeFile(
         join(statics, "index.html"),
-        '<meta name="switchhook-allowed-origins" content="" />phone',
+        '<meta name="switchhook-allowed-origins" content="" /><script src="/view.js"></script>phone',
       ),
       writeFile(
         join(statics, "explorer.html"),
@@ -116,6 +117,25 @@ describe("server/server", () => {
     });
     assert.equal((await ask(server.port, ["phone.localhost", "/nothing.js"])).status, 404);
     assert.equal((await ask(server.port, ["phone.localhost", "/nothing"])).status, 404);
+  });
+
+  it("lets the browser keep what an address names by its content, and ask for the rest each time", async () => {
+    const kept = async (path: string) => {
+      const { headers } = await ask(server.port, ["phone.localhost", path]);
+      return String(headers["cache-control"]).includes("immutable");
+    };
+    const { body, headers } = await ask(server.port, ["phone.localhost", "/"]);
+    const [stamped = ""] = /\/view\.js\?v=\w{8}/.exec(body) ?? [];
+    assert.include(String(headers.link), `<${stamped}>; rel=preload; as=script`);
+    assert.isTrue(await kept(stamped));
+    assert.isTrue(await kept("/477.36b2a2.js"));
+    for (const path of [
+      ...["/view.js", "/view.js?v=00000000", "/", "/stand-in-interaction.js"],
+      ...["/404.abcdef.js", "/../server/477.36b2a2.js", "/static/view.js"],
+    ])
+      assert.isFalse(await kept(path), path);
+    await writeFile(join(options.bundles, "view.js"), "a later view");
+    assert.isFalse(await kept(stamped), "of a release that is no more");
   });
 
   it("hands JSON requests over with method, path, query and body", async () => {

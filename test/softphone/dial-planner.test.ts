@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import { assert } from "chai";
 import { decodeSettings } from "../../src/callcenter/decode-settings.ts";
 import { dialAsItIs, planFor, readsAs } from "../../src/softphone/dial-planner.ts";
@@ -57,7 +58,8 @@ describe("softphone/dial-planner dialAsItIs", () => {
 
 describe("softphone/dial-planner planFor", () => {
   it("leaves a number as it is that has its prefixes, even one that nobody would write", async () => {
-    const plan = await planFor({ number: "9 x or 8", isReady: true }, settings);
+    const crm = { settings: signal(settings), status: signal({ phase: "connecting" } as const) };
+    const plan = await planFor({ number: "9 x or 8", isReady: true }, crm);
     assert.deepInclude(plan, { outcome: "dial", target: "9 x or 8", afterAnswer: "" });
   });
 });

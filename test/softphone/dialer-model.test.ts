@@ -1,6 +1,9 @@
 import { assert } from "chai";
+import { HostError } from "../../src/host/host.ts";
+import type { CrmOptions } from "../../src/softphone/crm-model.ts";
 import { aSoftphone } from "./fakes/a-softphone.ts";
 import { aCall, connected } from "./fakes/fake-link.ts";
+import { FakeHost } from "./fakes/fake-host.ts";
 import { until } from "./fakes/until.ts";
 
 const american = {
@@ -23,10 +26,38 @@ describe("softphone/dialer-model", () => {
     await until(() => phone.host.done.includes("clickToDial on"));
   });
 
+  it("makes numbers clickable before Salesforce has answered, and dials a click by the rules that come", async () => {
+    const host = new FakeHost();
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const connect: CrmOptions["connect"] = async (onNumbers) => {
+      onNumbers(host.numbers);
+      await answered;
+      return host;
+    };
+    using phone = aSoftphone({ host, connect, settings: american });
+    assert.deepEqual(host.done, ["clickToDial on"]);
+    host.clicks.emit("dialRequested", { number: "(415) 555-0101", record: ann });
+    host.clicks.emit("dialRequested", { number: "sip:help@example.com" });
+    await until(() => phone.link.sentOf("dial").length);
+    assert.include(phone.link.sentOf("dial")[0], { target: "sip:help@example.com" });
+    answer();
+    await until(() => phone.link.sentOf("dial").length === 2);
+    assert.include(phone.link.sentOf("dial")[1], { target: "914155550101", record: ann });
+  });
+
+  it("dials by the usual rules once it is known that Salesforce tells none", async () => {
+    const connect = () => Promise.reject(new HostError("silent", "nobody there"));
+    using phone = aSoftphone({ connect });
+    phone.app.dialer.call({ number: "(415) 555-0101" });
+    await until(() => phone.link.sentOf("dial").length);
+    assert.include(phone.link.sentOf("dial")[0], { target: "4155550101" });
+  });
+
   it("dials a clicked number with its record, and comes forward", async () => {
     using phone = aSoftphone();
     await until(() => phone.app.crm.settings.value);
-    phone.host.events.emit("dialRequested", { number: "(415) 555-0101", record: ann });
+    phone.host.clicks.emit("dialRequested", { number: "(415) 555-0101", record: ann });
     await until(() => phone.link.sentOf("dial").length);
     assert.deepEqual(phone.link.sentOf("dial"), [
       { type: "dial", target: "4155550101", written: "(415) 555-0101", record: ann },
@@ -37,7 +68,7 @@ describe("softphone/dialer-model", () => {
   it("says so when a clicked number is none", async () => {
     using phone = aSoftphone();
     await until(() => phone.app.crm.host.value);
-    phone.host.events.emit("dialRequested", { number: "n/a" });
+    phone.host.clicks.emit("dialRequested", { number: "n/a" });
     await until(() => phone.app.dialer.badNumber.value);
     assert.equal(phone.app.dialer.number.value, "n/a");
     phone.app.dialer.write("1");
@@ -120,7 +151,7 @@ describe("softphone/dialer-model", () => {
     using phone = aSoftphone({ settings: american });
     const { dialer, crm } = phone.app;
     await until(() => crm.settings.value);
-    phone.host.events.emit("dialRequested", { number: "442079460958", record: ann });
+    phone.host.clicks.emit("dialRequested", { number: "442079460958", record: ann });
     await until(() => dialer.question.value);
     assert.lengthOf(phone.link.sentOf("dial"), 0);
     assert.equal(dialer.number.value, "442079460958");
@@ -137,7 +168,7 @@ describe("softphone/dialer-model", () => {
     using phone = aSoftphone({ settings: american });
     await until(() => phone.app.crm.settings.value);
     const country = "United Kingdom";
-    phone.host.events.emit("dialRequested", { number: "020 7946 0958", country });
+    phone.host.clicks.emit("dialRequested", { number: "020 7946 0958", country });
     await until(() => phone.link.sentOf("dial").length);
     assert.include(phone.link.sentOf("dial")[0], { target: "9011442079460958" });
   });

@@ -85,6 +85,39 @@ describe("toolkits/connect", () => {
     assert.isObject(connection.console);
   });
 
+  it("hands over each toolkit once its own script has run, before the others and any answer", async () => {
+    const page = new FakePage();
+    const run = page.run;
+    const handed: string[] = [];
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    page.run = async (url) => {
+      if (url.includes("/console/")) await held;
+      await run(url);
+    };
+    await connected(page, {
+      toolkits: ["console", "interaction"],
+      onLoaded(toolkit) {
+        handed.push(...Object.keys(toolkit));
+        goOn();
+      },
+    });
+    assert.deepEqual(handed, ["interaction", "console"]);
+    await connected(page, { onLoaded: (toolkit) => handed.push(...Object.keys(toolkit)) });
+    assert.deepEqual(handed, ["interaction", "console", "interaction"], "without loading again");
+  });
+
+  it("rejects with what was thrown at a toolkit's arrival, and puts the address back", async () => {
+    const page = new FakePage();
+    page.search = "";
+    const onLoaded = () => {
+      throw new RangeError("not mine");
+    };
+    const error: unknown = await connected(page, { onLoaded }).catch((reason: unknown) => reason);
+    assert.instanceOf(error, RangeError);
+    assert.equal(page.search, "");
+  });
+
   it("loads from the page's own origin, as Visualforce pages do", async () => {
     const page = new FakePage();
     await connected(page, { scriptOrigin: "" });

@@ -15,6 +15,7 @@ import {
 } from "../host.ts";
 import type { CallLayout, CrmPage, Found, OpenOptions } from "../call-layout.ts";
 import type { WorkDesk } from "../work-desk.ts";
+import { attempt } from "./attempt.ts";
 import { ConsoleAttention } from "./attention.ts";
 import type { CallBoard } from "./call-board.ts";
 import { inOurTerms } from "./host-errors.ts";
@@ -68,11 +69,6 @@ export class ClassicHost implements Host {
       },
     );
     return this.#settings;
-  }
-
-  setClickToDial(enabled: boolean): Promise<void> {
-    const { cti } = this.#toolkits;
-    return inOurTerms(enabled ? cti.enableClickToDial() : cti.disableClickToDial());
   }
 
   callLayout(direction: CallLog["direction"]): Promise<CallLayout> {
@@ -197,19 +193,9 @@ export class ClassicHost implements Host {
 
   /** The vendor offers no way to stop listening: each is registered once, for the life of the page. */
   #registrations(): readonly (() => unknown)[] {
-    const { cti, interaction, console } = this.#toolkits;
+    const { interaction, console } = this.#toolkits;
     const events = this.#events;
     return [
-      () =>
-        cti.onClickToDial(({ number, record: facts, params }) => {
-          const record = recordOf(facts);
-          const country = countryIn(params);
-          events.emit("dialRequested", {
-            number,
-            ...(record && { record }),
-            ...(country && { country }),
-          });
-        }),
       () =>
         interaction.onFocus(({ record }) =>
           events.emit("recordFocused", { record: recordOf(record) }),
@@ -220,19 +206,5 @@ export class ClassicHost implements Host {
         ),
       () => console?.onLogout(() => events.emit("loggedOut", {})),
     ];
-  }
-}
-
-/** A Visualforce page may say it: `<support:clickToDial number="…" params="country=GB" />`. */
-function countryIn(params: string): string | undefined {
-  return /(?:^|[&;|,])\s*country\s*[=:]\s*([^&;|,]+)/i.exec(params)?.[1];
-}
-
-/** What an older script lacks must not keep the rest from working. */
-function attempt(act: () => unknown): void {
-  try {
-    act();
-  } catch (error) {
-    log.warn(error instanceof Error ? error.message : "a registration failed");
   }
 }

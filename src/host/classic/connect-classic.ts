@@ -8,8 +8,9 @@ import {
   Events,
 } from "../../toolkits/console/index.ts";
 import { Cti, Interaction } from "../../toolkits/opencti/index.ts";
-import type { Host } from "../host.ts";
+import type { ClickableNumbers, Host } from "../host.ts";
 import { ClassicHost } from "./classic-host.ts";
+import { ClassicNumbers } from "./classic-numbers.ts";
 import { inOurTerms } from "./host-errors.ts";
 import type { ConsolePages } from "./pages.ts";
 import type { ConsoleParts } from "./toolkits.ts";
@@ -20,6 +21,8 @@ export interface ClassicOptions {
   readonly allowedOrigins: readonly string[];
   /** Of both toolkits; the toolkits' own default when left out. */
   readonly apiVersion: number | undefined;
+  /** Called with the pages' numbers as soon as they can be made clickable: Salesforce has not answered yet. */
+  readonly onNumbers: (numbers: ClickableNumbers) => void;
 }
 
 /** How long Salesforce may take for its scripts, and again for its first answer, in milliseconds. */
@@ -37,6 +40,7 @@ const patience = 60_000;
 export async function connectClassic({
   allowedOrigins,
   apiVersion,
+  onNumbers,
 }: ClassicOptions): Promise<Host> {
   const connection = await inOurTerms(
     connect({
@@ -44,6 +48,9 @@ export async function connectClassic({
       allowedOrigins,
       timeout,
       ...(apiVersion !== undefined && { apiVersion }),
+      onLoaded({ interaction }) {
+        if (interaction) onNumbers(new ClassicNumbers(new Cti(interaction.cti)));
+      },
     }),
   );
   const { interaction, inConsole } = connection;

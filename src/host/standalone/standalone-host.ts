@@ -19,10 +19,6 @@ export class StandaloneHost implements Host {
     return () => undefined;
   }
 
-  async setClickToDial(): Promise<void> {
-    // There is nothing to click.
-  }
-
   async callLayout(): Promise<CallLayout> {
     return unsupported();
   }

@@ -93,7 +93,7 @@ describe("two releases of the softphone, of which the newer was copied over the 
     const talk = await inCall();
     await bundles.release({ old: "gone" });
     // All that the older page needs to the end of its call was loaded before.
-    await talk.page.route(/[.]js$/, (route) => route.abort());
+    await talk.page.route(/[.]js(?:[?]|$)/, (route) => route.abort());
     const newPage = await stage.visit("/home");
     const { status } = softphoneIn(newPage);
     await status.filter({ hasText: /previous version/i }).waitFor();
@@ -111,7 +111,7 @@ describe("two releases of the softphone, of which the newer was copied over the 
 
     await softphoneIn(newPage).dial("600");
     await softphoneIn(newPage).says(/Connected/);
-    await talk.page.unroute(/[.]js$/);
+    await talk.page.unroute(/[.]js(?:[?]|$)/);
     await talk.page.reload();
     await talk.phone.says(/Connected/);
     assert.lengthOf(await stage.loggedCalls(), 1);

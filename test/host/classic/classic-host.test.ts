@@ -212,27 +212,6 @@ describe("host/classic/classic-host", () => {
       return events;
     };
 
-    it("of a clicked number, with its record when Salesforce names one", () => {
-      const salesforce = new FakeSalesforce();
-      const clicks = heard(salesforce, "dialRequested");
-      salesforce.tell("onClickToDial", json({ number: "(415) 555-0101", ...annFacts }));
-      salesforce.tell("onClickToDial", json({ number: "600" }));
-      salesforce.tell("onClickToDial", json({ number: "601", objectId: "no Id" }));
-      assert.deepEqual(clicks, [
-        { number: "(415) 555-0101", record: ann },
-        { number: "600" },
-        { number: "601" },
-      ]);
-    });
-
-    it("of a clicked number's country, where a Visualforce page says it", () => {
-      const salesforce = new FakeSalesforce();
-      const clicks = heard(salesforce, "dialRequested");
-      const params = "List:7|Country: United Kingdom";
-      salesforce.tell("onClickToDial", json({ number: "020 7946 0958", params }));
-      assert.deepEqual(clicks, [{ number: "020 7946 0958", country: "United Kingdom" }]);
-    });
-
     it("of the page the agent moved to", () => {
       const salesforce = new FakeSalesforce();
       const pages = heard(salesforce, "recordFocused");

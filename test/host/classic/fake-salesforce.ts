@@ -1,4 +1,5 @@
 import { ClassicHost } from "../../../src/host/classic/classic-host.ts";
+import { ClassicNumbers } from "../../../src/host/classic/classic-numbers.ts";
 import type { ConsoleParts } from "../../../src/host/classic/toolkits.ts";
 import {
   BrowserTitle,
@@ -30,6 +31,7 @@ export class FakeSalesforce {
   /** What was called, with its arguments: `saveLog Task Subject=…`. */
   readonly calls: string[] = [];
   readonly host: ClassicHost;
+  readonly numbers: ClassicNumbers;
   readonly #answers: Answers;
   readonly #silent: boolean;
   readonly #listeners = new Map<string, Callback>();
@@ -44,10 +46,10 @@ export class FakeSalesforce {
     const timeout = 50;
     const vendor = this.#vendor({ result: true });
     const interaction = new Interaction(vendor, { timeout });
+    const cti = new Cti(vendor, { timeout });
+    this.numbers = new ClassicNumbers(cti);
     this.host = new ClassicHost({
-      interaction,
-      logs: interaction,
-      cti: new Cti(vendor, { timeout }),
+      ...{ interaction, logs: interaction, cti },
       pages: {
         console: inConsole
           ? {

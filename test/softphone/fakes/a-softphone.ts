@@ -1,5 +1,5 @@
 import { decodeSettings } from "../../../src/callcenter/decode-settings.ts";
-import type { Host } from "../../../src/host/host.ts";
+import type { CrmOptions } from "../../../src/softphone/crm-model.ts";
 import type { Credentials } from "../../../src/softphone/credentials.ts";
 import type { KeepingTimes } from "../../../src/softphone/keeping.ts";
 import type { DesktopNotices } from "../../../src/softphone/day/desktop-model.ts";
@@ -18,7 +18,7 @@ export const demoSettings = {
 interface Parts {
   readonly link?: FakeLink;
   readonly host?: FakeHost;
-  readonly connect?: () => Promise<Host>;
+  readonly connect?: CrmOptions["connect"];
   readonly ringer?: FakeRinger;
   readonly settings?: Record<string, string>;
   readonly credentials?: Credentials | Promise<Credentials>;
@@ -38,6 +38,14 @@ export interface TestedSoftphone extends Disposable {
   readonly fetched: string[];
 }
 
+/** As Salesforce is reached: its numbers first. */
+function connectTo(host: FakeHost): CrmOptions["connect"] {
+  return (onNumbers) => {
+    onNumbers(host.numbers);
+    return Promise.resolve(host);
+  };
+}
+
 export function aSoftphone(parts: Parts = {}): TestedSoftphone {
   const { link = new FakeLink(), host = new FakeHost(), ringer = new FakeRinger() } = parts;
   const memory = parts.memory ?? new Map<string, string>();
@@ -47,7 +55,7 @@ export function aSoftphone(parts: Parts = {}): TestedSoftphone {
     link,
     ringer,
     buttonText,
-    connect: parts.connect ?? (() => Promise.resolve(host)),
+    connect: parts.connect ?? connectTo(host),
     fallback: () => Promise.resolve(parts.fallback ?? {}),
     decode: (kept) => Promise.resolve(decodeSettings(kept)),
     fetchCredentials: (path) => {

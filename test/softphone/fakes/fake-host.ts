@@ -2,6 +2,7 @@ import { Emitter, type Stop } from "../../../src/base/emitter.ts";
 import type {
   AttentionSign,
   CallLog,
+  ClickableNumbers,
   CrmRecord,
   DialRequest,
   DirectoryEntry,
@@ -25,6 +26,11 @@ import type { WorkDesk } from "../../../src/host/work-desk.ts";
 /** A CRM of which a test says what it answers. `done` lists what it was asked, in order. */
 export class FakeHost implements Host {
   readonly events = new Emitter<HostEvents>();
+  readonly clicks = new Emitter<{ dialRequested: DialRequest }>();
+  readonly numbers: ClickableNumbers = {
+    on: (name, listener) => this.clicks.on(name, listener),
+    setClickToDial: (enabled) => this.#note(`clickToDial ${enabled ? "on" : "off"}`),
+  };
   readonly done: string[] = [];
   readonly saved: CallLog[] = [];
   readonly followUps: FollowUpTask[] = [];
@@ -79,10 +85,6 @@ export class FakeHost implements Host {
 
   readSettings(): Promise<Readonly<Record<string, string>>> {
     return this.settings();
-  }
-
-  async setClickToDial(enabled: boolean): Promise<void> {
-    await this.#note(`clickToDial ${enabled ? "on" : "off"}`);
   }
 
   callLayout(): Promise<CallLayout> {
