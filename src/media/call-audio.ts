@@ -1,4 +1,4 @@
-import { worthSending } from "./gathering.ts";
+import { closeGathered, worthSending } from "./gathering.ts";
 import type { MicrophoneProblem } from "../telephony/call.ts";
 import type { IceChoice } from "../telephony/media-port.ts";
 import type { Seat, Seated } from "./conference.ts";
@@ -54,7 +54,8 @@ export class CallAudio implements Seated {
       this.#seat?.hear(this.#voice);
     });
     this.connection.addEventListener("connectionstatechange", () => {
-      if (this.connection.connectionState === "connected") options.onFlowing();
+      const { connectionState } = this.connection;
+      if (connectionState === "connected" && !this.closed.aborted) options.onFlowing();
     });
   }
 
@@ -126,7 +127,7 @@ export class CallAudio implements Seated {
 
   close(): void {
     this.#closing.abort();
-    this.connection.close();
+    closeGathered(this.connection);
     this.#remote.stop();
     this.#track?.stop();
   }

@@ -36,3 +36,29 @@ const isHost = ({ type, protocol, address }: RTCIceCandidate) =>
   type === "host" && protocol === "udp" && !(address ?? "").includes(":");
 
 const foundByServer = ({ type }: RTCIceCandidate) => type === "srflx" || type === "relay";
+
+/** Milliseconds that a connection stays open for its gathering's sake. */
+const patience = 5_000;
+
+/**
+ * Closes a connection, one that gathers once it is done: Chromium keeps for ever what is closed while news of its
+ * gathering are on the way to the page.
+ */
+export function closeGathered(connection: RTCPeerConnection): void {
+  const isDone = () =>
+    connection.localDescription === null || connection.iceGatheringState === "complete";
+  if (isDone()) {
+    connection.close();
+    return;
+  }
+  const close = () => {
+    clearTimeout(timer);
+    connection.removeEventListener("icegatheringstatechange", look);
+    connection.close();
+  };
+  const look = () => {
+    if (isDone()) close();
+  };
+  const timer = setTimeout(close, patience);
+  connection.addEventListener("icegatheringstatechange", look);
+}
