@@ -58,22 +58,19 @@ describe("the line's end", () => {
     assert.deepEqual(stage.demo.exchange.stats().requests, before);
   });
 
-  itBeginsEarly(
-    "comes at once when the console logs the agent out; the call is logged at their return",
-    async () => {
-      await using stage = await Stage.open();
-      const { id, page } = await talk(stage, "/console?scenario=console-logs-out");
-      await stage.call((call) => call.id === id && call.state === "ended", "the hang-up");
-      await until(
-        () => stage.demo.exchange.registrations(),
-        ({ length }) => length === 0,
-        { what: "the registration to be gone" },
-      );
-      await page.close();
-      await stage.visit("/console?scenario=none");
-      const task = await stage.firstLoggedCall();
-      assert.equal(task.fields.CallDisposition, "Answered");
-      assert.lengthOf(await stage.loggedCalls(), 1);
-    },
-  );
+  it("comes at once when the console logs the agent out; the call is logged at their return", async () => {
+    await using stage = await Stage.open();
+    const { id, page } = await talk(stage, "/console?scenario=console-logs-out");
+    await stage.call((call) => call.id === id && call.state === "ended", "the hang-up");
+    await until(
+      () => stage.demo.exchange.registrations(),
+      ({ length }) => length === 0,
+      { what: "the registration to be gone" },
+    );
+    await page.close();
+    await stage.visit("/console?scenario=none");
+    const task = await stage.firstLoggedCall();
+    assert.equal(task.fields.CallDisposition, "Answered");
+    assert.lengthOf(await stage.loggedCalls(), 1);
+  });
 });
