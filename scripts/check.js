@@ -2,10 +2,11 @@
 import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 
-/** They look at the text alone: two at a time, the longest first. */
+/** They bear each other, two at a time: the longest first, the build before what might touch it. */
 const quickSteps = [
   ["lint", "eslint ."],
   ["production build", "npm run --silent build"],
+  ["tests in Node", "npm run --silent test:node", countMocha],
   ["documentation of the toolkits", "typedoc --emit none"],
   ["unused code and packages", "knip"],
   ["formatting", "prettier --check --log-level warn ."],
@@ -17,7 +18,6 @@ const quickSteps = [
 const steps = [
   ["byte budgets", "size-limit"],
   ["tests in the browser", "npm run --silent test:unit", countKarma],
-  ["tests in Node", "npm run --silent test:node", countMocha],
   ["end-to-end tests", "npm run --silent test:e2e", countMocha],
   ["calls over page loads", "npm run --silent test:survival", countMocha],
   ["real telephones", "npm run --silent test:interop", countMocha, lackOfTelephones],

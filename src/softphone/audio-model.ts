@@ -6,6 +6,7 @@ import { findDevice, type DeviceList, type Devices } from "../media/device-list.
 import { playBack, record, watchLevel } from "../media/microphone-check.ts";
 import type { AudioChoices } from "../telephony/audio-choices.ts";
 import type { AttentionModel } from "./attention-model.ts";
+import { dialAsItIs } from "./dial-planner.ts";
 import type { LineLink } from "./line-link.ts";
 
 export type MovedDevice = AudioKeeperEvents["deviceMoved"];
@@ -115,7 +116,7 @@ export const AudioModel = createModel<AudioModel, [options: AudioModelOptions]>(
     },
     callEcho() {
       const target = settings.value?.audio.echoNumber;
-      if (target) link.send({ type: "dial", target });
+      if (target) link.send(dialAsItIs(target, settings.value));
     },
   };
 });

@@ -1,8 +1,8 @@
 import { computed } from "@preact/signals";
 import type { Settings } from "../callcenter/schema.ts";
-import type { RecordRef } from "../line/protocol.ts";
+import type { RecordRef, ToLine } from "../line/protocol.ts";
 import { planDial } from "../numbers/dial-plan.ts";
-import type { DialPlan } from "../numbers/dialled.ts";
+import { complete, type Dialled, type DialPlan } from "../numbers/dialled.ts";
 import { loadPlans } from "../numbers/load-plans.ts";
 import type { NumberingPlans } from "../numbers/numbering-plans.ts";
 import { noRules, type DialRules } from "../numbers/targets.ts";
@@ -16,6 +16,8 @@ export interface Wish {
   readonly record?: RecordRef;
   /** The country of the record, as its address or a page says it. */
   readonly country?: string;
+  /** It has its prefixes already, or is the server's own: it goes as it is. */
+  readonly isReady?: boolean;
 }
 
 /** What is known of the administrator's rules, and whether more is to come. */
@@ -40,6 +42,7 @@ export function planNow(
  */
 export async function planFor(wish: Wish, crm: Rules): Promise<DialPlan> {
   const soon = planNow(wish, crm.settings.peek());
+  if (wish.isReady) return { outcome: "dial", ...asItIs(wish.number, soon) };
   if (!isOpen(soon)) return soon;
   const isSettled = computed(() => crm.status.value.phase !== "connecting");
   await whenTrue(isSettled, patience.rules, "the administrator's rules");
@@ -54,6 +57,21 @@ export async function planFor(wish: Wish, crm: Rules): Promise<DialPlan> {
 /** Whether rules or numbering plans may make something else of it. */
 function isOpen(plan: DialPlan): boolean {
   return plan.outcome === "dial" ? plan.reason === "asWritten" : plan.outcome === "ask";
+}
+
+/** The order to dial one of the server's own numbers, or a colleague's. */
+export function dialAsItIs(
+  number: string,
+  settings: Settings | undefined,
+): Extract<ToLine, { type: "dial" }> {
+  const { target, reason } = asItIs(number, planNow({ number }, settings));
+  return { type: "dial", target, ...(reason === "emergency" && { forHelp: true }) };
+}
+
+/** Help is help, whatever key it is called by. */
+function asItIs(target: string, plan: DialPlan): Dialled {
+  const isHelp = plan.outcome === "dial" && plan.reason === "emergency";
+  return complete({ target, reason: isHelp ? "emergency" : "asWritten" });
 }
 
 /** A number as people write it, at home or from abroad; as it is where no numbering plan makes sense of it. */

@@ -124,10 +124,8 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     },
     callBack({ id, direction, remote, record }) {
       link.send({ type: "hangUp", call: id });
-      // A number that was dialled has its prefixes already.
-      const wish = { number: remote.number, ...(record && { record }) };
-      if (direction === "outgoing") send(wish, { target: remote.number, afterAnswer: "" });
-      else void call(wish);
+      const isReady = direction === "outgoing";
+      void call({ number: remote.number, isReady, ...(record && { record }) });
     },
   };
 });

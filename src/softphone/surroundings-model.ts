@@ -1,6 +1,7 @@
 import { computed, createModel, type ReadonlySignal } from "@preact/signals";
 import type { Lamp, Mailbox } from "../telephony/phone.ts";
 import type { CrmModel } from "./crm-model.ts";
+import { dialAsItIs } from "./dial-planner.ts";
 import type { LineLink } from "./line-link.ts";
 import type { LineModel } from "./line-model.ts";
 
@@ -39,7 +40,7 @@ export const SurroundingsModel = createModel<SurroundingsModel, [needs: Needs]>(
     const doNotDisturb = computed(() => link.snapshot.value?.doNotDisturb ?? false);
     // As the server has it, without the prefixes of outside numbers.
     const dial = (target: string | undefined) => {
-      if (target) link.send({ type: "dial", target });
+      if (target) link.send(dialAsItIs(target, crm.settings.value));
     };
     return {
       shown: line.registered,

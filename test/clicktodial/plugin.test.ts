@@ -173,13 +173,13 @@ for (const [version, $] of versions) {
       assert.notProperty(window, "stolen");
     });
 
-    it("works on 2,000 rows in slices of no more than it was told", async () => {
-      add(...Array.from({ length: 2_000 }, (_, at) => row(`(415) 555-${1000 + at}`)));
+    it("works on many rows in slices of no more than it was told", async () => {
+      add(...Array.from({ length: 500 }, (_, at) => row(`(415) 555-${1000 + at}`)));
       const slices: number[] = [];
       const observer = new MutationObserver(() => slices.push(links().length));
       observer.observe(table, { childList: true, subtree: true });
       $(table).clickToDial({ way, slice: 40 });
-      await until(() => links().length === 2_000);
+      await until(() => links().length === 500);
       observer.disconnect();
       const steps = slices.map((made, at) => made - (slices[at - 1] ?? 0));
       assert.isAtMost(Math.max(...steps), 40);

@@ -25,10 +25,10 @@ describe("accessibility", () => {
     assert.deepEqual(await faults(page), []);
     await phone.button("Answer").click();
     await phone.says(/Connected/);
-    assert.deepEqual(await faults(page), []);
+    assert.deepEqual(await faultsOfPhone(page), []);
     await phone.button("Hang up").click();
     await phone.region.getByText("Logged").waitFor();
-    assert.deepEqual(await faults(page), []);
+    assert.deepEqual(await faultsOfPhone(page), []);
   });
 
   for (const path of ["/console", "/home"]) {
@@ -45,19 +45,20 @@ describe("accessibility", () => {
       await phone.root
         .getByLabel("Numbers to call, one on each line")
         .fill("+14155550102\n+14155550101");
-      assert.deepEqual(await faults(page), []);
+      // The console was looked at above.
+      assert.deepEqual(await (path === "/home" ? faults : faultsOfPhone)(page), []);
       await phone.button("Make a list").click();
       await phone.button("Call this number").click();
       await phone.root.getByText("Busy").first().waitFor();
-      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(await faultsOfPhone(page), []);
       await phone.button("Call this number").click();
       await phone.says(/Connected/);
       await phone.root.locator("summary", { hasText: /^Log$/ }).click();
       await phone.root.getByRole("combobox", { name: "Outcome" }).waitFor();
-      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(await faultsOfPhone(page), []);
       await phone.button("Hang up").click();
       await phone.root.getByRole("timer").waitFor();
-      assert.deepEqual(await faults(page), []);
+      assert.deepEqual(await faultsOfPhone(page), []);
     });
   }
 
@@ -90,8 +91,18 @@ describe("accessibility", () => {
 
   const many = (key: string, length: number) => Array.from({ length }, () => key);
 
-  async function faults(page: Page) {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = (page: Page) => faultsFoundBy(new AxeBuilder({ page }));
+
+  /** Where nothing has changed around it since the whole was looked at. */
+  const faultsOfPhone = (page: Page) =>
+    faultsFoundBy(
+      new AxeBuilder({ page })
+        .include('iframe[name="sfdcSoftphone"]')
+        .disableRules("page-has-heading-one"), // the page around it has one
+    );
+
+  async function faultsFoundBy(axe: AxeBuilder) {
+    const { violations } = await axe.analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
   }
 });

@@ -91,7 +91,7 @@ describe("a calling list", () => {
       const paths = ["/home", "/001/o", "/003/o", "/500/o"];
       for (let load = 0; (await doneIn(listIn(page))) < count; load++) {
         const before = await doneIn(listIn(page));
-        const goal = Math.min(count, before + 15);
+        const goal = Math.min(count, before + 30);
         await until(
           () => doneIn(listIn(page)),
           (done) => done >= goal,

@@ -1,6 +1,7 @@
+import { signal } from "@preact/signals";
 import { assert } from "chai";
 import { decodeSettings } from "../../src/callcenter/decode-settings.ts";
-import { readsAs } from "../../src/softphone/dial-planner.ts";
+import { dialAsItIs, planFor, readsAs } from "../../src/softphone/dial-planner.ts";
 
 const { settings } = decodeSettings({ "/numbers/homeCountry": "us" });
 
@@ -32,5 +33,33 @@ describe("softphone/dial-planner readsAs", () => {
   it("writes as from abroad where no home country is set", async () => {
     assert.equal(await readsAs("+14155550101", undefined), "+1 415 555 0101");
     assert.equal(await readsAs("4155550101", undefined), "4155550101");
+  });
+});
+
+describe("softphone/dial-planner dialAsItIs", () => {
+  const { settings: outside } = decodeSettings({
+    "/numbers/homeCountry": "us",
+    "/numbers/emergency": "555",
+    "/reqDialingOptions/reqOutsidePrefix": "9",
+  });
+
+  it("puts nothing before the number", () => {
+    const order = dialAsItIs("4155550101", outside);
+    assert.deepEqual(order, { type: "dial", target: "4155550101" });
+  });
+
+  for (const number of ["911", "555"]) {
+    it(`says of ${number}, too, that it calls for help`, () => {
+      const order = dialAsItIs(number, outside);
+      assert.deepEqual(order, { type: "dial", target: number, forHelp: true });
+    });
+  }
+});
+
+describe("softphone/dial-planner planFor", () => {
+  it("leaves a number as it is that has its prefixes, even one that nobody would write", async () => {
+    const crm = { settings: signal(settings), status: signal({ phase: "connecting" } as const) };
+    const plan = await planFor({ number: "9 x or 8", isReady: true }, crm);
+    assert.deepInclude(plan, { outcome: "dial", target: "9 x or 8", afterAnswer: "" });
   });
 });

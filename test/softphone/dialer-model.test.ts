@@ -87,13 +87,26 @@ describe("softphone/dialer-model", () => {
     assert.lengthOf(phone.link.sentOf("dial"), 1);
   });
 
-  it("calls the other side of a silent call back, a dialled number as it was dialled", () => {
-    using phone = aSoftphone();
+  it("calls the other side of a silent call back, a dialled number as it was dialled", async () => {
+    using phone = aSoftphone({ settings: american });
+    await until(() => phone.app.crm.settings.value);
     const outgoing = aCall({ direction: "outgoing", remote: { number: "901" }, record: ann });
+    phone.link.sent.length = 0;
     phone.app.dialer.callBack(outgoing);
+    await until(() => phone.link.sentOf("dial").length);
     assert.deepEqual(phone.link.sent, [
       { type: "hangUp", call: "call-1" },
       { type: "dial", target: "901", written: "901", record: ann },
+    ]);
+  });
+
+  it("says that a call for help which is made anew is one", async () => {
+    using phone = aSoftphone({ settings: american });
+    await until(() => phone.app.crm.settings.value);
+    phone.app.dialer.callBack(aCall({ direction: "outgoing", remote: { number: "911" } }));
+    await until(() => phone.link.sentOf("dial").length);
+    assert.deepEqual(phone.link.sentOf("dial"), [
+      { type: "dial", target: "911", written: "911", forHelp: true },
     ]);
   });
 

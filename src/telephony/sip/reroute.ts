@@ -30,6 +30,15 @@ export class Way {
     return isNew;
   }
 
+  /** Hangs up. Where the route is in doubt, by both ways: whoever hears it twice says that there is no such call any more. */
+  hangUp(session: Session): void {
+    if (this.#inDoubt && session.isEstablished()) {
+      session.sendRequest("BYE", { extraHeaders: [] });
+      this.insist(session);
+    }
+    session.terminate();
+  }
+
   /** Keeps a call that JsSIP would end, since a request of it came to nothing, while there is another way. */
   guard(session: Session, retry: () => void): void {
     const end = session.onDialogError.bind(session);

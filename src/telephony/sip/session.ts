@@ -84,7 +84,7 @@ export type Session = Omit<RTCSession, "sendRequest" | "refer"> & {
     options: {
       readonly extraHeaders: readonly string[];
       readonly body?: string;
-      readonly eventHandlers: RequestHandlers;
+      readonly eventHandlers?: RequestHandlers;
     },
   ): void;
   /** `false` when the call is not up. Throws `TypeError` when the target is no address. */

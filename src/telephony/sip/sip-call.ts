@@ -7,10 +7,10 @@ import type { Invitation } from "../invitation.ts";
 import type { MediaError } from "../media-port.ts";
 import { obeyArrangements } from "./arranged.ts";
 import { Decision } from "./decision.ts";
-import { endReason } from "./end-reason.ts";
 import { FacadePeerConnection } from "./facade-peer-connection.ts";
 import { sendInfoTone, takeInfo } from "./info-tone.ts";
 import { keepRefreshed, takeEarlyUpdates } from "./refreshing.ts";
+import { Outcome } from "./outcome.ts";
 import { ReOffer } from "./re-offer.ts";
 import { supportsReliable } from "./reliable-progress.ts";
 import { Way } from "./reroute.ts";
@@ -19,7 +19,6 @@ import {
   heldIn,
   invitationOf,
   isEarly,
-  mediaReason,
   redirection,
   sessionEnd,
   type Progress,
@@ -28,8 +27,6 @@ import { surviveTransportErrors, type Session } from "./session.ts";
 import type { SipCallOptions } from "./sip-call-options.ts";
 import { dialogName, isOver, replaces, type TakeOver } from "./take-over.ts";
 import { Transferring } from "./transferring.ts";
-
-const hungUp: EndReason = { kind: "hungUp", by: "us" };
 
 /** A call carried by a JsSIP session, with its audio in whichever document is there. */
 export class SipCall extends CallBase {
@@ -40,9 +37,7 @@ export class SipCall extends CallBase {
   #transferring: Transferring | undefined;
   readonly #way: Way;
   readonly #decision = new Decision();
-  #mediaError: MediaError | undefined;
-  /** Why it ends, where the network does not know. */
-  #outcome: EndReason | undefined;
+  readonly #outcome = new Outcome();
 
   constructor(options: SipCallOptions) {
     super(options);
@@ -168,8 +163,8 @@ export class SipCall extends CallBase {
   hangUp(): void {
     if (this.ringsHere) this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
-    else if (this.#tookOverNothing) this.end(this.#outcome ?? hungUp);
-    else this.#session?.terminate();
+    else if (this.#tookOverNothing) this.end(this.#outcome.unheard);
+    else if (this.#session) this.#way.hangUp(this.#session);
   }
 
   /** It was not asked yet to go on with us, or did not agree: there is nothing to end but what we show. */
@@ -209,13 +204,13 @@ export class SipCall extends CallBase {
 
   /** Another telephone takes the other side's place in `session`, once that is up. */
   giveWayTo(session: Session): void {
-    session.on("accepted", () => (this.#outcome = { kind: "replaced" }));
+    session.on("accepted", () => this.#outcome.isFor({ kind: "replaced" }));
     // As when our answer was never acknowledged.
-    session.on("ended", () => (this.#outcome = undefined));
+    session.on("ended", () => this.#outcome.isFor(undefined));
   }
 
-  endFor(outcome: EndReason): void {
-    this.#outcome = outcome;
+  endFor(purpose: EndReason): void {
+    this.#outcome.isFor(purpose);
     this.hangUp();
   }
 
@@ -234,7 +229,7 @@ export class SipCall extends CallBase {
     session.on("unmuted", () => this.noteMuted(false));
     session.on("ended", (event) => {
       // Unlike `failed`, of a call that was answered, be it over before our document has taken the answer.
-      if (!this.#mediaError) this.wasAnswered();
+      if (!this.#outcome.isMediaFailure) this.wasAnswered();
       this.#ended(event);
     });
     session.on("failed", (event) => {
@@ -255,7 +250,7 @@ export class SipCall extends CallBase {
   }
 
   #failMedia(error: MediaError): void {
-    this.#mediaError = error;
+    this.#outcome.failMedia(error);
     // Said to the network as "temporarily unavailable": another phone of the agent may still take it.
     const status = { status_code: error.code === "media" ? 488 : 480 };
     this.#session?.terminate(this.direction === "incoming" ? status : {});
@@ -265,10 +260,10 @@ export class SipCall extends CallBase {
   #hangUpLater(): void {
     this.#reOffer?.stop();
     this.#facade.close();
-    this.end(this.#outcome ?? hungUp);
+    this.end(this.#outcome.unheard);
     this.#options.onceConnected(() => {
       this.#way.follow(this.#session);
-      this.#session?.terminate();
+      if (this.#session) this.#way.hangUp(this.#session);
     });
   }
 
@@ -283,18 +278,12 @@ export class SipCall extends CallBase {
 
   #ended(event: EndEvent): void {
     this.#reOffer?.stop();
-    const reason = this.#reason(event);
+    const reason = this.#outcome.reason(event, {
+      wasConnected: this.state.phase === "connected",
+      decided: this.#decision.reason,
+      goingTo: this.#transferring?.going,
+    });
     this.#transferring?.stop();
     this.end(reason);
-  }
-
-  #reason(event: EndEvent): EndReason {
-    const media = this.#mediaError && mediaReason(this.#mediaError);
-    const known = media ?? this.#decision.reason ?? this.#outcome;
-    if (known) return known;
-    const end = sessionEnd(event, this.state.phase === "connected");
-    // Some servers end the call themselves as soon as they have put the other side through.
-    const to = end.originator === "remote" ? this.#transferring?.going : undefined;
-    return to === undefined ? endReason(end) : { kind: "transferred", to };
   }
 }

@@ -1,59 +1,57 @@
 import { assert } from "chai";
-import type { Page } from "playwright-core";
+import { itBeginsEarly } from "../support/begins-early.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 
 describe("the line's end", () => {
-  let stage: Stage;
-  let page: Page;
-  afterEach(() => stage.close());
-
-  async function talk(path = "/home", settings = {}) {
-    stage = await Stage.open({ demo: { settings } });
-    page = await stage.visit(path);
+  async function talk(stage: Stage, path: string) {
+    const page = await stage.visit(path);
     const phone = softphoneIn(page);
     await phone.registers();
     const id = stage.demo.exchange.customerCalls({ from: "+14155560001", to: "agent" });
     await phone.button("Answer").click();
     await phone.says(/Connected/);
-    return id;
+    return { id, page };
   }
 
-  const noGhost = () =>
+  const noGhost = (stage: Stage) =>
     until(
       () => stage.demo.exchange.stats(),
       ({ registrations, runningCalls }) => registrations === 0 && runningCalls === 0,
       { what: "no registration and no call", seconds: 30 },
     );
 
-  it("comes when the last page is gone for the time the administrator chose; the next page logs the call", async () => {
-    const id = await talk("/home", { "/calls/keepFor": "5" });
-    const closed = Date.now();
-    await page.close();
-    const ended = await stage.call(
-      (call) => call.id === id && call.state === "ended",
-      "the hang-up",
-    );
-    assert.isAtLeast(Date.parse(ended.since) - closed, 4_500);
-    await noGhost();
-    page = await stage.visit("/home");
-    await softphoneIn(page).says(/Nobody had the phone open/);
-    await until(
-      () => stage.loggedCalls(),
-      (tasks) => tasks.length === 1,
-      { what: "the Task" },
-    );
-  });
+  itBeginsEarly(
+    "comes when the last page is gone for the time the administrator chose; the next page logs the call",
+    async () => {
+      await using stage = await Stage.open({ demo: { settings: { "/calls/keepFor": "5" } } });
+      const { id, page } = await talk(stage, "/home");
+      const closed = Date.now();
+      await page.close();
+      const ended = await stage.call(
+        (call) => call.id === id && call.state === "ended",
+        "the hang-up",
+      );
+      assert.isAtLeast(Date.parse(ended.since) - closed, 4_500);
+      await noGhost(stage);
+      await softphoneIn(await stage.visit("/home")).says(/Nobody had the phone open/);
+      await until(
+        () => stage.loggedCalls(),
+        (tasks) => tasks.length === 1,
+        { what: "the Task" },
+      );
+    },
+  );
 
   it("comes when the agent signs out in one of two tabs, and no tab begins anew by itself", async () => {
-    stage = await Stage.open();
-    page = await stage.visit("/home");
+    await using stage = await Stage.open();
+    const page = await stage.visit("/home");
     const other = await stage.visit("/home");
     for (const each of [page, other]) await softphoneIn(each).registers();
     await softphoneIn(page).button("Sign out").click();
     for (const each of [page, other]) await softphoneIn(each).button("Sign in").waitFor();
-    await noGhost();
+    await noGhost(stage);
     const before = stage.demo.exchange.stats().requests;
     await other.goto(`${stage.crm}/003/o`);
     await softphoneIn(other).button("Sign in").waitFor();
@@ -61,7 +59,8 @@ describe("the line's end", () => {
   });
 
   it("comes at once when the console logs the agent out; the call is logged at their return", async () => {
-    const id = await talk("/console?scenario=console-logs-out");
+    await using stage = await Stage.open();
+    const { id, page } = await talk(stage, "/console?scenario=console-logs-out");
     await stage.call((call) => call.id === id && call.state === "ended", "the hang-up");
     await until(
       () => stage.demo.exchange.registrations(),
@@ -69,7 +68,7 @@ describe("the line's end", () => {
       { what: "the registration to be gone" },
     );
     await page.close();
-    page = await stage.visit("/console?scenario=none");
+    await stage.visit("/console?scenario=none");
     const task = await stage.firstLoggedCall();
     assert.equal(task.fields.CallDisposition, "Answered");
     assert.lengthOf(await stage.loggedCalls(), 1);

@@ -1,4 +1,5 @@
 import { assert } from "chai";
+import { itBeginsEarly } from "../support/begins-early.ts";
 import { ChangedBundles } from "../support/changed-bundles.ts";
 import { Stage } from "../support/stage.ts";
 import { Talk } from "./talk.ts";
@@ -26,7 +27,7 @@ async function keepsItsCall(talk: Talk): Promise<void> {
 }
 
 describe("a worker that the server does not have as it should", () => {
-  for (const [what, spoil, why] of [
+  for (const [what, spoil, why, test = it] of [
     [
       "is not there",
       (bundles: ChangedBundles) => bundles.remove("worker.js"),
@@ -37,6 +38,7 @@ describe("a worker that the server does not have as it should", () => {
       (bundles: ChangedBundles) =>
         bundles.begin("worker.js", 'Object.defineProperty(self, "onconnect", { set() {} })'),
       "The phone's worker could not be started",
+      itBeginsEarly, // the page gives it eight seconds
     ],
     [
       "is of another release",
@@ -45,7 +47,7 @@ describe("a worker that the server does not have as it should", () => {
       "The phone has a new version",
     ],
   ] as const) {
-    it(`as it ${what}: the phone lives in the page, says so, and keeps its call`, async () => {
+    test(`as it ${what}: the phone lives in the page, says so, and keeps its call`, async () => {
       await using bundles = await ChangedBundles.make();
       await spoil(bundles);
       await using stage = await Stage.open({ demo: { bundles: bundles.folder } });

@@ -138,7 +138,8 @@ export class Baresip {
 
   async close(): Promise<void> {
     this.#control?.destroy();
-    await this.#program.close();
+    // Asked to end, it waits in vain where those who were in a call with it are gone.
+    await this.#program.kill();
     await this.#tap?.close();
   }
 

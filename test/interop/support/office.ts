@@ -40,6 +40,21 @@ export class Office {
     }
   }
 
+  /** Opens one for a single play. */
+  static async during(
+    options: OfficeOptions,
+    play: (office: Office) => Promise<void>,
+  ): Promise<void> {
+    const office = await Office.open(options);
+    let failed = true;
+    try {
+      await play(office);
+      failed = false;
+    } finally {
+      await office.close({ failed });
+    }
+  }
+
   /** The telephone on the desk. */
   get desk(): Baresip {
     return isThere(this.#peers.desk);

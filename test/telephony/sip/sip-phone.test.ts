@@ -285,6 +285,24 @@ describe("telephony/sip/sip-phone", () => {
         );
       });
 
+    it("hangs up by both ways while nobody knows whether the gone one named itself otherwise", async () => {
+      const { server, call } = await leftByItsServer("10.0.0.1:5060");
+      await server.nth("INVITE", 2);
+      call.hangUp();
+      assert.include((await server.nth("BYE")).header("Route"), "10.0.0.1:5060");
+      const next = await server.nth("BYE", 2);
+      assert.equal(next.header("Route"), "<sip:two.test:82;transport=ws;lr>");
+      assert.deepEqual(reason(call), { kind: "hungUp", by: "us" });
+    });
+
+    it("hangs up by both ways, too, what was ended here while no server was there", async () => {
+      const { server, call } = await leftByItsServer("10.0.0.1:5060");
+      call.hangUp();
+      assert.include((await server.nth("BYE")).header("Route"), "10.0.0.1:5060");
+      const next = await server.nth("BYE", 2);
+      assert.equal(next.header("Route"), "<sip:two.test:82;transport=ws;lr>");
+    });
+
     it("leaves the way as it is where the next server answers by it, be it with a refusal", async () => {
       const { server } = await leftByItsServer("cluster.test");
       server.answer(await server.nth("INVITE", 2), 488);
