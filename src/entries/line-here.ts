@@ -1,5 +1,6 @@
 import { portChannel } from "../base/channel.ts";
 import { pageMemory } from "../base/page-memory.ts";
+import { forgetUndisturbed } from "../line/agent.ts";
 import { PageJournal } from "../line/journal/page-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
@@ -19,7 +20,10 @@ export function serveLine(port: MessagePort): void {
   const leftAt = leftLast(window);
   const journal = new PageJournal({ stored: new StoredJournal(), memory });
   const org = orgOf(lineName(location));
-  const handOver = () => void journal.safe().then(() => location.reload());
+  const handOver = () => {
+    forgetUndisturbed(memory);
+    void journal.safe().then(() => location.reload());
+  };
   const line = makeLine({
     ...{
       place: "page",

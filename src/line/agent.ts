@@ -17,6 +17,11 @@ export interface AgentOptions {
 /** Who is not to be disturbed, for the next page of the tab. */
 const undisturbed = "switchhook-undisturbed";
 
+/** The phone of this tab is another tab's from now on, or nobody's: what was wanted here is over. */
+export function forgetUndisturbed(memory: PageMemory | undefined): void {
+  memory?.removeItem(undisturbed);
+}
+
 /** Who uses the line: signs in and out, and sees to it that the calls in the journal are theirs. */
 export class Agent {
   readonly #options: AgentOptions;
@@ -49,6 +54,7 @@ export class Agent {
   /** With `loggedOut`, what is left to do waits in the journal: whoever comes next may be somebody else. */
   signOut({ loggedOut = false } = {}): Promise<void> {
     this.#account = undefined;
+    forgetUndisturbed(this.#options.memory);
     const known = this.#options.phone.signOut();
     if (loggedOut) this.#options.book.belongTo(undefined);
     if (loggedOut) void this.#options.lists.belongTo(undefined);

@@ -76,6 +76,7 @@ export class Surroundings {
   }
 
   #strike(call: Call): void {
+    if (call.state.phase !== "ringing") return;
     this.#due.add(call);
     call.on("stateChanged", () => this.#due.delete(call));
     this.look();

@@ -49,6 +49,7 @@ export class CallAudio implements Seated {
       ...(ice.relayOnly && { iceTransportPolicy: "relay" }),
     });
     this.connection.addEventListener("track", ({ track }) => {
+      if (this.closed.aborted) return;
       this.#voice = new MediaStream([track]);
       this.#remote.play(this.#voice);
       this.#seat?.hear(this.#voice);

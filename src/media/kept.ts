@@ -8,8 +8,9 @@ export async function openKeptMicrophone(devices: MediaDevices): Promise<MediaSt
   try {
     return await devices.getUserMedia({ audio: keptMicrophone() });
   } catch (error) {
+    const { name } = error as Error; // every refusal has one, if not the class: not every browser has that
     // It is gone, or means nothing to this browser.
-    if (error instanceof OverconstrainedError || error instanceof TypeError)
+    if (name === "OverconstrainedError" || name === "TypeError")
       return devices.getUserMedia({ audio: true });
     throw error;
   }

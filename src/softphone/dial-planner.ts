@@ -3,10 +3,11 @@ import type { Settings } from "../callcenter/schema.ts";
 import type { RecordRef, ToLine } from "../line/protocol.ts";
 import { planDial } from "../numbers/dial-plan.ts";
 import { complete, type Dialled, type DialPlan } from "../numbers/dialled.ts";
+import { isEmergencyAnywhere } from "../numbers/emergency.ts";
 import { loadPlans } from "../numbers/load-plans.ts";
 import type { NumberingPlans } from "../numbers/numbering-plans.ts";
 import { noRules, type DialRules } from "../numbers/targets.ts";
-import type { CrmModel } from "./crm-model.ts";
+import { codeOf, type CrmModel } from "./crm-model.ts";
 import { whenTrue } from "./when-true.ts";
 
 /** A number that somebody wants to call. */
@@ -41,9 +42,19 @@ export function planNow(
  * they are known, or it is known that they cannot be had.
  */
 export async function planFor(wish: Wish, crm: Rules): Promise<DialPlan> {
-  const soon = planNow(wish, crm.settings.peek());
-  if (wish.isReady) return { outcome: "dial", ...asItIs(wish.number, soon) };
-  if (!isOpen(soon)) return soon;
+  return planAtOnce(wish, crm.settings.peek()) ?? planLater(wish, crm);
+}
+
+function planAtOnce(wish: Wish, rules: Settings | undefined): DialPlan | undefined {
+  const plan = planNow(wish, rules);
+  if (wish.isReady) return { outcome: "dial", ...asItIs(wish.number, plan) };
+  if (rules || plan.outcome !== "dial") return isOpen(plan) ? undefined : plan;
+  if (isEmergencyAnywhere(plan.target)) return { ...plan, reason: "emergency" };
+  // How long internal numbers are is a rule, too.
+  return isOpen(plan) || plan.reason === "internal" ? undefined : plan;
+}
+
+async function planLater(wish: Wish, crm: Rules): Promise<DialPlan> {
   const isSettled = computed(() => crm.status.value.phase !== "connecting");
   await whenTrue(isSettled, patience.rules, "the administrator's rules");
   const settings = crm.settings.peek();
@@ -52,6 +63,13 @@ export async function planFor(wish: Wish, crm: Rules): Promise<DialPlan> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience.plans, undefined));
   const plans = await Promise.race([loadPlans(), late]);
   return plans ? planNow(wish, settings, plans) : plan;
+}
+
+/** Shows the phone, which nobody can before the CRM has answered. */
+export async function comeForward({ host }: Pick<CrmModel, "host">): Promise<void> {
+  const isThere = computed(() => host.value !== undefined);
+  await whenTrue(isThere, patience.rules, "the CRM");
+  host.peek()?.setVisible(true).catch(codeOf);
 }
 
 /** Whether rules or numbering plans may make something else of it. */

@@ -57,14 +57,20 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     () => !signIn.formShown.value && line.registration.value?.phase !== "failed",
   );
   let last = "";
+  /** How many numbers were to be called: the last one counts. */
+  let wishes = 0;
   void options.shown.then(loadPlanner);
 
   async function call(wish: Wish) {
     line.forgetRefusal();
     question.value = undefined;
     last = wish.number;
-    number.value = "";
+    const mine = ++wishes;
     const plan = await (await loadPlanner())?.planFor(wish, crm);
+    if (mine === wishes) follow(wish, plan);
+  }
+
+  function follow(wish: Wish, plan: DialPlan | undefined) {
     badNumber.value = plan?.outcome === "none";
     if (!plan) send(wish, { target: wish.number, afterAnswer: "" });
     else if (plan.outcome === "dial") send(wish, plan);
@@ -90,7 +96,7 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
 
   function request(asked: DialRequest) {
     // The agent looks at the page; what happens with the click is seen in the softphone.
-    crm.host.value?.setVisible(true).catch(codeOf);
+    void loadPlanner().then((late) => late?.comeForward(crm));
     void call(asked);
   }
 
@@ -113,9 +119,12 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     },
     dial() {
       if (number.value.trim() === "") number.value = last;
-      else void call({ number: number.value });
+      else this.call({ number: number.value });
     },
-    call: (wish) => void call(wish),
+    call(wish) {
+      number.value = "";
+      void call(wish);
+    },
     choose(choice) {
       const wish = question.value?.wish;
       question.value = undefined;

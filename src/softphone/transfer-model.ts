@@ -31,6 +31,7 @@ export const TransferModel = createModel<
   const badNumber = signal(false);
   const choices = signal<readonly Dialled[]>([]);
   let asked: TransferWay = "send";
+  let wishes = 0;
 
   function choose({ target, afterAnswer, reason }: Dialled) {
     choices.value = [];
@@ -51,13 +52,17 @@ export const TransferModel = createModel<
     badNumber,
     choices,
     write(text) {
+      wishes++;
       number.value = text;
       badNumber.value = false;
       choices.value = [];
     },
     async go(way) {
       asked = way;
+      const mine = ++wishes;
       const plan = await planFor({ number: number.peek() }, crm);
+      // The last one counts.
+      if (mine !== wishes) return;
       badNumber.value = plan.outcome === "none";
       if (plan.outcome === "dial") choose(plan);
       if (plan.outcome === "ask") choices.value = plan.choices;

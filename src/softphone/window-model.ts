@@ -90,6 +90,8 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     way: computed(() => (isOpen.value ? "window" : place.value)),
     state: computed(() => {
       if (isOpen.value) return "open";
+      // It may live in the window, which is slow to answer: opened again, that would begin anew.
+      if (!link.snapshot.value) return "hidden";
       const wish = settings.value?.calls.home;
       if (wish === undefined || wish === "page") return "hidden";
       return wish === "window" ? "wanted" : "offered";

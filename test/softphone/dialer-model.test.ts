@@ -38,12 +38,64 @@ describe("softphone/dialer-model", () => {
     using phone = aSoftphone({ host, connect, settings: american });
     assert.deepEqual(host.done, ["clickToDial on"]);
     host.clicks.emit("dialRequested", { number: "(415) 555-0101", record: ann });
-    host.clicks.emit("dialRequested", { number: "sip:help@example.com" });
-    await until(() => phone.link.sentOf("dial").length);
-    assert.include(phone.link.sentOf("dial")[0], { target: "sip:help@example.com" });
     answer();
-    await until(() => phone.link.sentOf("dial").length === 2);
-    assert.include(phone.link.sentOf("dial")[1], { target: "914155550101", record: ann });
+    await until(() => phone.link.sentOf("dial").length);
+    assert.include(phone.link.sentOf("dial")[0], { target: "914155550101", record: ann });
+    assert.include(host.done, "show");
+  });
+
+  describe("while Salesforce has not said the rules", () => {
+    const settings = { ...american, "/numbers/internalDigits": "4" };
+
+    /** What is dialled of `numbers`, before Salesforce answers and once it has. */
+    async function dialled(numbers: readonly string[]) {
+      const host = new FakeHost();
+      let answer: () => void = () => undefined;
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      const connect: CrmOptions["connect"] = async (onNumbers) => {
+        onNumbers(host.numbers);
+        await answered;
+        return host;
+      };
+      using phone = aSoftphone({ host, connect, settings });
+      for (const number of numbers) host.clicks.emit("dialRequested", { number });
+      // What waits for nothing is dialled once the planner is loaded.
+      await import("../../src/softphone/dial-planner.ts");
+      await new Promise((resolve) => setTimeout(resolve));
+      const before = phone.link.sentOf("dial");
+      answer();
+      await until(() => phone.app.crm.settings.value);
+      await until(() => phone.link.sentOf("dial").length);
+      return { before, all: phone.link.sentOf("dial") };
+    }
+
+    it("dials addresses and help at once", async () => {
+      const { before } = await dialled(["sip:help@example.com"]);
+      assert.include(before[0], { target: "sip:help@example.com" });
+      const help = await dialled(["112"]);
+      assert.include(help.before[0], { target: "112", forHelp: true });
+    });
+
+    it("waits with a short number: how long internal ones are is a rule", async () => {
+      const { before, all } = await dialled(["555123"]);
+      assert.isEmpty(before);
+      assert.include(all[0], { target: "9555123" });
+    });
+
+    it("calls once what was clicked twice, and the last of two", async () => {
+      const twice = await dialled(["(415) 555-0101", "(415) 555-0101"]);
+      assert.lengthOf(twice.all, 1);
+      const { all } = await dialled(["(415) 555-0101", "(415) 555-0102"]);
+      assert.deepEqual(
+        all.map(({ target }) => target),
+        ["914155550102"],
+      );
+      const help = await dialled(["(415) 555-0101", "112"]);
+      assert.deepEqual(
+        help.all.map(({ target }) => target),
+        ["112"],
+      );
+    });
   });
 
   it("dials by the usual rules once it is known that Salesforce tells none", async () => {

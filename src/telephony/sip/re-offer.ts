@@ -11,6 +11,8 @@ export interface ReOfferOptions {
   readonly canSend: () => boolean;
   /** The other side refused; more offers follow, up to a few. */
   readonly onRefused: (status: number) => void;
+  /** The other side agreed: the way to it is the right one. */
+  readonly onDone: () => void;
   /** No answer came from the other side itself. Says whether there is another way to it, which is tried at once. */
   readonly otherWay: () => boolean;
   /** The other side refused to be held, or resumed; it stays as it was. */
@@ -149,6 +151,7 @@ export class ReOffer {
       this.#refusals = 0;
       this.#stale = false;
       this.#agreed = wish;
+      this.#options.onDone();
     } else if (!this.#stopped) {
       log.warn(`re-INVITE: ${outcome}`);
       const isAside = isUnreached(outcome) && this.#options.otherWay();

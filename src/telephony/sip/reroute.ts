@@ -30,9 +30,15 @@ export class Way {
     return isNew;
   }
 
+  /** The other side answered by this way: it is right. */
+  settle(): void {
+    this.#inDoubt = false;
+  }
+
   /** Hangs up. Where the route is in doubt, by both ways: whoever hears it twice says that there is no such call any more. */
   hangUp(session: Session): void {
-    if (this.#inDoubt && session.isEstablished()) {
+    const hasRoute = (session._dialog?._route_set.length ?? 0) > 0;
+    if (this.#inDoubt && hasRoute && session.isEstablished()) {
       session.sendRequest("BYE", { extraHeaders: [] });
       this.insist(session);
     }

@@ -85,6 +85,7 @@ export class SipCall extends CallBase {
       facade: this.#facade,
       canSend,
       onRefused: (status) => this.noteSoundRefused(status),
+      onDone: () => this.#way.settle(),
       otherWay: () => this.#way.insist(session),
       onHoldRefused: (status) => this.noteHoldRefused(status),
     });
