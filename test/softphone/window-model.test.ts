@@ -35,6 +35,13 @@ describe("softphone/window-model", () => {
     model[Symbol.dispose]();
   });
 
+  it("is hidden while the line is sought: it may live in a window that is slow to answer", () => {
+    const { model, link } = build("window");
+    link.snapshot.value = undefined;
+    assert.equal(model.state.value, "hidden");
+    model[Symbol.dispose]();
+  });
+
   it("is offered where the line lives in the page, and says whether each page asks for the password", () => {
     const { model, settings } = build("automatic", { news: { place: "page" } });
     assert.deepEqual([model.state.value, model.way.value], ["offered", "page"]);

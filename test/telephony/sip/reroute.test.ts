@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { reroute } from "../../../src/telephony/sip/reroute.ts";
+import { reroute, Way } from "../../../src/telephony/sip/reroute.ts";
 import type { Session } from "../../../src/telephony/sip/session.ts";
 
 const [one, two] = ["ws://one.test:5066/ws", "ws://two.test:5067/ws"] as const;
@@ -29,5 +29,45 @@ describe("telephony/sip/reroute", () => {
     const none = {} as unknown as Session; // as before the first answer
     reroute(none, one, two);
     assert.isUndefined(none._dialog);
+  });
+});
+
+describe("telephony/sip/reroute Way", () => {
+  /** What goes to the other side when a call is hung up that went over to another server. */
+  function hungUp(routes: readonly string[], meanwhile: (way: Way) => void = () => undefined) {
+    let server: string = one;
+    const said: string[] = [];
+    // The members that are used.
+    const session = {
+      _dialog: { _route_set: [...routes] },
+      isEstablished: () => true,
+      sendRequest: (method: string) => said.push(method),
+      terminate: () => said.push("end"),
+    } as unknown as Session;
+    const way = new Way(() => server);
+    server = two;
+    way.follow(session);
+    meanwhile(way);
+    way.hangUp(session);
+    return { said, route: session._dialog?._route_set[0] };
+  }
+
+  const shared = "<sip:cluster.test;transport=ws;lr>";
+
+  it("hangs up by both ways where nobody knows which is right", () => {
+    assert.deepEqual(hungUp([shared]), {
+      said: ["BYE", "end"],
+      route: "<sip:two.test:5067;transport=ws;lr>",
+    });
+  });
+
+  it("hangs up once where the other side has answered by the way, and leaves the way as it is", () => {
+    const { said, route } = hungUp([shared], (way) => way.settle());
+    assert.deepEqual([said, route], [["end"], shared]);
+  });
+
+  it("hangs up once where there is one way only", () => {
+    assert.deepEqual(hungUp([]).said, ["end"]);
+    assert.deepEqual(hungUp(["<sip:one.test:5066;lr>"]).said, ["end"]);
   });
 });
