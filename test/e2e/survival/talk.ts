@@ -57,14 +57,11 @@ export class Talk {
 
   /** The agent calls somebody by `act`; returns once the exchange knows of it. */
   async make(act: () => Promise<void>): Promise<void> {
-    const before = this.exchange.calls().length;
+    // Not their number: the exchange remembers the last two hundred.
+    const latest = () => this.exchange.calls().at(-1)?.id ?? "";
+    const before = latest();
     await act();
-    await until(
-      () => this.exchange.calls().length,
-      (now) => now > before,
-      { what: "the call" },
-    );
-    this.#call = this.exchange.calls().at(-1)?.id ?? "";
+    this.#call = await until(latest, (id) => id !== before, { what: "the call" });
   }
 
   /** @param headers - Of the INVITE. */
