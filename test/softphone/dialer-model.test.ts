@@ -14,6 +14,19 @@ const american = {
 };
 const ann = { id: "003000000000001", object: "Contact", name: "Ann Lee" };
 
+/** Numbers can be clicked there from the beginning; all else has to wait for `answer`. */
+function slowSalesforce() {
+  const host = new FakeHost();
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const connect: CrmOptions["connect"] = async (onNumbers) => {
+    onNumbers(host.numbers);
+    await answered;
+    return host;
+  };
+  return { host, connect, answer: () => answer() };
+}
+
 describe("softphone/dialer-model", () => {
   it("lets the agent click numbers while the line can keep or dial them, and not otherwise", async () => {
     using phone = aSoftphone();
@@ -27,14 +40,7 @@ describe("softphone/dialer-model", () => {
   });
 
   it("makes numbers clickable before Salesforce has answered, and dials a click by the rules that come", async () => {
-    const host = new FakeHost();
-    let answer: () => void = () => undefined;
-    const answered = new Promise<void>((resolve) => (answer = resolve));
-    const connect: CrmOptions["connect"] = async (onNumbers) => {
-      onNumbers(host.numbers);
-      await answered;
-      return host;
-    };
+    const { host, connect, answer } = slowSalesforce();
     using phone = aSoftphone({ host, connect, settings: american });
     assert.deepEqual(host.done, ["clickToDial on"]);
     host.clicks.emit("dialRequested", { number: "(415) 555-0101", record: ann });
@@ -49,14 +55,7 @@ describe("softphone/dialer-model", () => {
 
     /** What is dialled of `numbers`, before Salesforce answers and once it has. */
     async function dialled(numbers: readonly string[]) {
-      const host = new FakeHost();
-      let answer: () => void = () => undefined;
-      const answered = new Promise<void>((resolve) => (answer = resolve));
-      const connect: CrmOptions["connect"] = async (onNumbers) => {
-        onNumbers(host.numbers);
-        await answered;
-        return host;
-      };
+      const { host, connect, answer } = slowSalesforce();
       using phone = aSoftphone({ host, connect, settings });
       for (const number of numbers) host.clicks.emit("dialRequested", { number });
       // What waits for nothing is dialled once the planner is loaded.

@@ -5,7 +5,7 @@ import { endReason } from "./end-reason.ts";
 import { mediaReason, sessionEnd } from "./session-facts.ts";
 
 /** What else is known of a call that ends. */
-export interface EndFacts {
+interface EndFacts {
   readonly wasConnected: boolean;
   /** What the agent decided while it rang here. */
   readonly decided: EndReason | undefined;
@@ -28,7 +28,7 @@ export class Outcome {
   }
 
   /** What it is ended for, where the network does not know; `undefined` takes that back. */
-  isFor(purpose: EndReason | undefined): void {
+  endsFor(purpose: EndReason | undefined): void {
     this.#purpose = purpose;
   }
 

@@ -205,13 +205,13 @@ export class SipCall extends CallBase {
 
   /** Another telephone takes the other side's place in `session`, once that is up. */
   giveWayTo(session: Session): void {
-    session.on("accepted", () => this.#outcome.isFor({ kind: "replaced" }));
+    session.on("accepted", () => this.#outcome.endsFor({ kind: "replaced" }));
     // As when our answer was never acknowledged.
-    session.on("ended", () => this.#outcome.isFor(undefined));
+    session.on("ended", () => this.#outcome.endsFor(undefined));
   }
 
   endFor(purpose: EndReason): void {
-    this.#outcome.isFor(purpose);
+    this.#outcome.endsFor(purpose);
     this.hangUp();
   }
 

@@ -16,15 +16,15 @@ describe("telephony/sip/outcome", () => {
 
   it("is what the call was ended for, until that is taken back", () => {
     const outcome = new Outcome();
-    outcome.isFor({ kind: "replaced" });
+    outcome.endsFor({ kind: "replaced" });
     assert.deepEqual(outcome.reason(endedBy("local"), facts), { kind: "replaced" });
-    outcome.isFor(undefined);
+    outcome.endsFor(undefined);
     assert.deepEqual(outcome.unheard, { kind: "hungUp", by: "us" });
   });
 
   it("is what the agent decided while it rang, whatever it was ended for", () => {
     const outcome = new Outcome();
-    outcome.isFor({ kind: "replaced" });
+    outcome.endsFor({ kind: "replaced" });
     const decided = { kind: "declined", by: "us" } as const;
     assert.deepEqual(outcome.reason(endedBy("local"), { ...facts, decided }), decided);
   });
