@@ -48,16 +48,15 @@ export class CallAudio implements Seated {
       iceServers: [...ice.iceServers],
       ...(ice.relayOnly && { iceTransportPolicy: "relay" }),
     });
-    this.connection.addEventListener("track", ({ track }) => {
-      if (this.closed.aborted) return;
+    const whileOpen = { signal: this.closed };
+    const play = ({ track }: RTCTrackEvent) => {
       this.#voice = new MediaStream([track]);
       this.#remote.play(this.#voice);
       this.#seat?.hear(this.#voice);
-    });
-    this.connection.addEventListener("connectionstatechange", () => {
-      const { connectionState } = this.connection;
-      if (connectionState === "connected" && !this.closed.aborted) options.onFlowing();
-    });
+    };
+    const look = () => this.connection.connectionState === "connected" && options.onFlowing();
+    this.connection.addEventListener("track", play, whileOpen);
+    this.connection.addEventListener("connectionstatechange", look, whileOpen);
   }
 
   /** The offer, or the answer to an offer that was applied, once it is worth sending. */

@@ -38,27 +38,18 @@ const isHost = ({ type, protocol, address }: RTCIceCandidate) =>
 const foundByServer = ({ type }: RTCIceCandidate) => type === "srflx" || type === "relay";
 
 /** Milliseconds that a connection stays open for its gathering's sake. */
-const patience = 5_000;
+const patience = 5000;
 
 /**
  * Closes a connection, one that gathers once it is done: Chromium keeps for ever what is closed while news of its
  * gathering are on the way to the page.
  */
 export function closeGathered(connection: RTCPeerConnection): void {
-  const isDone = () =>
-    connection.localDescription === null || connection.iceGatheringState === "complete";
-  if (isDone()) {
-    connection.close();
-    return;
-  }
-  const close = () => {
-    clearTimeout(timer);
-    connection.removeEventListener("icegatheringstatechange", look);
-    connection.close();
-  };
+  const close = () => connection.close(); // a second time does nothing
   const look = () => {
-    if (isDone()) close();
+    if (!connection.localDescription || connection.iceGatheringState === "complete") close();
   };
-  const timer = setTimeout(close, patience);
+  setTimeout(close, patience);
   connection.addEventListener("icegatheringstatechange", look);
+  look();
 }

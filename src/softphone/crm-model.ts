@@ -66,19 +66,19 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>((options) =
       if (!disposed) status.value = next;
     };
     set({ phase: "connecting" });
-    const setNumbers = (found: ClickableNumbers) => {
-      if (!disposed) numbers.value = found;
-    };
-    options.connect(setNumbers).then(
-      async (connected) => {
-        if (!disposed) host.value = connected;
-        set(await readSettings(connected, options));
-      },
-      async (error: unknown) => {
-        const settings = await otherSettings(options).catch(() => undefined);
-        set({ phase: "failed", problem: codeOf(error), settings });
-      },
-    );
+    // Of whichever attempt: they are the same page's.
+    options
+      .connect((found) => (numbers.value = found))
+      .then(
+        async (connected) => {
+          if (!disposed) host.value = connected;
+          set(await readSettings(connected, options));
+        },
+        async (error: unknown) => {
+          const settings = await otherSettings(options).catch(() => undefined);
+          set({ phase: "failed", problem: codeOf(error), settings });
+        },
+      );
     return () => {
       disposed = true;
     };

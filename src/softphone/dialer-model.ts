@@ -96,8 +96,8 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
 
   function request(asked: DialRequest) {
     // The agent looks at the page; what happens with the click is seen in the softphone.
-    void loadPlanner().then((late) => late?.comeForward(crm));
     void call(asked);
+    void loadPlanner().then((late) => late?.comeForward(crm));
   }
 
   return {
