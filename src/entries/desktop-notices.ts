@@ -30,7 +30,7 @@ export function desktopNotices(window: Window & typeof globalThis): DesktopNotic
       await registered;
       const registration = await navigator.serviceWorker.ready;
       await registration.showNotification(desktopWords.title, optionsOf(id, remote));
-      return () => void close(registration, id);
+      return () => close(registration, id);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
-import type { Listenable, Stop } from "../../base/emitter.ts";
+import type { Listenable } from "../../base/emitter.ts";
 import { logFor } from "../../base/log.ts";
 import type { CallSnapshot } from "../../line/protocol.ts";
 import type { LineLink } from "../line-link.ts";
@@ -18,8 +18,8 @@ export interface DesktopNotices extends Listenable<{ chosen: NoticeChoice }> {
   readonly permission: "granted" | "denied" | "default";
   /** To be called while a click is handled. */
   ask(): Promise<"granted" | "denied" | "default">;
-  /** Shows one, and returns what takes it away. */
-  show(call: Pick<CallSnapshot, "id" | "remote">): Promise<Stop>;
+  /** Shows one, and returns what takes away whatever is shown of that call; it resolves once that is gone. */
+  show(call: Pick<CallSnapshot, "id" | "remote">): Promise<() => Promise<void>>;
 }
 
 /** Tells of a call on the agent's desktop, whichever window is in front. */
@@ -61,15 +61,21 @@ export const DesktopModel = createModel<DesktopModel, [options: DesktopOptions]>
       if ((home ?? front) !== link.view) return undefined;
       return calls.find((call) => call.direction === "incoming" && call.state.phase === "ringing");
     });
-    const ringingId = computed(() => ringing.value?.id);
+    const told = computed(() => {
+      const mayTell = state.value === "granted" && notice.isOn("desktop");
+      return mayTell ? ringing.value?.id : undefined;
+    });
 
-    // One notification for each call, gone as soon as somebody took it, here or in another tab.
+    // One notification for each call, gone as soon as somebody took it, here or in another tab. The next waits until
+    // the one before is gone: they may be of one call, where the agent turned to another tab and back.
+    let cleared = Promise.resolve();
     effect(() => {
-      const call = ringingId.value === undefined ? undefined : ringing.peek();
-      if (!call || !notices || state.value !== "granted" || !notice.isOn("desktop")) return;
-      const shown = notices.show(call);
+      const call = told.value === undefined ? undefined : ringing.peek();
+      if (!call || !notices) return;
+      const desk = notices;
+      const shown = cleared.then(() => desk.show(call));
       shown.catch((error: unknown) => log.warn(`No notification: ${String(error)}`));
-      return () => void shown.then((stop) => stop()).catch(() => undefined);
+      return () => void (cleared = shown.then((clear) => clear()).catch(() => undefined));
     });
     effect(() => {
       if (!ready.value) return;

@@ -57,9 +57,32 @@ describe("softphone/day/desktop-model", () => {
     using phone = aSoftphone({ desktop, link: new FakeLink({ front: "view-1" }) });
     await until(() => phone.app.day.value?.desktop.state.value === "granted");
     phone.link.say({ calls: [aCall()] });
-    assert.isTrue(desktop.shown.has("call-1"));
+    await until(() => desktop.shown.has("call-1"));
     phone.link.change("call-1", { state: connected });
     await until(() => desktop.shown.size === 0);
+  });
+
+  it("tells of a call that came before the desktop was there", async () => {
+    const desktop = new FakeDesktop();
+    const link = new FakeLink({ front: "view-1", calls: [aCall()] });
+    using phone = aSoftphone({ desktop, link });
+    await until(() => desktop.shown.has("call-1"));
+    assert.equal(phone.app.day.value?.desktop.state.value, "granted");
+  });
+
+  it("still shows it when the agent turned to another tab and back, however slow the desktop", async () => {
+    const desktop = new FakeDesktop();
+    using phone = aSoftphone({ desktop, link: new FakeLink({ front: "view-1" }) });
+    await until(() => phone.app.day.value?.desktop.state.value === "granted");
+    phone.link.say({ calls: [aCall()] });
+    await until(() => desktop.shown.has("call-1"));
+    let goOn: (() => void) | undefined;
+    desktop.slow = new Promise((resolve) => (goOn = resolve));
+    phone.link.say({ front: "view-2" });
+    phone.link.say({ front: "view-1" });
+    goOn?.();
+    await until(() => desktop.deeds.length === 3);
+    assert.deepEqual(desktop.deeds, ["show call-1", "clear call-1", "show call-1"]);
   });
 
   it("answers and declines by its buttons, once the call is known", async () => {
@@ -80,7 +103,7 @@ describe("softphone/day/desktop-model", () => {
     phone.link.say({ calls: [aCall()] });
     assert.equal(desktop.shown.size, 0);
     phone.link.say({ calls: [aCall({ id: "call-2" })], home: "view-1" });
-    assert.isTrue(desktop.shown.has("call-2"));
+    await until(() => desktop.shown.has("call-2"));
   });
 
   it("asks the agent first, and says where it is impossible", async () => {

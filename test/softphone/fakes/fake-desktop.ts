@@ -5,6 +5,10 @@ import type { DesktopNotices, NoticeChoice } from "../../../src/softphone/day/de
 export class FakeDesktop implements DesktopNotices {
   readonly events = new Emitter<{ chosen: NoticeChoice }>();
   readonly shown = new Set<string>();
+  /** What was shown and taken away, in this order. */
+  readonly deeds: string[] = [];
+  /** What both wait for. */
+  slow = Promise.resolve();
   permission: DesktopNotices["permission"];
 
   constructor(permission: DesktopNotices["permission"] = "granted") {
@@ -20,8 +24,14 @@ export class FakeDesktop implements DesktopNotices {
     return Promise.resolve(this.permission);
   }
 
-  show({ id }: { readonly id: string }): Promise<Stop> {
+  async show({ id }: { readonly id: string }): Promise<() => Promise<void>> {
+    await this.slow;
     this.shown.add(id);
-    return Promise.resolve(() => void this.shown.delete(id));
+    this.deeds.push(`show ${id}`);
+    return async () => {
+      await this.slow;
+      this.shown.delete(id);
+      this.deeds.push(`clear ${id}`);
+    };
   }
 }
