@@ -1,6 +1,4 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
-import type { Settings } from "../callcenter/schema.ts";
-import type { Account } from "../telephony/phone.ts";
 import type { Credentials } from "./credentials.ts";
 import type { CrmModel } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
@@ -67,16 +65,22 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
   async function fetchAndSignIn(path: string) {
     fetched = true;
     fetching.value = true;
-    const credentials = await options.fetchCredentials(path);
-    fetching.value = false;
-    // Meanwhile another view may have signed in, or the agent out.
-    if (credentials && needed.value && handOutPath.value) signIn(credentials);
+    try {
+      const credentials = await options.fetchCredentials(path);
+      // Meanwhile another view may have signed in, or the agent out.
+      if (credentials) await signIn(credentials, () => needed.value && handOutPath.value !== "");
+    } finally {
+      fetching.value = false;
+    }
   }
 
-  function signIn(form: SignInForm) {
+  async function signIn(form: SignInForm, isWanted = () => true) {
+    // On most page loads the line is registered already.
+    const { signInCommands } = await import("./upkeep.ts");
+    if (!isWanted()) return;
     memory.removeItem(signedOut);
-    const account = accountOf(form, crm.settings.value, options.ownAddress);
-    link.send({ type: "signIn", account });
+    const commands = signInCommands(form, crm.settings.value, options.ownAddress);
+    for (const command of commands) link.send(command);
   }
 
   effect(() => crm.host.value?.on("loggedOut", () => (loggedOut.value = true)));
@@ -97,44 +101,10 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
     user: computed(() => crm.settings.value?.sip.user ?? ""),
     asksServer: computed(() => !crm.settings.value?.sip.servers.length),
     canSignOut: computed(() => line.registration.value !== undefined && !needed.value),
-    signIn,
+    signIn: (form) => void signIn(form),
     signOut() {
       memory.setItem(signedOut, "yes");
       link.send({ type: "signOut" });
     },
   };
 });
-
-function accountOf(form: SignInForm, settings: Settings | undefined, own: string): Account {
-  const { user, password } = form;
-  const { servers, domain, displayName, dtlsClient, dtmf, iceServers, relayOnly } =
-    settings?.sip ?? nothingSet;
-  // A TURN server without its password is none; that comes by itself, and again in time.
-  const stun = iceServers.filter((urls) => /^stun/i.test(urls)).map((urls) => ({ urls }));
-  const addresses = form.server ? [form.server] : servers;
-  return {
-    servers: addresses.map((address) => new URL(address, own.replace(/^http/, "ws")).href),
-    domain: form.domain ?? domain,
-    user,
-    password,
-    dtlsClient,
-    dtmf,
-    ...limitsOf(settings),
-    ...(stun.length > 0 && { iceServers: stun }),
-    ...(relayOnly && { relayOnly }),
-    ...(displayName !== "" && { displayName }),
-  };
-}
-
-const limitsOf = (settings: Settings | undefined) =>
-  settings ? { mostCalls: settings.calls.most } : {};
-
-const nothingSet = {
-  servers: [],
-  domain: "",
-  displayName: "",
-  dtlsClient: true,
-  dtmf: "rtp",
-  iceServers: [],
-  relayOnly: false,
-} as const;

@@ -31,10 +31,6 @@ describe("the page that opens for a caller", () => {
     return [page, phone];
   }
 
-  /** The line knows by then which headers are meant for the phone: it is told so once the page is up. */
-  const knowsHeaders = (phone: SoftphonePage) =>
-    phone.button("Do not disturb").waitFor({ state: "attached" });
-
   const call = (from: string, headers?: Record<string, string>) =>
     stage.demo.exchange.customerCalls({
       from: toE164(from),
@@ -114,7 +110,6 @@ describe("the page that opens for a caller", () => {
     it("is the case whose number came along", async () => {
       const [kase] = await stage.demo.org.all("Case");
       const [page, phone] = await visit("/home");
-      await knowsHeaders(phone);
       call(loneNumber, { "X-Case": kase?.fields.CaseNumber ?? "" });
       await comes(page, new RegExp(`^/${kase?.Id.slice(0, 15) ?? "?"}`));
       await phone.button("Answer").click();
@@ -165,7 +160,6 @@ describe("the page that opens for a caller", () => {
       const [kase] = await stage.demo.org.all("Case");
       const number = kase?.fields.CaseNumber ?? "?";
       const [page, phone] = await visit("/console");
-      await knowsHeaders(phone);
       call(loneNumber, { "X-Case": number });
       await tabNamed(page, await nameOf(loneNumber)).waitFor();
       await page.getByRole("tab", { name: number, selected: true }).waitFor();

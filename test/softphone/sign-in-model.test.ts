@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import { HostError } from "../../src/host/host.ts";
-import { aSoftphone, demoSettings } from "./fakes/a-softphone.ts";
+import { aSoftphone, demoSettings, type TestedSoftphone } from "./fakes/a-softphone.ts";
 import { FakeHost } from "./fakes/fake-host.ts";
 import { FakeLink, registered } from "./fakes/fake-link.ts";
 import { until } from "./fakes/until.ts";
@@ -11,6 +11,19 @@ const wrongPassword = {
 } as const;
 const handOut = { "/sip/credentialsUrl": "/demo/sign-in" };
 const credentials = { user: "agent", password: "pw" };
+
+/** What the line is told to sign in with. */
+async function account({ link }: TestedSoftphone) {
+  await until(() => link.sentOf("signIn").length > 0);
+  return link.sentOf("signIn")[0]?.account;
+}
+
+/** By then the model has made of the credentials what it makes of them. */
+async function handedOver(given: Promise<unknown>): Promise<void> {
+  await given;
+  await import("../../src/softphone/upkeep.ts");
+  await new Promise((resolve) => setTimeout(resolve));
+}
 
 describe("softphone/sign-in-model", () => {
   it("shows the form, filled in from the settings, when the line is signed out", async () => {
@@ -25,7 +38,7 @@ describe("softphone/sign-in-model", () => {
     using phone = aSoftphone({ settings, link: signedOut() });
     await until(() => phone.app.signIn.formShown.value);
     phone.app.signIn.signIn({ user: "anna", password: "pw" });
-    assert.deepEqual(phone.link.sentOf("signIn")[0]?.account, {
+    assert.deepEqual(await account(phone), {
       servers: ["wss://phone.test/sip"],
       domain: "demo.test",
       user: "anna",
@@ -37,6 +50,18 @@ describe("softphone/sign-in-model", () => {
     });
   });
 
+  it("tells the line what is wanted of the telephone before it signs in: a call may come at once", async () => {
+    const settings = { "/features/attachedHeaders": "X-Case" };
+    const shown = new Promise<void>(() => undefined);
+    using phone = aSoftphone({ settings, shown, link: signedOut() });
+    await until(() => phone.app.signIn.formShown.value);
+    phone.app.signIn.signIn(credentials);
+    await account(phone);
+    const [first, then] = phone.link.sent.filter(({ type }) => /^(wish|signIn)$/.test(type));
+    assert.deepNestedInclude(first, { "wishes.attachedHeaders": ["X-Case"] });
+    assert.equal(then?.type, "signIn");
+  });
+
   it("asks for the server where no settings name one", async () => {
     const connect = () => Promise.reject(new HostError("silent", ""));
     using phone = aSoftphone({ connect, link: signedOut() });
@@ -44,7 +69,7 @@ describe("softphone/sign-in-model", () => {
     assert.isTrue(phone.app.signIn.asksServer.value);
     const form = { user: "a", password: "b", server: "wss://sip.test/ws", domain: "sip.test" };
     phone.app.signIn.signIn(form);
-    assert.deepInclude(phone.link.sentOf("signIn")[0]?.account, {
+    assert.deepInclude(await account(phone), {
       servers: ["wss://sip.test/ws"],
       domain: "sip.test",
     });
@@ -52,16 +77,15 @@ describe("softphone/sign-in-model", () => {
 
   it("signs in by itself where the softphone's host hands out passwords", async () => {
     using phone = aSoftphone({ settings: handOut, credentials, link: signedOut() });
-    await until(() => phone.link.sentOf("signIn").length > 0);
+    assert.include(await account(phone), credentials);
     assert.deepEqual(phone.fetched, ["/demo/sign-in"]);
-    assert.include(phone.link.sentOf("signIn")[0]?.account, credentials);
   });
 
   it("signs in by itself also when Salesforce fails, with the settings beside the softphone", async () => {
     const connect = () => Promise.reject(new HostError("noScript", ""));
     const fallback = { ...demoSettings, ...handOut };
     using phone = aSoftphone({ connect, fallback, credentials, link: signedOut() });
-    await until(() => phone.link.sentOf("signIn").length > 0);
+    await account(phone);
   });
 
   it("hands nothing out where nobody says who sits there", async () => {
@@ -79,7 +103,7 @@ describe("softphone/sign-in-model", () => {
 
   it("shows the form again after a wrong password, and does not fetch it for ever", async () => {
     using phone = aSoftphone({ settings: handOut, credentials, link: signedOut() });
-    await until(() => phone.link.sentOf("signIn").length > 0);
+    await account(phone);
     phone.link.say(wrongPassword);
     await until(() => phone.app.signIn.formShown.value);
     assert.lengthOf(phone.fetched, 1);
@@ -89,7 +113,7 @@ describe("softphone/sign-in-model", () => {
     using phone = aSoftphone({ settings: handOut, credentials });
     await until(() => phone.app.crm.settings.value);
     phone.link.say(wrongPassword);
-    await until(() => phone.link.sentOf("signIn").length > 0);
+    await account(phone);
   });
 
   it("leaves a line alone that tries again by itself", async () => {
@@ -109,6 +133,7 @@ describe("softphone/sign-in-model", () => {
     await until(() => second.app.signIn.formShown.value);
     assert.deepEqual(second.fetched, []);
     second.app.signIn.signIn(credentials);
+    await account(second);
     using third = aSoftphone({ settings: handOut, credentials, memory, link: signedOut() });
     await until(() => third.fetched.length > 0);
   });
@@ -120,7 +145,7 @@ describe("softphone/sign-in-model", () => {
     await until(() => phone.fetched.length > 0);
     phone.link.say({ registration: registered });
     handOver(credentials);
-    await slow;
+    await handedOver(slow);
     assert.deepEqual(phone.link.sentOf("signIn"), []);
   });
 
@@ -131,7 +156,7 @@ describe("softphone/sign-in-model", () => {
     await until(() => phone.fetched.length > 0);
     phone.link.say({ signedOutBy: "agent" });
     handOver(credentials);
-    await slow;
+    await handedOver(slow);
     assert.deepEqual(phone.link.sentOf("signIn"), []);
   });
 
@@ -143,7 +168,7 @@ describe("softphone/sign-in-model", () => {
       await until(() => phone.app.signIn.formShown.value);
       assert.isEmpty(phone.fetched);
       phone.app.signIn.signIn(credentials);
-      assert.lengthOf(phone.link.sentOf("signIn"), 1);
+      assert.include(await account(phone), credentials);
     });
   }
 
@@ -161,6 +186,7 @@ describe("softphone/sign-in-model", () => {
     using phone = aSoftphone({ memory, link: signedOut() });
     await until(() => phone.app.signIn.formShown.value);
     phone.app.signIn.signIn({ user: "anna", password: "very secret" });
+    await account(phone);
     assert.equal(memory.size, 0);
     phone.app.signIn.signOut();
     assert.deepEqual([...memory], [["switchhook-signed-out", "yes"]]);

@@ -26,6 +26,7 @@ interface Parts {
   readonly fallback?: Record<string, string>;
   readonly desktop?: DesktopNotices;
   readonly logTimes?: Partial<KeepingTimes>;
+  readonly shown?: Promise<void>;
 }
 
 /** The application with fakes all around. */
@@ -72,6 +73,7 @@ export function aSoftphone(parts: Parts = {}): TestedSoftphone {
       setItem: (key, value) => void memory.set(key, value),
     },
     desktop: () => Promise.resolve(parts.desktop),
+    ...(parts.shown && { shown: parts.shown }),
     ...(parts.logTimes && { logTimes: parts.logTimes }),
     ownAddress: "https://phone.test/?nonce=1",
   });
