@@ -56,6 +56,7 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     ownAddress: location.href,
     shown,
   });
+  window.addEventListener("pagehide", () => app.dialer.leave());
   const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
   const stops: Stop[] = [];
   let isGone = false;

@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import type { Settings } from "../callcenter/schema.ts";
-import type { RecordRef, ToLine } from "../line/protocol.ts";
+import type { ToLine } from "../line/protocol.ts";
 import { planDial } from "../numbers/dial-plan.ts";
 import { complete, type Dialled, type DialPlan } from "../numbers/dialled.ts";
 import { isEmergencyAnywhere } from "../numbers/emergency.ts";
@@ -9,17 +9,9 @@ import type { NumberingPlans } from "../numbers/numbering-plans.ts";
 import { noRules, type DialRules } from "../numbers/targets.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
 import { whenTrue } from "./when-true.ts";
+import type { Wish } from "./wish.ts";
 
-/** A number that somebody wants to call. */
-export interface Wish {
-  readonly number: string;
-  /** The record it belongs to. */
-  readonly record?: RecordRef;
-  /** The country of the record, as its address or a page says it. */
-  readonly country?: string;
-  /** It has its prefixes already, or is the server's own: it goes as it is. */
-  readonly isReady?: boolean;
-}
+export { takeLeft } from "./wish.ts";
 
 /** What is known of the administrator's rules, and whether more is to come. */
 type Rules = Pick<CrmModel, "settings" | "status">;

@@ -1,12 +1,12 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
-import type { DialRequest } from "../host/host.ts";
+import type { PageMemory } from "../base/page-memory.ts";
 import type { CallSnapshot } from "../line/protocol.ts";
 import type { Dialled, DialPlan } from "../numbers/dialled.ts";
 import { codeOf, type CrmModel } from "./crm-model.ts";
-import type { Wish } from "./dial-planner.ts";
 import type { LineLink } from "./line-link.ts";
 import type { LineModel } from "./line-model.ts";
 import type { SignInModel } from "./sign-in-model.ts";
+import type { LeftWish, Wish } from "./wish.ts";
 
 /** The number field, the dial pad, and the numbers that are clicked in the CRM. */
 export interface DialerModel {
@@ -19,7 +19,7 @@ export interface DialerModel {
   readonly question: ReadonlySignal<Question | undefined>;
   write(number: string): void;
   /** Calls a number of the CRM's. */
-  request(asked: DialRequest): void;
+  request(asked: Wish): void;
   /** A key of the dial pad: a digit of the number, or a tone while a call is connected. */
   press(key: string): void;
   /** Calls the number in the field. With an empty field, brings the last number back instead. */
@@ -30,6 +30,8 @@ export interface DialerModel {
   choose(choice: Dialled): void;
   /** Ends a call that cannot go on, and calls its other side anew. */
   callBack(call: CallSnapshot): void;
+  /** The page goes: a number that it has not given to the line yet is left to the next page of the tab. */
+  leave(): void;
 }
 
 /** Several numbers could be meant by what is to be called. */
@@ -44,12 +46,13 @@ interface DialerOptions {
   readonly line: Pick<LineModel, "registration" | "talk" | "forgetRefusal">;
   readonly signIn: Pick<SignInModel, "formShown">;
   readonly crm: Pick<CrmModel, "host" | "numbers" | "settings" | "status">;
+  readonly memory: PageMemory;
   /** When to load what plans, unless it is needed before. */
   readonly shown: Promise<void>;
 }
 
 export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((options) => {
-  const { link, line, crm, signIn } = options;
+  const { link, line, crm, signIn, memory } = options;
   const number = signal("");
   const badNumber = signal(false);
   const question = signal<Question | undefined>(undefined);
@@ -57,17 +60,24 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
     () => !signIn.formShown.value && line.registration.value?.phase !== "failed",
   );
   let last = "";
-  /** How many numbers were to be called: the last one counts. */
-  let wishes = 0;
-  void options.shown.then(loadPlanner);
+  /** Is not with the line yet: of several numbers the last one counts. */
+  let waiting: LeftWish | undefined;
+  void options.shown.then(loadPlanner).then((late) => {
+    // Once this page has called somebody, what is there is its own, for the next one.
+    const left = last ? undefined : late?.takeLeft(memory, leftKey);
+    if (left) request(left.wish, left.at);
+  });
 
-  async function call(wish: Wish) {
+  async function call(wish: Wish, at = Date.now()) {
     line.forgetRefusal();
     question.value = undefined;
     last = wish.number;
-    const mine = ++wishes;
+    memory.removeItem(leftKey);
+    const mine = (waiting = { wish, at });
     const plan = await (await loadPlanner())?.planFor(wish, crm);
-    if (mine === wishes) follow(wish, plan);
+    if (mine !== waiting) return;
+    waiting = undefined;
+    follow(wish, plan);
   }
 
   function follow(wish: Wish, plan: DialPlan | undefined) {
@@ -92,11 +102,11 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
   effect(() => {
     crm.numbers.value?.setClickToDial(canDial.value).catch(codeOf);
   });
-  effect(() => crm.numbers.value?.on("dialRequested", request));
+  effect(() => crm.numbers.value?.on("dialRequested", (asked) => request(asked)));
 
-  function request(asked: DialRequest) {
+  function request(asked: Wish, at?: number) {
     // The agent looks at the page; what happens with the click is seen in the softphone.
-    void call(asked);
+    void call(asked, at);
     void loadPlanner().then((late) => late?.comeForward(crm));
   }
 
@@ -136,8 +146,15 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
       const isReady = direction === "outgoing";
       void call({ number: remote.number, isReady, ...(record && { record }) });
     },
+    leave() {
+      if (waiting) memory.setItem(leftKey, JSON.stringify(waiting));
+      // The browser may bring this page back, and by then the next one has called.
+      waiting = undefined;
+    },
   };
 });
+
+const leftKey = "switchhook-wish";
 
 /** Without it numbers go as they are written: the line takes out blanks and brackets itself. */
 const loadPlanner = () => import("./dial-planner.ts").catch(() => undefined);

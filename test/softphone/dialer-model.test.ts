@@ -1,6 +1,8 @@
 import { assert } from "chai";
-import { HostError } from "../../src/host/host.ts";
+import { HostError, type DialRequest } from "../../src/host/host.ts";
+import { loadPlans } from "../../src/numbers/load-plans.ts";
 import type { CrmOptions } from "../../src/softphone/crm-model.ts";
+import type { Softphone } from "../../src/softphone/softphone.ts";
 import { aSoftphone } from "./fakes/a-softphone.ts";
 import { aCall, connected } from "./fakes/fake-link.ts";
 import { FakeHost } from "./fakes/fake-host.ts";
@@ -95,6 +97,104 @@ describe("softphone/dialer-model", () => {
         ["112"],
       );
     });
+  });
+
+  describe("when the page goes before the rules are known", () => {
+    const click = { number: "(415) 555-0101", record: ann, country: "US" };
+    let memory: Map<string, string>;
+    beforeEach(() => (memory = new Map()));
+
+    /** A page in which somebody clicked, and which is gone before Salesforce has answered. */
+    function leave(clicks: readonly DialRequest[] = [click]) {
+      const { host, connect, answer } = slowSalesforce();
+      const phone = aSoftphone({ host, connect, memory, settings: american });
+      for (const each of clicks) host.clicks.emit("dialRequested", each);
+      phone.app.dialer.leave();
+      return { phone, answer };
+    }
+
+    /** What the next page dials, once it has all that a number waits for. */
+    async function dialledNext(act?: (next: Softphone) => void) {
+      using next = aSoftphone({ memory, settings: american });
+      act?.(next.app);
+      await until(() => next.app.crm.settings.value);
+      await until(() => memory.size === 0, "the memory to be read");
+      await loadPlans();
+      await new Promise((resolve) => setTimeout(resolve));
+      return next.link.sentOf("dial");
+    }
+
+    it("dials in the next page, by the rules and with the record, and once", async () => {
+      leave().phone[Symbol.dispose]();
+      assert.deepEqual(await dialledNext(), [
+        { type: "dial", target: "914155550101", written: "(415) 555-0101", record: ann },
+      ]);
+      assert.isEmpty(await dialledNext());
+    });
+
+    it("does not dial in the page that went, should the browser bring it back", async () => {
+      const left = leave();
+      using phone = left.phone;
+      left.answer();
+      await until(() => phone.app.crm.settings.value);
+      await dialledNext();
+      assert.isEmpty(phone.link.sentOf("dial"));
+    });
+
+    it("keeps the last of two", async () => {
+      leave([{ number: "(415) 555-0102" }, click]).phone[Symbol.dispose]();
+      const dialled = await dialledNext();
+      assert.deepEqual(
+        dialled.map(({ target }) => target),
+        ["914155550101"],
+      );
+    });
+
+    it("keeps nothing that the line has", async () => {
+      using phone = aSoftphone({ memory, settings: american });
+      phone.host.clicks.emit("dialRequested", click);
+      await until(() => phone.link.sentOf("dial").length);
+      phone.app.dialer.leave();
+      assert.isEmpty(memory);
+    });
+
+    it("gives way to a click in the next page", async () => {
+      leave().phone[Symbol.dispose]();
+      const dialled = await dialledNext(({ dialer }) =>
+        dialer.request({ number: "(415) 555-0102" }),
+      );
+      assert.deepEqual(
+        dialled.map(({ target }) => target),
+        ["914155550102"],
+      );
+    });
+
+    it("goes on over two page loads, and is as old as the click", async () => {
+      leave().phone[Symbol.dispose]();
+      const kept = [...memory];
+      using phone = leave([]).phone;
+      await until(() => memory.size === 0, "the second page to take it");
+      phone.app.dialer.leave();
+      assert.deepEqual([...memory], kept);
+      assert.lengthOf(await dialledNext(), 1);
+    });
+
+    it("is forgotten when it is old", async () => {
+      leave().phone[Symbol.dispose]();
+      for (const [key, text] of memory) {
+        const left = JSON.parse(text) as { at: number };
+        memory.set(key, JSON.stringify({ ...left, at: left.at - 10_000 }));
+      }
+      assert.isEmpty(await dialledNext());
+    });
+
+    for (const nonsense of ["", "{", "null", '{"at":1}', '{"wish":{"number":"1"}}']) {
+      it(`dials nothing for ${JSON.stringify(nonsense)}`, async () => {
+        leave().phone[Symbol.dispose]();
+        for (const key of memory.keys()) memory.set(key, nonsense);
+        assert.isEmpty(await dialledNext());
+      });
+    }
   });
 
   it("dials by the usual rules once it is known that Salesforce tells none", async () => {

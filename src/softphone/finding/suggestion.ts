@@ -1,6 +1,6 @@
 import type { DirectoryEntry, Person } from "../../host/host.ts";
 import type { KeptNumbers } from "../../line/protocol-kept.ts";
-import type { Wish } from "../dial-planner.ts";
+import type { Wish } from "../wish.ts";
 
 /** Somebody who may be meant by what is in the number field. */
 export interface Suggestion {
