@@ -2,7 +2,6 @@ import { pageMemory } from "../base/page-memory.ts";
 
 const [closed, lost] = ["switchhook-window-closed", "switchhook-release-lost"];
 const shared = "switchhook-window-shared";
-const named = "switchhook-window-name";
 
 /** For the next page: the phone's own window was closed, with the line in it. */
 export function noteClosed(): void {
@@ -11,14 +10,6 @@ export function noteClosed(): void {
 
 /** Whether the page before this one saw the phone's window go; said once. */
 export const takeClosedNote = (): boolean => take(closed);
-
-/** The name of the one window that this tab opens, page after page. */
-export function windowName(): string {
-  const memory = pageMemory(window);
-  const name = memory.getItem(named) ?? `switchhook-${crypto.randomUUID()}`;
-  memory.setItem(named, name);
-  return name;
-}
 
 /** For the panel of this page: a call runs in a release that the server has no more. */
 export function noteLostRelease(): void {

@@ -58,14 +58,15 @@ export async function findWindow(page: Window): Promise<Window | undefined> {
   const name = windowHint.get(memory);
   // Where nothing is kept from page to page, each waits for the window's sign.
   if (name === undefined) return refusesStorage(page) ? firstSign(page) : undefined;
-  const found = lookUp(page, name) ?? (await firstSign(page));
+  // While the agent clicks, a browser would take the lookup for a wish for a window.
+  const isClicking = (page.navigator.userActivation as UserActivation | undefined)?.isActive;
+  const found = (isClicking ? undefined : lookUp(page, name)) ?? (await firstSign(page));
   if (!found) windowHint.clear(memory);
   return found;
 }
 
-function lookUp(page: Window, name: string): Window | undefined {
-  // While the agent clicks, a browser would take the lookup for a wish for a window.
-  if ((page.navigator.userActivation as UserActivation | undefined)?.isActive) return undefined;
+/** A window of ours by its name; a blank one that the browser opens in its place is closed at once. */
+export function lookUp(page: Window, name: string): Window | undefined {
   const found = page.open("", name);
   if (!found) return undefined;
   if (isOurs(found, page)) return found;

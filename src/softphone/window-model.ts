@@ -30,6 +30,10 @@ export interface WindowModel {
   usePhoneHere(): void;
   /** To be called while a click is handled: browsers open windows at no other time. */
   open(): void;
+  /** Brings the open window to the front; to be called while a click is handled, too. */
+  show(): void;
+  /** This page cannot bring it to the front: it is another tab's. */
+  readonly outOfReach: ReadonlySignal<boolean>;
 }
 
 /** What {@link WindowModel} needs. */
@@ -38,6 +42,8 @@ export interface WindowOptions {
   readonly settings: ReadonlySignal<Settings | undefined>;
   /** Says whether the browser did it. */
   readonly openWindow: () => boolean;
+  /** Brings it to the front, and says whether it could. */
+  readonly showWindow: () => "shown" | "gone" | "outOfReach";
   /** The page before this one saw it go. */
   readonly wasClosed?: boolean;
   /** The release in which the page before this one had a call could not be loaded. */
@@ -45,9 +51,10 @@ export interface WindowOptions {
 }
 
 export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((options) => {
-  const { link, settings, openWindow, wasClosed = false, releaseLost = false } = options;
+  const { link, settings, wasClosed = false, releaseLost = false } = options;
   const blocked = signal(false);
   const closed = signal(wasClosed);
+  const outOfReach = signal(false);
   const isOpen = computed(() => link.snapshot.value?.home !== undefined);
 
   effect(() => {
@@ -55,6 +62,7 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     blocked.value = false;
     closed.value = false;
     return () => {
+      outOfReach.value = false;
       closed.value = true;
     };
   });
@@ -76,6 +84,7 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     ),
     blocked,
     closed,
+    outOfReach,
     dismissClosed() {
       closed.value = false;
     },
@@ -98,7 +107,13 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     }),
     open() {
       closed.value = false;
-      blocked.value = !openWindow();
+      blocked.value = !options.openWindow();
+    },
+    show() {
+      const showing = options.showWindow();
+      outOfReach.value = showing === "outOfReach";
+      // The line hears of it, too, a moment later.
+      closed.value = showing === "gone";
     },
   };
 });

@@ -3,16 +3,27 @@ import { assert } from "chai";
 import { decodeSettings } from "../../src/callcenter/decode-settings.ts";
 import type { Settings } from "../../src/callcenter/schema.ts";
 import type { LineSnapshot } from "../../src/line/protocol.ts";
-import { WindowModel } from "../../src/softphone/window-model.ts";
+import { WindowModel, type WindowOptions } from "../../src/softphone/window-model.ts";
 import { aCall, FakeLink, registered } from "./fakes/fake-link.ts";
 
 function build(
   home: string,
-  { opens = true, news = {} }: { opens?: boolean; news?: Partial<LineSnapshot> } = {},
+  {
+    opens = true,
+    news = {},
+    showing = "shown",
+  }: {
+    opens?: boolean;
+    news?: Partial<LineSnapshot>;
+    showing?: ReturnType<WindowOptions["showWindow"]>;
+  } = {},
 ) {
   const link = new FakeLink(news);
   const settings = signal<Settings | undefined>(decodeSettings({ "/calls/home": home }).settings);
-  const model = new WindowModel({ link, settings, openWindow: () => opens });
+  const model = new WindowModel({
+    ...{ link, settings },
+    ...{ openWindow: () => opens, showWindow: () => showing },
+  });
   return { link, model, settings };
 }
 
@@ -64,7 +75,10 @@ describe("softphone/window-model", () => {
   it("says that a call's release is gone, until its line is gone too", () => {
     const link = new FakeLink({ otherRelease: "older" });
     const settings = signal<Settings | undefined>(undefined);
-    using model = new WindowModel({ link, settings, openWindow: () => true, releaseLost: true });
+    using model = new WindowModel({
+      ...{ link, settings, releaseLost: true },
+      ...{ openWindow: () => true, showWindow: () => "shown" },
+    });
     assert.isTrue(model.releaseLost.value);
     link.snapshot.value = { registration: registered, calls: [], views: 1 };
     assert.isFalse(model.releaseLost.value);
@@ -76,6 +90,27 @@ describe("softphone/window-model", () => {
     link.snapshot.value = { registration: registered, calls: [talk], views: 1 };
     assert.isTrue(model.closed.value);
     link.say({ calls: [] });
+    assert.isFalse(model.closed.value);
+    model[Symbol.dispose]();
+  });
+
+  it("says that another tab has it, until it is gone", () => {
+    const { link, model } = build("automatic", { news: { home: "a" }, showing: "outOfReach" });
+    model.show();
+    assert.isTrue(model.outOfReach.value);
+    assert.isFalse(model.closed.value);
+    link.snapshot.value = { registration: registered, calls: [], views: 1 };
+    assert.isFalse(model.outOfReach.value);
+    model[Symbol.dispose]();
+  });
+
+  it("says that it was closed when it is to be shown, and forgets it when it opens anew", () => {
+    const { link, model } = build("automatic", { news: { home: "view-2" }, showing: "gone" });
+    model.show();
+    assert.isTrue(model.closed.value);
+    link.snapshot.value = { registration: registered, calls: [], views: 1 };
+    assert.isTrue(model.closed.value);
+    link.say({ home: "view-3" });
     assert.isFalse(model.closed.value);
     model[Symbol.dispose]();
   });

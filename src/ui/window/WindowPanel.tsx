@@ -13,22 +13,38 @@ type WindowPanelProps = {
 /** Opens the phone's own window, and says where the sound lives. */
 export function WindowPanel({ model, lack }: WindowPanelProps) {
   const state = model.state.value;
-  const openable = state === "offered" || state === "wanted";
   const panel = useRef<HTMLElement>(null);
   useKeptFocus(panel);
   return (
     <aside ref={panel} tabIndex={-1} class="window-panel" aria-label={words.panel}>
       {model.releaseLost.value && <p class="notice bad">{words.releaseLost}</p>}
       {model.blocked.value && <p class="notice bad">{words.blocked}</p>}
-      {openable && model.closed.value && <Closed model={model} />}
+      {state !== "hidden" && model.closed.value && <Closed model={model} />}
       {state === "wanted" && <p class="notice">{words.wanted}</p>}
-      {openable && (
-        <button type="button" class="quiet" onClick={() => model.open()}>
-          {words.open}
-        </button>
-      )}
+      {state === "open" ? <Show model={model} /> : <Open model={model} />}
       <Way model={model} lack={lack} />
     </aside>
+  );
+}
+
+function Open({ model }: Pick<WindowPanelProps, "model">) {
+  if (model.state.value === "hidden") return null;
+  return (
+    <button type="button" class="quiet" onClick={() => model.open()}>
+      {words.open}
+    </button>
+  );
+}
+
+/** It may be behind others. */
+function Show({ model }: Pick<WindowPanelProps, "model">) {
+  return (
+    <>
+      <button type="button" class="quiet" onClick={() => model.show()}>
+        {words.show}
+      </button>
+      <div role="status">{model.outOfReach.value && <p class="notice">{words.outOfReach}</p>}</div>
+    </>
   );
 }
 

@@ -5,6 +5,9 @@ import type { LinePlace, WorkerLack } from "../../softphone/states.ts";
 export const windowWords = {
   panel: "The phone's window",
   open: "Keep the phone in its own window",
+  show: "Show the phone's window",
+  outOfReach:
+    "This tab cannot bring the phone's window forward: another one has opened it. Look for it behind your other windows.",
   wanted: "Calls are to be heard in the phone's own window. Open it once.",
   blocked:
     "The browser blocked the window. Allow pop-ups for this page: click the icon at the end of the address, then try again.",

@@ -4,6 +4,7 @@ import { softphoneHears } from "../support/browser.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
+import { watchFront } from "./front.ts";
 import { Talk } from "./talk.ts";
 
 describe("the phone's own window", () => {
@@ -128,6 +129,33 @@ describe("the phone's own window", () => {
     await talk.connected();
     await hears(home);
     await robotHears();
+  });
+
+  it("is shown by a click where it is behind others, from the page that opened it and from the next: the call goes on", async () => {
+    const home = await openWindow();
+    const isShown = await watchFront(home);
+    await talk.dial("601");
+    await talk.connected();
+    await robotHears();
+    const show = talk.phone.button("Show the phone's window");
+    for (const [times, path] of [
+      [1, "/003/o"],
+      [2, "/home"],
+    ] as const) {
+      await page.bringToFront();
+      await show.click();
+      await isShown(times);
+      await page.goto(stage.crm + path);
+      await talk.connected();
+    }
+    assert.lengthOf(stage.agent.pages(), 2);
+    await hears(home);
+    await robotHears();
+    const other = new Talk(stage, await stage.visit("/001/o"));
+    await other.phone.button("Show the phone's window").press("Enter");
+    await other.phone.says(/cannot bring the phone's window forward/);
+    assert.lengthOf(stage.agent.pages(), 3);
+    await talk.hangUp();
   });
 
   it("says so when the browser blocks it, and the call stays in the page", async () => {

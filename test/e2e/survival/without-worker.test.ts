@@ -6,6 +6,7 @@ import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 import { abilities } from "./abilities.ts";
 import { playground, robots } from "./abilities/playground.ts";
+import { watchFront } from "./front.ts";
 import { Talk } from "./talk.ts";
 
 const load = async (page: Page, path: string): Promise<void> => {
@@ -239,11 +240,13 @@ describe("the whole line in the phone's own window, where the browser keeps no w
   });
 
   it("is found again after Salesforce was left and entered again", async () => {
-    await openWindow();
+    const isShown = await watchFront(await openWindow());
     await page.goto("about:blank");
     await page.goto(`${stage.crm}/home`);
     await talk.phone.says(/Registered/);
     await talk.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await talk.phone.button("Show the phone's window").click();
+    await isShown(1);
     assert.lengthOf(stage.agent.pages(), 2);
   });
 

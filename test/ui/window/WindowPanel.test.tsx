@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { assert } from "chai";
 import { decodeSettings } from "../../../src/callcenter/decode-settings.ts";
 import type { Settings } from "../../../src/callcenter/schema.ts";
-import { WindowModel } from "../../../src/softphone/window-model.ts";
+import { WindowModel, type WindowOptions } from "../../../src/softphone/window-model.ts";
 import { HomeNotice } from "../../../src/ui/window/HomeNotice.tsx";
 import { WindowPanel } from "../../../src/ui/window/WindowPanel.tsx";
 import { lacks, ways, windowWords } from "../../../src/ui/window/words.ts";
@@ -10,10 +10,14 @@ import { FakeLink, registered } from "../../softphone/fakes/fake-link.ts";
 import { until } from "../../softphone/fakes/until.ts";
 import { Stage } from "../stage.tsx";
 
-function build(home: string, opens: boolean) {
+function build(
+  home: string,
+  opens: boolean,
+  showWindow: WindowOptions["showWindow"] = () => "shown",
+) {
   const link = new FakeLink({ place: "worker" });
   const settings = signal<Settings | undefined>(decodeSettings({ "/calls/home": home }).settings);
-  return { link, model: new WindowModel({ link, settings, openWindow: () => opens }) };
+  return { link, model: new WindowModel({ link, settings, openWindow: () => opens, showWindow }) };
 }
 
 describe("ui/window/WindowPanel", () => {
@@ -89,6 +93,47 @@ describe("ui/window/WindowPanel", () => {
     await until(() => !stage.text.includes(windowWords.closed));
     assert.equal(document.activeElement, stage.one("aside"));
     assert.exists(stage.findButton(windowWords.open));
+    model[Symbol.dispose]();
+  });
+
+  it("brings the open window to the front, and says so where it cannot", async () => {
+    let showing: ReturnType<WindowOptions["showWindow"]> = "shown";
+    let shown = 0;
+    const { link, model } = build("automatic", true, () => {
+      shown += 1;
+      return showing;
+    });
+    using stage = new Stage(<WindowPanel model={model} />);
+    assert.notExists(stage.findButton(windowWords.show));
+    link.say({ home: "view-2" });
+    await until(() => stage.findButton(windowWords.show));
+    stage.button(windowWords.show).click();
+    assert.deepEqual([shown, stage.status], [1, ""]);
+    await stage.isAccessible();
+    showing = "outOfReach";
+    stage.button(windowWords.show).click();
+    await until(() => stage.status === windowWords.outOfReach);
+    await stage.isAccessible();
+    showing = "shown";
+    stage.button(windowWords.show).click();
+    await until(() => stage.status === "");
+    model[Symbol.dispose]();
+  });
+
+  it("says that the window is closed which was to be shown, before the line knows", async () => {
+    const { link, model } = build("automatic", true, () => "gone");
+    link.say({ home: "view-2" });
+    using stage = new Stage(<WindowPanel model={model} />);
+    const show = stage.button(windowWords.show);
+    show.focus();
+    show.click();
+    await until(() => stage.text.includes(windowWords.closed));
+    await stage.isAccessible();
+    assert.equal(document.activeElement, show);
+    link.snapshot.value = { registration: registered, calls: [], views: 1 };
+    await until(() => stage.findButton(windowWords.open));
+    assert.include(stage.text, windowWords.closed);
+    assert.equal(document.activeElement, stage.one("aside"));
     model[Symbol.dispose]();
   });
 
