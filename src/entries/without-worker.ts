@@ -5,7 +5,9 @@ import { lineName, orgOf } from "../line/line-name.ts";
 import {
   becomesShared,
   bridgeOf,
+  isAwayFor,
   isShared,
+  noteAway,
   onMoving,
   sayMoving,
   shareLine,
@@ -26,23 +28,37 @@ const [absence, farewell] = [3_000, 300];
 
 /** Connects `port` with the line in the phone's own window where there is one; else the line lives in this page. */
 export async function reachWithoutWorker(port: MessagePort): Promise<void> {
+  const hadWindow = hasWindow();
   const home = await findWindow(window);
   const line = home && (await lineIn(home).catch(() => undefined));
   const bridge = refusesStorage(window) ? undefined : bridgeOf(orgOf(lineName(location)));
   if (line) {
     join(port, line);
     watch(home, line);
-    if (bridge) shareLine(bridge, () => portOf(home));
-  } else if (bridge && (await isInOtherTab(bridge))) {
+    if (bridge) share(bridge, home);
+  } else if (bridge && (await isInOtherTab(bridge, hadWindow))) {
     sharedHint.note();
     await useShared(bridge, port, absence);
     startOver();
   } else serveHere(port, bridge);
 }
 
-/** What the page before this one knew matters only while the tab with the window is between two pages. */
-async function isInOtherTab(bridge: Bridge): Promise<boolean> {
-  return (await isShared(bridge)) || (sharedHint.take() && becomesShared(bridge, absence));
+/** The page before this one had it, or this one has. */
+const hasWindow = () => windowHint.get(pageMemory(window)) !== undefined;
+
+/** What pages before this one left matters only while the tab with the window is between two pages: not in that tab. */
+async function isInOtherTab(bridge: Bridge, hadWindow: boolean): Promise<boolean> {
+  if (await isShared(bridge)) return true;
+  const mayComeBack = sharedHint.take() || (!hadWindow && isAwayFor(bridge, absence));
+  return mayComeBack && becomesShared(bridge, absence);
+}
+
+function share(bridge: Bridge, home: Window): void {
+  shareLine(bridge, () => portOf(home));
+  window.addEventListener("pagehide", () => {
+    // Where it is closed no next page will have it.
+    if (hasWindow()) noteAway(bridge);
+  });
 }
 
 function serveHere(port: MessagePort, bridge: Bridge | undefined): void {

@@ -18,12 +18,15 @@ export interface Bridge {
   readonly name: string;
   readonly channel: BroadcastChannel;
   readonly locks: LockManager;
+  /** What every tab of the same site sees. */
+  readonly notes: Pick<Storage, "getItem" | "setItem">;
 }
 
 /** The same for all pages of one release and org. */
 export function bridgeOf(org: string): Bridge {
   const name = `switchhook-window-v${protocolVersion} ${org}`;
-  return { name, channel: new BroadcastChannel(name), locks: navigator.locks };
+  const channel = new BroadcastChannel(name);
+  return { name, channel, locks: navigator.locks, notes: localStorage };
 }
 
 function hear({ channel }: Pick<Bridge, "channel">, listener: (word: Word) => void): Stop {
@@ -90,6 +93,16 @@ export function shareLine(bridge: Bridge, openPort: () => Promise<MessagePort>):
 export async function isShared({ name, locks }: Bridge): Promise<boolean> {
   const { held = [] } = await locks.query();
   return held.some((lock) => lock.name === name);
+}
+
+/** The page that reaches the line goes, and the next one of its tab may come. */
+export function noteAway({ name, notes }: Bridge): void {
+  notes.setItem(name, String(Date.now()));
+}
+
+/** Whether the tab that reaches the line has been between two pages for no longer than that: it may come back. */
+export function isAwayFor({ name, notes }: Bridge, milliseconds: number): boolean {
+  return Math.abs(Date.now() - Number(notes.getItem(name))) < milliseconds;
 }
 
 /** Whether the page of another tab reaches the line within that time. */

@@ -2,7 +2,9 @@ import { assert } from "chai";
 import type { ToLine } from "../../src/line/protocol.ts";
 import {
   becomesShared,
+  isAwayFor,
   isShared,
+  noteAway,
   onMoving,
   sayMoving,
   shareLine,
@@ -25,7 +27,7 @@ class Page {
     const request = (lock: string, hold: () => unknown) =>
       navigator.locks.request(lock, () => Promise.race([hold(), gone]));
     const locks = { query: () => navigator.locks.query(), request } as LockManager;
-    this.bridge = { name, channel: new BroadcastChannel(name), locks };
+    this.bridge = { name, channel: new BroadcastChannel(name), locks, notes: localStorage };
   }
 
   readonly open = () => {
@@ -53,6 +55,7 @@ describe("line/tab-bridge", () => {
   });
   afterEach(() => {
     for (const page of pages) page.leave();
+    localStorage.removeItem(name);
   });
 
   function aPage(): Page {
@@ -141,6 +144,17 @@ describe("line/tab-bridge", () => {
     other.page.leave();
     await until(() => page.heard[0]?.length === 2, "its end");
     assert.deepEqual(page.heard[0]?.[1], { type: "detach" });
+  });
+
+  it("tells a tab that is opened while no page reaches the line whether one may come back", () => {
+    const [page, opened] = [aPage(), aPage()];
+    assert.isFalse(isAwayFor(opened.bridge, 3_000));
+    noteAway(page.bridge);
+    assert.isTrue(isAwayFor(opened.bridge, 3_000));
+    localStorage.setItem(name, String(Date.now() - 3_000));
+    assert.isFalse(isAwayFor(opened.bridge, 3_000));
+    localStorage.setItem(name, "nonsense");
+    assert.isFalse(isAwayFor(opened.bridge, 3_000));
   });
 
   it("tells other tabs that the line moves", async () => {

@@ -275,6 +275,18 @@ describe("the whole line in the phone's own window, where the browser keeps no w
     assert.include((await onlyTask(stage))?.Description, "asked for a quote");
   });
 
+  it("is used by a tab that is opened while the window's own tab is between two pages", async () => {
+    await openWindow();
+    const { REGISTER } = talk.exchange.stats().requests;
+    await page.goto("about:blank");
+    const other = new Talk(stage, await stage.visit("/003/o"));
+    await load(page, `${stage.crm}/home`);
+    await other.phone.says(/Registered/);
+    await other.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    assert.equal(talk.exchange.stats().requests.REGISTER, REGISTER);
+    assert.lengthOf(stage.demo.exchange.registrations(), 1);
+  });
+
   for (const [what, open] of [
     ["that is there", true],
     ["that is opened then", false],
