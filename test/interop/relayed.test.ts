@@ -30,13 +30,13 @@ async function pathOf(page: Page): Promise<readonly (string | undefined)[]> {
   });
 }
 
-for (const protocol of ["udp", "tcp"] as const)
+for (const protocol of ["udp", "tcp", "tls"] as const)
   describe(`sound that has to go through coturn, by ${protocol.toUpperCase()}`, () => {
     let office: Office;
     let agent: AtWork;
 
     before(async () => {
-      office = await Office.open({ relayed: protocol === "tcp" ? "tcp" : true });
+      office = await Office.open({ relayed: protocol === "udp" ? true : protocol });
       agent = await office.comeIn();
       await agent.phone.says(/Registered/);
     });

@@ -45,6 +45,8 @@ export interface Machine {
   readonly microphone?: "granted" | "refused" | "none";
   /** The browser lets pages make sound that nobody has touched. */
   readonly autoplay?: boolean;
+  /** The browser believes every certificate; else only those that somebody it knows vouches for. */
+  readonly certificates?: "any";
   /** The browser lets frames of another site store nothing. */
   readonly storage?: "refused";
 }
@@ -56,11 +58,12 @@ export async function launchBrowser(machine: Machine = {}): Promise<Browser> {
   const refusal =
     storage === "refused" ? [disable([...disabledFeatures, "ThirdPartyStoragePartitioning"])] : [];
   const sound = autoplay ? ["--autoplay-policy=no-user-gesture-required"] : [];
+  const trust = machine.certificates === "any" ? ["--ignore-certificate-errors"] : [];
   const device = microphone === "none" ? [] : ["--use-fake-device-for-media-stream"];
   return chromium.launch({
     executablePath: findBrowser(),
     headless: true,
-    args: ["--headless=new", ...flags, ...refusal, ...device, ...sound],
+    args: ["--headless=new", ...flags, ...refusal, ...device, ...sound, ...trust],
     ignoreDefaultArgs: [...unwanted, "--disable-popup-blocking"],
   });
 }

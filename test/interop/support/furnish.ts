@@ -28,8 +28,8 @@ export interface OfficeOptions extends Pick<KamailioOptions, "algorithm" | "dtls
   readonly colleague?: boolean;
   /** With a second Kamailio, in case that the first one is gone. */
   readonly standby?: boolean;
-  /** All of the agent's sound goes through coturn, which is reached by UDP or TCP; user and passwords come from the phone's own host. */
-  readonly relayed?: boolean | "tcp";
+  /** All of the agent's sound goes through coturn, which is reached by UDP, TCP or TLS; user and passwords come from the phone's own host. */
+  readonly relayed?: boolean | "tcp" | "tls";
   /** Items of the call center's definition, by `/section/item`. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Says what stands in place of Kamailio's own address. */
@@ -102,6 +102,7 @@ const credentialsPath = "/credentials-of-the-office";
 
 async function openStage({ options, servers, coturn }: Settled): Promise<Stage> {
   const stage = await Stage.open({
+    ...(options.relayed === "tls" && { machine: { certificates: "any" } }),
     demo: {
       settings: {
         "/sip/servers": servers.join(" "),
@@ -122,6 +123,7 @@ async function openStage({ options, servers, coturn }: Settled): Promise<Stage> 
 }
 
 function relayAt({ relayed, relayPort }: OfficeOptions, coturn: Coturn): string {
+  if (relayed === "tls") return `turns:127.0.0.1:${coturn.tlsPort}?transport=tcp`;
   const address = `turn:127.0.0.1:${relayPort?.(coturn) ?? coturn.port}`;
   return relayed === "tcp" ? `${address}?transport=tcp` : address;
 }

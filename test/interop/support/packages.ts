@@ -10,6 +10,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   sipp: ["sip-tester"],
   turnserver: ["coturn"],
   tcpdump: ["tcpdump"],
+  openssl: ["openssl"],
 };
 
 /** Where Debian puts daemons, which a user's PATH may leave out. */
