@@ -103,27 +103,31 @@ function newPlace(root: Element): Element {
 
 const ownSettings = () => keptSettings("/static/settings.json");
 
+// Settings come last of all: what reads them is not to keep the line's state from being shown.
+const decode: CrmOptions["decode"] = async (kept) =>
+  (await import("../callcenter/decode-settings.ts")).decodeSettings(kept);
+
 function salesforce(allowedOrigins: readonly string[]): CrmOptions {
   // Salesforce's scripts have to be of one version before the settings can be read: so it is part of our address.
   const asked = Number(new URLSearchParams(location.search).get("apiVersion"));
   const apiVersion = asked >= 20 ? asked : undefined;
-  const loading = import("./connect-salesforce.ts");
+  const loading = import("../host/classic/connect-classic.ts");
   return {
     connect: async (onNumbers) =>
       (await loading).connectClassic({ allowedOrigins, apiVersion, onNumbers }),
-    decode: async (kept) => (await loading).decodeSettings(kept),
+    decode,
     fallback: ownSettings,
   };
 }
 
 function alone(): CrmOptions {
-  const loading = import("./connect-nobody.ts");
+  const loading = import("../host/standalone/standalone-host.ts");
   return {
     async connect() {
       const { StandaloneHost } = await loading;
       return new StandaloneHost(ownSettings);
     },
-    decode: async (kept) => (await loading).decodeSettings(kept),
+    decode,
     fallback: ownSettings,
   };
 }

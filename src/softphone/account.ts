@@ -2,7 +2,14 @@ import type { Settings } from "../callcenter/schema.ts";
 import type { Account } from "../telephony/phone.ts";
 import type { LineCommand } from "./line-link.ts";
 import { wishOf } from "./phone-wishes.ts";
-import type { SignInForm } from "./sign-in-model.ts";
+
+/** What the agent fills in. Server and domain only where no settings name them. */
+export interface SignInForm {
+  readonly user: string;
+  readonly password: string;
+  readonly server?: string;
+  readonly domain?: string;
+}
 
 /**
  * What the line is told to sign the agent in: first what is wanted of the telephone, so that its very first call is

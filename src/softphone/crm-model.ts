@@ -69,16 +69,14 @@ export const CrmModel = createModel<CrmModel, [options: CrmOptions]>((options) =
     // Of whichever attempt: they are the same page's.
     options
       .connect((found) => (numbers.value = found))
-      .then(
-        async (connected) => {
-          if (!disposed) host.value = connected;
-          set(await readSettings(connected, options));
-        },
-        async (error: unknown) => {
-          const settings = await otherSettings(options).catch(() => undefined);
-          set({ phase: "failed", problem: codeOf(error), settings });
-        },
-      );
+      .then(async (connected) => {
+        if (!disposed) host.value = connected;
+        set(await readSettings(connected, options));
+      })
+      .catch(async (error: unknown) => {
+        const settings = await otherSettings(options).catch(() => undefined);
+        set({ phase: "failed", problem: codeOf(error), settings });
+      });
     return () => {
       disposed = true;
     };

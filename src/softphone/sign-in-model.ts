@@ -1,16 +1,9 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { SignInForm } from "./account.ts";
 import type { Credentials } from "./credentials.ts";
 import type { CrmModel } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
 import type { LineModel } from "./line-model.ts";
-
-/** What the agent fills in. Server and domain only where no settings name them. */
-export interface SignInForm {
-  readonly user: string;
-  readonly password: string;
-  readonly server?: string;
-  readonly domain?: string;
-}
 
 /** Signing in and out. The password passes through on its way to the line and is kept nowhere. */
 export interface SignInModel {

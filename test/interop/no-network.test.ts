@@ -64,7 +64,7 @@ async function loseTheNetwork({ office, agent, signalling, cables }: Wired): Pro
     { what: "the phone to connect anew", seconds: 10 },
   );
   const silence = agent.phone.region.getByText(/Nothing arrives from the other side/);
-  await silence.waitFor({ timeout: 10_000 });
+  await silence.waitFor({ timeout: 20_000 });
   await agentHears(agent, []);
   await noticed;
   await wholeAgain;

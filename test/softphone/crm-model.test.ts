@@ -39,4 +39,12 @@ describe("softphone/crm-model", () => {
     await until(() => phone.app.crm.status.value.phase === "failed");
     assert.include(phone.app.crm.status.value, { problem: "failed" });
   });
+
+  it("is a failure, too, when what reads the settings does not load", async () => {
+    const decode = () => Promise.reject(new Error("404"));
+    using phone = aSoftphone({ decode });
+    await until(() => phone.app.crm.status.value.phase === "failed");
+    assert.include(phone.app.crm.status.value, { problem: "failed" });
+    assert.isUndefined(phone.app.crm.settings.value);
+  });
 });

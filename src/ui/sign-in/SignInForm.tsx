@@ -1,4 +1,5 @@
-import type { SignInForm as Form, SignInModel } from "../../softphone/sign-in-model.ts";
+import type { SignInForm as Form } from "../../softphone/account.ts";
+import type { SignInModel } from "../../softphone/sign-in-model.ts";
 import { words } from "../messages.ts";
 
 type SignInFormProps = { model: Pick<SignInModel, "asksServer" | "signIn" | "user"> };

@@ -19,6 +19,7 @@ interface Parts {
   readonly link?: FakeLink;
   readonly host?: FakeHost;
   readonly connect?: CrmOptions["connect"];
+  readonly decode?: CrmOptions["decode"];
   readonly ringer?: FakeRinger;
   readonly settings?: Record<string, string>;
   readonly credentials?: Credentials | Promise<Credentials>;
@@ -58,7 +59,7 @@ export function aSoftphone(parts: Parts = {}): TestedSoftphone {
     buttonText,
     connect: parts.connect ?? connectTo(host),
     fallback: () => Promise.resolve(parts.fallback ?? {}),
-    decode: (kept) => Promise.resolve(decodeSettings(kept)),
+    decode: parts.decode ?? ((kept) => Promise.resolve(decodeSettings(kept))),
     fetchCredentials: (path) => {
       fetched.push(path);
       return Promise.resolve(parts.credentials);
