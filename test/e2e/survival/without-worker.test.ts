@@ -359,6 +359,24 @@ describe("the whole line in the phone's own window, where the browser keeps no w
     });
   }
 
+  it("leaves to another tab what the agent wants, when its own tab is closed", async () => {
+    const other = new Talk(stage, await stage.visit("/003/o"));
+    await other.phone.says(/in use in another tab/);
+    await wantNoCalls(talk);
+    const home = await openWindow();
+    await isUndisturbed(talk, true);
+    await other.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await isUndisturbed(other, true);
+    const gone = home.waitForEvent("close");
+    await page.close();
+    await other.phone.root.getByText(/Each page signs in anew/).waitFor();
+    await gone;
+    await other.phone.says(/Registered/);
+    await isUndisturbed(other, true);
+    await isReady(other, false);
+    await other.anotherCustomer().endsByItself();
+  });
+
   it("that the browser blocks is said, and the line stays in the page", async () => {
     await page.addInitScript(() => {
       window.open = () => null;

@@ -1,6 +1,8 @@
 import { assert } from "chai";
 import { Line } from "../../../src/line/line.ts";
+import type { LineOptions } from "../../../src/line/line-options.ts";
 import { MediaRouter } from "../../../src/line/media-router.ts";
+import { Turn } from "../../../src/line/turn.ts";
 import { CarriedWishes } from "../../../src/line/wishes/carried-wishes.ts";
 import type { KeptWishes, WishStore } from "../../../src/line/wishes/wish-store.ts";
 import { FakePhone } from "../../../src/telephony/fake/fake-phone.ts";
@@ -23,10 +25,10 @@ describe("line/wishes/carried-wishes", () => {
   });
 
   /** The line of a page, or of a window. */
-  async function place() {
+  async function place(options: Pick<LineOptions, "turn"> = {}) {
     const phone = new FakePhone();
     const line = new Line({
-      ...{ phone, media: new MediaRouter() },
+      ...{ phone, media: new MediaRouter(), ...options },
       wishes: (parts) => new CarriedWishes({ ...parts, store }),
     });
     const view = await new ViewFake(line, crypto.randomUUID()).attach({ active: true });
@@ -39,8 +41,8 @@ describe("line/wishes/carried-wishes", () => {
     return { phone, view };
   }
 
-  async function placeOf(user = "agent") {
-    const made = await place();
+  async function placeOf(user = "agent", options: Pick<LineOptions, "turn"> = {}) {
+    const made = await place(options);
     const { phone, view } = made;
     /** Whether somebody could have been let through at the very first moment. */
     let wasOpen = false;
@@ -53,8 +55,8 @@ describe("line/wishes/carried-wishes", () => {
     return { ...made, wasOpen: () => wasOpen };
   }
 
-  async function placeThatWants(on: boolean) {
-    const made = await placeOf();
+  async function placeThatWants(on: boolean, options: Pick<LineOptions, "turn"> = {}) {
+    const made = await placeOf("agent", options);
     made.view.send({ type: "setDoNotDisturb", on });
     await until(() => kept?.wishes.doNotDisturb === on, "the wish");
     return made;
@@ -104,6 +106,15 @@ describe("line/wishes/carried-wishes", () => {
     } as const;
     kept = { owner, wishes: { doNotDisturb: false, presence } };
     assert.equal((await placeOf()).view.last?.presence?.phase, "ready");
+  });
+
+  it("wait for the line of a newer release that takes the phone over", async () => {
+    const [org, { locks }] = [crypto.randomUUID(), navigator];
+    const turn = new Turn({ version: 1, org, locks });
+    const { view } = await placeThatWants(true, { turn });
+    await new Turn({ version: 2, org, locks }).take();
+    await view.shows(({ otherRelease }) => otherRelease === "newer", "the end of its turn");
+    assert.isTrue(kept?.wishes.doNotDisturb);
   });
 
   it("are nobody else's", async () => {
