@@ -53,8 +53,7 @@ export abstract class CallBase implements Call {
     this.direction = direction;
     this.remote = remote;
     this.replaces = replaces;
-    this.#state =
-      direction === "outgoing" ? { phase: "dialing" } : { phase: "ringing", since };
+    this.#state = direction === "outgoing" ? { phase: "dialing" } : { phase: "ringing", since };
   }
 
   get state(): CallState {
