@@ -15,6 +15,11 @@ export function pageMemory(page: Window): PageMemory {
   return refusesStorage(page) ? forgetful(page) : page.sessionStorage;
 }
 
+/** What all tabs of the browser share; where nothing may be stored, a memory that ends with the page. */
+export function browserMemory(page: Window): PageMemory {
+  return refusesStorage(page) ? forgetful(page) : page.localStorage;
+}
+
 const kept = new WeakMap<Window, Map<string, string>>();
 
 function forgetful(page: Window): PageMemory {

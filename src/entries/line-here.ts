@@ -1,10 +1,11 @@
 import { portChannel } from "../base/channel.ts";
-import { pageMemory } from "../base/page-memory.ts";
-import { forgetUndisturbed } from "../line/agent.ts";
+import { browserMemory, pageMemory } from "../base/page-memory.ts";
 import { PageJournal } from "../line/journal/page-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
 import { LostCalls } from "../line/lost-calls.ts";
+import { CarriedWishes } from "../line/wishes/carried-wishes.ts";
+import { StoredWishes } from "../line/wishes/stored-wishes.ts";
 import { leftLast, noteLeft } from "../line/worker-port.ts";
 import { RingAgain } from "../telephony/sip/ring-again.ts";
 import { makeLine } from "./make-line.ts";
@@ -20,19 +21,17 @@ export function serveLine(port: MessagePort): void {
   const leftAt = leftLast(window);
   const journal = new PageJournal({ stored: new StoredJournal(), memory });
   const org = orgOf(lineName(location));
-  const handOver = () => {
-    forgetUndisturbed(memory);
-    void journal.safe().then(() => location.reload());
-  };
+  const store = new StoredWishes(browserMemory(window));
   const line = makeLine({
     ...{
       place: "page",
       org,
       journal,
-      memory,
       lostCalls: (options) => new LostCalls({ ...options, leftAt }),
+      wishes: (options) => new CarriedWishes({ ...options, store }),
     },
-    ...{ tab: { name: nameOfTab(memory), ringAgain: new RingAgain() }, handOver },
+    tab: { name: nameOfTab(memory), ringAgain: new RingAgain() },
+    handOver: () => void journal.safe().then(() => location.reload()),
   });
   window.addEventListener("pagehide", () => {
     noteLeft(window);

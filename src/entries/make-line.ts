@@ -13,7 +13,7 @@ type Given =
   | "place"
   | "org"
   | "lostCalls"
-  | "memory"
+  | "wishes"
   | "journal"
   | "lifeLock"
   | "onClosed"

@@ -7,6 +7,8 @@ import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { protocolVersion, type LineSnapshot, type ToLine, type ToView } from "../line/protocol.ts";
 import { Turn } from "../line/turn.ts";
 import { giveSigns } from "../line/window-signs.ts";
+import { CarriedWishes } from "../line/wishes/carried-wishes.ts";
+import { RemoteWishes } from "../line/wishes/remote-wishes.ts";
 import { makeLine } from "./make-line.ts";
 import { microphoneAllowed, noticed, type HomeOpening } from "./open-home.tsx";
 import { openSoftphone } from "./open-softphone.tsx";
@@ -28,19 +30,17 @@ export async function openHomeLine(
   const lostCalls: LineOptions["lostCalls"] = (options) => new LostCalls(options);
   // A page of a newer release cannot talk to this line, but asks for it: it gets the phone once that is idle.
   const turn = new Turn({ version: protocolVersion, org, locks: navigator.locks });
-  const made = makeLine({ place: "window", org, journal, lostCalls, turn });
+  const store = new RemoteWishes();
+  const wishes: LineOptions["wishes"] = (options) => new CarriedWishes({ ...options, store });
+  const made = makeLine({ place: "window", org, journal, lostCalls, wishes, turn });
   const connect = () => {
     const { port1, port2 } = new MessageChannel();
     // A page of another partition holds no lock that could be seen here: its port tells that it is gone.
     port2.addEventListener("close", made.connect(portChannel(port2)));
     return port1;
   };
-  const keepJournal = () => {
-    const { port1, port2 } = new MessageChannel();
-    void journal.use(port2);
-    return port1;
-  };
-  answerHomes(window, { openPort: keepJournal, end: "journal" });
+  answerHomes(window, { openPort: () => portOf((port) => void journal.use(port)), end: "journal" });
+  answerHomes(window, { openPort: () => portOf((port) => store.use(port)), end: "wishes" });
   answerHomes(window, { openPort: connect, onOther: (release) => turn.wantedBy(release) });
   const line = portChannel<ToView, ToLine>(connect());
   openSoftphone({
@@ -50,6 +50,13 @@ export async function openHomeLine(
   });
   closeWhenAlone(top, line);
   giveSigns(window, () => framesOf(top));
+}
+
+/** The other end of a new port, of which `use` gets this one. */
+function portOf(use: (port: MessagePort) => void): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  use(port2);
+  return port1;
 }
 
 /** Milliseconds between two looks at the tab that opened the window. */

@@ -1,6 +1,6 @@
 import { withDeadline } from "../base/deadline.ts";
-import { pageMemory, refusesStorage } from "../base/page-memory.ts";
-import { askForPort } from "../line/home-port.ts";
+import { browserMemory, pageMemory, refusesStorage } from "../base/page-memory.ts";
+import { askForPort, type AskOptions } from "../line/home-port.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
 import {
   becomesShared,
@@ -17,6 +17,8 @@ import {
 import { serveJournal } from "../line/journal/remote-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { findWindow, onSign, windowHint } from "../line/window-signs.ts";
+import { serveWishes } from "../line/wishes/remote-wishes.ts";
+import { StoredWishes } from "../line/wishes/stored-wishes.ts";
 import { serveLine } from "./line-here.ts";
 import { noteClosed, sharedHint } from "./notes.ts";
 
@@ -83,15 +85,20 @@ function startOver(): void {
   location.reload();
 }
 
-/** The line, which from now on keeps its journal in this page's storage. */
+/** The line, which from now on keeps its journal, and what the agent wants, in this page's storage. */
 async function lineIn(home: Window): Promise<MessagePort> {
+  const store = new StoredWishes(browserMemory(window));
+  // Its line waits for them by itself.
+  portOf(home, "wishes")
+    .then((port) => serveWishes(store, port))
+    .catch(() => undefined);
   const [journal, line] = await Promise.all([portOf(home, "journal"), portOf(home)]);
   serveJournal(new StoredJournal(), journal);
   return line;
 }
 
-function portOf(home: Window, end: "line" | "journal" = "line"): Promise<MessagePort> {
-  const asked = { window, pages: () => [home], pause: 100, end };
+function portOf(home: Window, end?: AskOptions["end"]): Promise<MessagePort> {
+  const asked = { window, pages: () => [home], pause: 100, ...(end && { end }) };
   return withDeadline(askForPort(asked), patience, "the phone's window");
 }
 

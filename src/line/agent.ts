@@ -1,9 +1,9 @@
-import type { PageMemory } from "../base/page-memory.ts";
 import type { Account, Phone } from "../telephony/phone.ts";
 import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { CallBook } from "./call-book.ts";
 import { sameAccount } from "./same-account.ts";
 import type { Turn } from "./turn.ts";
+import type { CarriedWishes } from "./wishes/carried-wishes.ts";
 
 export interface AgentOptions {
   readonly phone: Phone;
@@ -11,15 +11,7 @@ export interface AgentOptions {
   readonly lists: Pick<ListDesk, "belongTo">;
   readonly org: string;
   readonly turn: Turn | undefined;
-  readonly memory: PageMemory | undefined;
-}
-
-/** Who is not to be disturbed, for the next page of the tab. */
-const undisturbed = "switchhook-undisturbed";
-
-/** The phone of this tab is another tab's from now on, or nobody's: what was wanted here is over. */
-export function forgetUndisturbed(memory: PageMemory | undefined): void {
-  memory?.removeItem(undisturbed);
+  readonly wishes: CarriedWishes | undefined;
 }
 
 /** Who uses the line: signs in and out, and sees to it that the calls in the journal are theirs. */
@@ -29,12 +21,6 @@ export class Agent {
 
   constructor(options: AgentOptions) {
     this.#options = options;
-    const { memory, phone } = options;
-    phone.on("surroundingsChanged", () => {
-      // Before that, what the page before has left counts.
-      if (phone.registration.phase === "signedOut") return;
-      memory?.setItem(undisturbed, (phone.doNotDisturb ? this.identity : undefined) ?? "");
-    });
   }
 
   /** `agent@example.com`, while somebody is signed in. */
@@ -54,7 +40,7 @@ export class Agent {
   /** With `loggedOut`, what is left to do waits in the journal: whoever comes next may be somebody else. */
   signOut({ loggedOut = false } = {}): Promise<void> {
     this.#account = undefined;
-    forgetUndisturbed(this.#options.memory);
+    this.#options.wishes?.leave();
     const known = this.#options.phone.signOut();
     if (loggedOut) this.#options.book.belongTo(undefined);
     if (loggedOut) void this.#options.lists.belongTo(undefined);
@@ -63,17 +49,25 @@ export class Agent {
 
   /** Waits for its turn, then registers; what the journal still has of this agent's calls comes back. */
   async #register(account: Account): Promise<void> {
-    const { phone, book, lists, org, turn, memory } = this.#options;
+    const { book, lists, org, turn, wishes } = this.#options;
+    const before = this.identity;
     this.#account = account;
     const owner = `${org} ${this.identity ?? ""}`;
     book.belongTo(owner);
     void lists.belongTo(owner);
     if (turn && !turn.isOurs) await turn.take();
+    const goOn = await wishes?.recall(owner);
     if (this.#account !== account) return; // signed out meanwhile, or in as another
-    // Signing in forgets it, as it is another agent's.
-    const wasUndisturbed = memory?.getItem(undisturbed) === this.identity;
-    phone.signIn(account);
-    if (wasUndisturbed) phone.setDoNotDisturb(true);
+    this.#enter(account, before);
+    goOn?.();
     await book.recover();
+  }
+
+  /** A phone forgets with each sign-in who is not to be disturbed: it may be somebody else. */
+  #enter(account: Account, before: string | undefined): void {
+    const { phone } = this.#options;
+    const isUndisturbed = phone.doNotDisturb && before === this.identity;
+    phone.signIn(account);
+    if (isUndisturbed) phone.setDoNotDisturb(true);
   }
 }

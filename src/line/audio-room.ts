@@ -51,9 +51,14 @@ export class AudioRoom {
         view.audible = command.audible;
         break;
       case "chooseAudio":
-        if (!command.first || !this.#choices) this.#choices = command.choices;
+        if (!command.first || this.#isNew(command.choices)) this.#choices = command.choices;
     }
     this.#changed();
+  }
+
+  /** Nobody has chosen yet, and this says something: views of the phone's own window may remember nothing. */
+  #isNew(choices: AudioChoices): boolean {
+    return !this.#choices && Object.keys(choices).length > 0;
   }
 
   #hear(view: View, report: MediaReport): void {

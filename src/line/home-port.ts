@@ -5,8 +5,8 @@ import { protocolVersion } from "./protocol.ts";
 // How the phone's own window gets to the line. Window and page are of the same origin, but of different partitions:
 // the window cannot reach the worker itself, but it can be handed a port of it.
 
-/** What a port leads to: the line itself, or the journal in the page's storage. */
-type End = "line" | "journal";
+/** What a port leads to: the line itself, or what is kept for it in the page's storage. */
+type End = "line" | "journal" | "wishes";
 
 const ask = (end: End) => `${question} ${protocolVersion} ${end}`;
 const here = (end: End) => `switchhook: a port of release ${protocolVersion}, to the ${end}`;

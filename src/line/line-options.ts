@@ -1,4 +1,3 @@
-import type { PageMemory } from "../base/page-memory.ts";
 import type { Phone } from "../telephony/phone.ts";
 import type { Journal } from "./journal/journal.ts";
 import { MemoryJournal } from "./journal/memory-journal.ts";
@@ -9,6 +8,7 @@ import type { LostCalls, LostCallsOptions } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { LinePlace } from "./protocol.ts";
 import type { Turn } from "./turn.ts";
+import type { CarriedWishes, CarriedWishesOptions } from "./wishes/carried-wishes.ts";
 
 /** What a line is made of, and its times. */
 export interface LineOptions {
@@ -48,11 +48,11 @@ export interface LineOptions {
    */
   readonly lostCalls?: (options: Pick<LostCallsOptions, "phone" | "patience">) => LostCalls;
   /**
-   * What its tab hands from page to page; for a line that goes with its page.
+   * The line lives in a page or a window, and goes with it: what the agent wants is to be so in the next one, too.
    *
    * @defaultValue nothing has to be handed on
    */
-  readonly memory?: PageMemory;
+  readonly wishes?: (options: Omit<CarriedWishesOptions, "store">) => CarriedWishes;
   /** Which org the line is for. @defaultValue none */
   readonly org?: string;
   /** Keeps two releases of the softphone from registering at once. @defaultValue there is only this one */

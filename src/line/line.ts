@@ -26,6 +26,7 @@ import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone, whenStillborn } from "./when-gone.ts";
 import { Views } from "./views.ts";
+import type { CarriedWishes } from "./wishes/carried-wishes.ts";
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
 export class Line {
@@ -45,13 +46,14 @@ export class Line {
   readonly #lists: LateListDesk;
   readonly #signing: SignDesk;
   readonly #surroundings: Surroundings;
+  readonly #wishes: CarriedWishes | undefined;
   readonly #switchboard: Switchboard;
   readonly #hands: Hands;
   #announcing = false;
 
   constructor(given: LineOptions) {
     const options = complete(given);
-    const { phone, journal, org, turn, memory, schedule, handOver } = options;
+    const { phone, journal, org, turn, schedule, handOver } = options;
     this.#options = options;
     this.#phone = phone;
     this.#media = options.media;
@@ -68,7 +70,8 @@ export class Line {
     const records = this.#records;
     this.#presence = new Presence({ schedule, changed });
     this.#lists = new LateListDesk({ options, records, presence: this.#presence, changed });
-    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn, memory });
+    const wishes = (this.#wishes = options.wishes?.({ phone, presence: this.#presence }));
+    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn, wishes });
     journal.on("problemChanged", changed);
     this.#ending = new Ending({
       ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
@@ -84,7 +87,8 @@ export class Line {
     });
     const [carriers, views] = [this.#carriers, this.#views];
     const [dialling, presence] = [this.#dialling, this.#presence];
-    this.#signing = new SignDesk({ ...options, agent: this.#agent, turn, dialling, presence });
+    const signing = { agent: this.#agent, turn, dialling, presence, wishes };
+    this.#signing = new SignDesk({ ...options, ...signing });
     this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#dialling.look());
     this.#phone.on("callStarted", ({ call }) => {
@@ -273,6 +277,7 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#lists.look();
+      this.#wishes?.look();
       this.#book.keepUp();
       this.#options.turn?.look();
       const { snapshot } = this;

@@ -52,7 +52,7 @@ function lostCall(entry: JournalEntry, past: readonly JournalEntry[]): LostCall 
     return { ...known, since: state.since, muted, held: wasHeld(entry, past), dialog };
   }
   return state.phase === "ringing" && invitation
-    ? { ...known, invitation, answerAfter }
+    ? { ...known, since: entry.startedAt, invitation, answerAfter }
     : undefined;
 }
 

@@ -76,6 +76,14 @@ export class Presence {
     }
   }
 
+  /** Goes on where the line before this one was; a call that goes on tells of itself. */
+  resume(before: PresenceSnapshot): void {
+    this.#choose(before.chosen);
+    if (before.phase === "wrapUp") {
+      if (before.until > Date.now()) this.#wrapUpUntil(before.until, before);
+    } else if (before.phase !== "onCall") this.#since = before.since;
+  }
+
   /** Another agent, or none: nothing of this one's day is left. */
   reset(): void {
     this.#endWrapUp();

@@ -4,6 +4,7 @@ import type { LateNumberKeeper } from "./kept/late-number-keeper.ts";
 import type { Presence } from "./presence.ts";
 import type { LineSnapshot, ToLine } from "./protocol.ts";
 import type { Turn } from "./turn.ts";
+import type { CarriedWishes } from "./wishes/carried-wishes.ts";
 
 export interface SignDeskOptions {
   readonly agent: Agent;
@@ -11,6 +12,7 @@ export interface SignDeskOptions {
   readonly numbers: LateNumberKeeper;
   readonly presence: Presence;
   readonly turn: Turn | undefined;
+  readonly wishes: CarriedWishes | undefined;
 }
 
 export type SignCommand = Extract<ToLine, { type: "signIn" | "signOut" | "usePhoneHere" }>;
@@ -47,8 +49,9 @@ export class SignDesk {
   }
 
   #signOut(command: Extract<SignCommand, { type: "signOut" }>): void {
-    const { agent, dialling, numbers, presence } = this.#options;
+    const { agent, dialling, numbers, presence, wishes } = this.#options;
     this.#signedOutBy = command.loggedOut ? "crm" : "agent";
+    wishes?.forget();
     dialling.cancel();
     numbers.forgetRecents();
     presence.reset();

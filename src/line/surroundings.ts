@@ -68,11 +68,12 @@ export class Surroundings {
     }
   }
 
-  /** Follows a call from its beginning: it may ask to be answered by itself. */
+  /** Follows a call that begins to ring, or rang at the line before: it may ask to be answered by itself. */
   follow(call: Call): void {
-    const { answerAfter, direction } = call;
-    if (answerAfter === undefined || direction !== "incoming") return;
-    this.#options.schedule(() => this.#strike(call), answerAfter);
+    const { answerAfter, direction, state } = call;
+    if (answerAfter === undefined || direction !== "incoming" || state.phase !== "ringing") return;
+    const rest = state.since + answerAfter - Date.now();
+    this.#options.schedule(() => this.#strike(call), Math.max(rest, 0));
   }
 
   #strike(call: Call): void {

@@ -23,6 +23,8 @@ export interface CallStart {
   /** @defaultValue nothing */
   readonly attached?: Readonly<Record<string, string>>;
   readonly answerAfter?: number | undefined;
+  /** Since when a call that comes in rings. @defaultValue now */
+  readonly since?: number;
   /** @defaultValue none */
   readonly replaces?: string | undefined;
 }
@@ -43,6 +45,7 @@ export abstract class CallBase implements Call {
 
   constructor(start: CallStart) {
     const { id, direction, remote, replaces, called, attached = {}, answerAfter } = start;
+    const { since = Date.now() } = start;
     this.id = id;
     this.called = called;
     this.attached = attached;
@@ -50,8 +53,7 @@ export abstract class CallBase implements Call {
     this.direction = direction;
     this.remote = remote;
     this.replaces = replaces;
-    this.#state =
-      direction === "outgoing" ? { phase: "dialing" } : { phase: "ringing", since: Date.now() };
+    this.#state = direction === "outgoing" ? { phase: "dialing" } : { phase: "ringing", since };
   }
 
   get state(): CallState {

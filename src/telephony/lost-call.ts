@@ -21,7 +21,9 @@ export interface LostTalk extends Lost {
 /** A caller who still waits for somebody to answer, while the line where it rang is no more. */
 export interface LostRing extends Lost {
   readonly invitation: Invitation;
-  /** Milliseconds after which the caller wants to be answered by itself. */
+  /** When it began to ring, in milliseconds since 1970. */
+  readonly since: number;
+  /** Milliseconds after that at which the caller wants to be answered by itself. */
   readonly answerAfter?: number | undefined;
 }
 

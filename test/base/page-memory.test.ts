@@ -1,5 +1,5 @@
 import { assert } from "chai";
-import { pageMemory, refusesStorage } from "../../src/base/page-memory.ts";
+import { browserMemory, pageMemory, refusesStorage } from "../../src/base/page-memory.ts";
 
 /** A page that may store nothing. */
 function refusing(): Window {
@@ -27,6 +27,15 @@ describe("base/page-memory", () => {
     assert.equal(pageMemory(page).getItem("a"), "kept");
     pageMemory(page).removeItem("a");
     assert.isNull(pageMemory(page).getItem("a"));
+  });
+
+  it("is shared by all tabs of the browser, where that is wanted and allowed", () => {
+    browserMemory(window).setItem("switchhook-test", "kept");
+    assert.equal(localStorage.getItem("switchhook-test"), "kept");
+    browserMemory(window).removeItem("switchhook-test");
+    const page = refusing();
+    browserMemory(page).setItem("a", "kept");
+    assert.equal(browserMemory(page).getItem("a"), "kept");
   });
 
   it("is not shared with another page", () => {

@@ -123,4 +123,14 @@ describe("line/audio-room", () => {
     const { audio } = await view.shows(({ audible }) => audible === true, "what came after");
     assert.deepEqual(audio, { microphone: headset });
   });
+
+  it("takes a view that remembers nothing, as a new window does, for no choice", async () => {
+    const view = await attach("w", { home: true });
+    view.send({ type: "chooseAudio", choices: {}, first: true });
+    view.send({ type: "audible", audible: true });
+    const { audio } = await view.shows(({ audible }) => audible === true, "what came after");
+    assert.isUndefined(audio);
+    view.send({ type: "chooseAudio", choices: { ringVolume: 0.2 }, first: true });
+    await view.shows((snapshot) => snapshot.audio?.ringVolume === 0.2, "what a page remembered");
+  });
 });

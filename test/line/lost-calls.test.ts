@@ -75,6 +75,28 @@ describe("line/lost-calls", () => {
     await view.showsCall(({ state }) => state.phase === "connected", "the answer");
   });
 
+  it("are answered by themselves when they would have been in the page before", async () => {
+    const [hour, minute] = [3_600_000, 60_000];
+    const { phone, view: gone } = await start();
+    const call = phone.callIn({ number: "+1" }, { answerAfter: 2 * hour });
+    call.invitation = { text: "INVITE", tag: "ours" };
+    gone.send({ type: "setNotes", call: call.id, notes: "intercom" });
+    await gone.showsCall(({ notes }) => notes !== "", "the notes");
+    gone.send({ type: "detach" });
+    for (const [id, entry] of journal.entries)
+      journal.entries.set(id, { ...entry, startedAt: entry.startedAt - hour });
+    const clock = new ScheduleFake();
+    const { view, phone: next } = await start({ lostCalls, schedule: clock.schedule });
+    await view.showsCall(({ state }) => state.phase === "ringing", "the ring");
+    const wishes = { attachedHeaders: [], watch: ["200"], mailbox: false };
+    view.send({ type: "wish", wishes, autoAnswer: true });
+    await view.shows(({ lamps }) => lamps !== undefined, "the wishes");
+    clock.pass(hour - minute);
+    assert.deepInclude(next.calls[0]?.state, { phase: "ringing" });
+    clock.pass(minute);
+    assert.deepInclude(next.calls[0]?.state, { phase: "connected" });
+  });
+
   /** A page in which the agent talks with +2 while +1 is on hold. */
   async function twoCalls() {
     const made = await start();

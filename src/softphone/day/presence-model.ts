@@ -23,12 +23,9 @@ export interface PresenceModel {
 export interface PresenceOptions {
   readonly link: LineLink;
   readonly crm: Pick<CrmModel, "host" | "settings">;
-  readonly memory: Pick<Storage, "getItem" | "setItem">;
   /** Lets one view at a time keep step with the CRM. */
   readonly locks?: Pick<LockManager, "request"> | undefined;
 }
-
-const remembered = "switchhook-availability";
 
 export const PresenceModel = createModel<PresenceModel, [options: PresenceOptions]>((options) => {
   const { link, crm } = options;
@@ -37,7 +34,6 @@ export const PresenceModel = createModel<PresenceModel, [options: PresenceOption
   const isSignedIn = computed(() => state.value !== undefined);
 
   function set(availability: Availability) {
-    options.memory.setItem(remembered, JSON.stringify(availability));
     link.send({ type: "setAvailability", availability });
   }
 
@@ -46,13 +42,6 @@ export const PresenceModel = createModel<PresenceModel, [options: PresenceOption
     if (!host || !settings?.presence.available || !settings.presence.away) return;
     if (!isSignedIn.value) return;
     return inTurn(options.locks, (gone) => keepStep({ host, settings, gone }));
-  });
-
-  // A line in the page dies with it, and the next one knows nothing of the agent's choice.
-  const isNew = computed(() => link.snapshot.value?.place === "page" && isSignedIn.value);
-  effect(() => {
-    const kept = isNew.value ? options.memory.getItem(remembered) : null;
-    if (kept !== null) set(JSON.parse(kept) as Availability); // written by ourselves
   });
 
   async function keepStep({ host, settings, gone }: Step): Promise<void> {

@@ -28,6 +28,7 @@ export class FakePhone extends PhoneBase {
 
   signIn(account: Account): void {
     this.accounts.push(account);
+    if (this.registration.phase !== "signedOut") this.forgetSurroundings();
     this.setRegistration({ phase: "registering" });
     this.setRegistration(this.answerToSignIn);
   }

@@ -35,23 +35,29 @@ export class Way {
     this.#inDoubt = false;
   }
 
-  /** Hangs up. Where the route is in doubt, by both ways: whoever hears it twice says that there is no such call any more. */
-  hangUp(session: Session): void {
-    const hasRoute = (session._dialog?._route_set.length ?? 0) > 0;
-    if (this.#inDoubt && hasRoute && session.isEstablished()) {
-      session.sendRequest("BYE", { extraHeaders: [] });
-      this.insist(session);
-    }
-    session.terminate();
-  }
-
-  /** Keeps a call that JsSIP would end, since a request of it came to nothing, while there is another way. */
+  /**
+   * Keeps a call that JsSIP would end, since a request of it came to nothing, while there is another way; and lets the
+   * other side hear of its end, whoever decides that: the agent, who may sign out, too, or JsSIP itself.
+   */
   guard(session: Session, retry: () => void): void {
-    const end = session.onDialogError.bind(session);
+    const fail = session.onDialogError.bind(session);
     session.onDialogError = () => {
       if (this.insist(session)) retry();
-      else end();
+      else fail();
     };
+    const end = session.terminate.bind(session);
+    session.terminate = (options) => {
+      this.#sayTwice(session);
+      end(options);
+    };
+  }
+
+  /** Where the route is in doubt, the end goes by both ways: whoever hears it twice says that there is no such call any more. */
+  #sayTwice(session: Session): void {
+    const hasRoute = (session._dialog?._route_set.length ?? 0) > 0;
+    if (!this.#inDoubt || !hasRoute || !session.isEstablished()) return;
+    session.sendRequest("BYE", { extraHeaders: [] });
+    this.insist(session);
   }
 }
 

@@ -165,7 +165,7 @@ export class SipCall extends CallBase {
     if (this.ringsHere) this.decline();
     else if (this.state.phase === "connected" && !this.#options.isConnected()) this.#hangUpLater();
     else if (this.#tookOverNothing) this.end(this.#outcome.unheard);
-    else if (this.#session) this.#way.hangUp(this.#session);
+    else this.#session?.terminate();
   }
 
   /** It was not asked yet to go on with us, or did not agree: there is nothing to end but what we show. */
@@ -264,7 +264,7 @@ export class SipCall extends CallBase {
     this.end(this.#outcome.unheard);
     this.#options.onceConnected(() => {
       this.#way.follow(this.#session);
-      if (this.#session) this.#way.hangUp(this.#session);
+      this.#session?.terminate();
     });
   }
 

@@ -5,6 +5,7 @@ import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 import { abilities } from "./abilities.ts";
+import { isUndisturbed } from "./abilities/around.ts";
 import { playground, robots } from "./abilities/playground.ts";
 import { watchFront } from "./front.ts";
 import { Talk } from "./talk.ts";
@@ -23,6 +24,23 @@ async function onlyTask(stage: Stage) {
   );
   assert.lengthOf(tasks, 1);
   return tasks[0]?.fields;
+}
+
+const presence = (talk: Talk) => talk.phone.root.getByRole("combobox", { name: "Presence" });
+
+const isReady = (talk: Talk, ready: boolean) =>
+  until(
+    () => presence(talk).inputValue(),
+    (chosen) => (chosen === "ready") === ready,
+    { what: ready ? "an agent who is ready" : "an agent who is not ready" },
+  );
+
+/** The agent wants no calls at all. */
+async function wantNoCalls(talk: Talk): Promise<void> {
+  await talk.phone.button("Do not disturb").click();
+  await isUndisturbed(talk, true);
+  await presence(talk).selectOption("Not ready");
+  await isReady(talk, false);
 }
 
 /** What a line that is gone leaves to the next one, beside a single talk: by the names of the abilities. */
@@ -162,6 +180,29 @@ describe("a line that lives in the page, where the browser keeps no worker", () 
     await back.hangUp();
     assert.include((await onlyTask(stage))?.Description, "asked for a quote");
   });
+
+  it("takes to another tab what the agent wants, on request and when a tab is closed", async () => {
+    const other = new Talk(stage, await stage.visit("/003/o"));
+    await other.phone.says(/in use in another tab/);
+    await wantNoCalls(talk);
+    await other.phone.button("Use the phone here").click();
+    await other.phone.says(/Registered/);
+    await isUndisturbed(other, true);
+    await isReady(other, false);
+    await other.anotherCustomer().endsByItself();
+    await talk.phone.says(/in use in another tab/);
+    await presence(other).selectOption("Ready");
+    await isReady(other, true);
+    await other.page.close();
+    await talk.phone.says(/Registered/);
+    await isUndisturbed(talk, true);
+    await isReady(talk, true);
+    await talk.anotherCustomer().endsByItself();
+    await talk.phone.button("Do not disturb").click();
+    await isUndisturbed(talk, false);
+    await load(page, `${stage.crm}/003/o`);
+    await isUndisturbed(talk, false);
+  });
 });
 
 describe("the whole line in the phone's own window, where the browser keeps no worker", () => {
@@ -239,6 +280,24 @@ describe("the whole line in the phone's own window, where the browser keeps no w
     assert.lengthOf(stage.agent.pages(), 1);
   });
 
+  it("takes along what the agent wants when it is opened, and gives it back when it is closed", async () => {
+    await wantNoCalls(talk);
+    const home = await openWindow();
+    await isUndisturbed(talk, true);
+    await isReady(talk, false);
+    await talk.anotherCustomer().endsByItself();
+    await presence(talk).selectOption("Ready");
+    await isReady(talk, true);
+    await load(page, `${stage.crm}/003/o`);
+    await isUndisturbed(talk, true);
+    await home.close();
+    await talk.phone.root.getByText(/Each page signs in anew/).waitFor();
+    await talk.phone.says(/Registered/);
+    await isUndisturbed(talk, true);
+    await isReady(talk, true);
+    await talk.anotherCustomer().endsByItself();
+  });
+
   it("is found again after Salesforce was left and entered again", async () => {
     const isShown = await watchFront(await openWindow());
     await page.goto("about:blank");
@@ -314,6 +373,24 @@ describe("the whole line in the phone's own window, where the browser keeps no w
       await onlyTask(stage);
     });
   }
+
+  it("leaves to another tab what the agent wants, when its own tab is closed", async () => {
+    const other = new Talk(stage, await stage.visit("/003/o"));
+    await other.phone.says(/in use in another tab/);
+    await wantNoCalls(talk);
+    const home = await openWindow();
+    await isUndisturbed(talk, true);
+    await other.phone.root.getByText("Calls are heard in the phone's own window.").waitFor();
+    await isUndisturbed(other, true);
+    const gone = home.waitForEvent("close");
+    await page.close();
+    await other.phone.root.getByText(/Each page signs in anew/).waitFor();
+    await gone;
+    await other.phone.says(/Registered/);
+    await isUndisturbed(other, true);
+    await isReady(other, false);
+    await other.anotherCustomer().endsByItself();
+  });
 
   it("that the browser blocks is said, and the line stays in the page", async () => {
     await page.addInitScript(() => {

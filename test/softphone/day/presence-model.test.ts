@@ -62,15 +62,4 @@ describe("softphone/day/presence-model", () => {
     desk.choose("0N5000000000009", "Coaching");
     await until(() => phone.link.sentOf("setAvailability").length > 0);
   });
-
-  it("remembers the choice for a line that dies with its page", async () => {
-    const memory = new Map<string, string>();
-    using first = aSoftphone({ memory, link: new FakeLink({ presence: ready, place: "page" }) });
-    (await presenceOf(first)).choose("Lunch");
-    using second = aSoftphone({ memory, link: new FakeLink({ place: "page" }) });
-    await presenceOf(second);
-    assert.isEmpty(second.link.sentOf("setAvailability"), "nobody is signed in yet");
-    second.link.say({ presence: ready });
-    assert.deepInclude(second.link.sentOf("setAvailability")[0]?.availability, { reason: "Lunch" });
-  });
 });

@@ -33,7 +33,7 @@ describe("telephony/sip/reroute", () => {
 });
 
 describe("telephony/sip/reroute Way", () => {
-  /** What goes to the other side when a call is hung up that went over to another server. */
+  /** What goes to the other side when a call ends, whoever decides that, which went over to another server. */
   function hungUp(routes: readonly string[], meanwhile: (way: Way) => void = () => undefined) {
     let server: string = one;
     const said: string[] = [];
@@ -41,14 +41,16 @@ describe("telephony/sip/reroute Way", () => {
     const session = {
       _dialog: { _route_set: [...routes] },
       isEstablished: () => true,
+      onDialogError: () => undefined,
       sendRequest: (method: string) => said.push(method),
       terminate: () => said.push("end"),
     } as unknown as Session;
     const way = new Way(() => server);
+    way.guard(session, () => undefined);
     server = two;
     way.follow(session);
     meanwhile(way);
-    way.hangUp(session);
+    session.terminate();
     return { said, route: session._dialog?._route_set[0] };
   }
 

@@ -249,7 +249,7 @@ describe("telephony/sip/sip-phone", () => {
       await until(() => call.state.phase === "connected", "connected");
       server.unreachable.add("wss://one.test:81");
       server.dropConnections();
-      return { server, call };
+      return { server, phone, call };
     }
 
     it("hangs up by the next server when the one the call went by is gone", async () => {
@@ -298,6 +298,15 @@ describe("telephony/sip/sip-phone", () => {
     it("hangs up by both ways, too, what was ended here while no server was there", async () => {
       const { server, call } = await leftByItsServer("10.0.0.1:5060");
       call.hangUp();
+      assert.include((await server.nth("BYE")).header("Route"), "10.0.0.1:5060");
+      const next = await server.nth("BYE", 2);
+      assert.equal(next.header("Route"), "<sip:two.test:82;transport=ws;lr>");
+    });
+
+    it("hangs up by both ways, too, when the agent signs out", async () => {
+      const { server, phone } = await leftByItsServer("10.0.0.1:5060");
+      await server.nth("INVITE", 2);
+      void phone.signOut();
       assert.include((await server.nth("BYE")).header("Route"), "10.0.0.1:5060");
       const next = await server.nth("BYE", 2);
       assert.equal(next.header("Route"), "<sip:two.test:82;transport=ws;lr>");

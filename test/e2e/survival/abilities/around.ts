@@ -54,7 +54,8 @@ export const undisturbed: Ability = {
   },
 };
 
-function isUndisturbed(talk: Talk, pressed: boolean) {
+/** Whether it says so, here and now. */
+export function isUndisturbed(talk: Talk, pressed: boolean) {
   return talk.phone.root.getByRole("button", { name: "Do not disturb", pressed }).waitFor();
 }
 
