@@ -1,5 +1,5 @@
 import { pageMemory } from "../base/page-memory.ts";
-import { lookUp, onSign } from "./window-signs.ts";
+import { lookUp, onSign, windowHint } from "./window-signs.ts";
 
 /** Of the one window that this tab opens, page after page. */
 const key = "switchhook-window-name";
@@ -12,11 +12,11 @@ export class OwnWindow {
   readonly #page: Window;
   #opened: Window | null = null;
   /** Where the line lives in it, it gives signs. */
-  #seen: Window | undefined;
+  #seen: { readonly home: Window; readonly name: string } | undefined;
 
   constructor(page: Window) {
     this.#page = page;
-    onSign(page, ({ home }) => (this.#seen = home));
+    onSign(page, (found) => (this.#seen = found));
   }
 
   /**
@@ -38,16 +38,18 @@ export class OwnWindow {
 
   /** Brings the window that has the phone to the front. To be called while a click is handled. */
   show(): Showing {
-    const known = this.#seen ?? this.#opened ?? this.#find();
+    const known = this.#seen?.home ?? this.#opened ?? this.#find();
     if (!known) return "outOfReach";
     if (known.closed) return "gone";
+    // Browsers let nobody but its opener bring it to the front: that is who has looked it up last.
+    if (this.#seen) lookUp(this.#page, this.#seen.name);
     known.focus();
     return "shown";
   }
 
   /** No window has the phone: the next one that has may be another tab's. */
   forgetClosed(): void {
-    if (this.#seen?.closed) this.#seen = undefined;
+    if (this.#seen?.home.closed) this.#seen = undefined;
     if (this.#opened?.closed) this.#opened = null;
   }
 
@@ -61,8 +63,9 @@ export class OwnWindow {
   /** Only a window that this tab has opened can be found; looked for in vain, it is not looked for again. */
   #find(): Window | undefined {
     const memory = pageMemory(this.#page);
-    const name = memory.getItem(key);
-    const found = name === null ? undefined : lookUp(this.#page, name);
+    // Where nothing may be stored, the page knows its name by a sign before the panel is there.
+    const name = memory.getItem(key) ?? windowHint.get(memory);
+    const found = name === undefined ? undefined : lookUp(this.#page, name);
     if (!found) memory.removeItem(key);
     return found;
   }

@@ -37,7 +37,7 @@ export function onSign(
   return () => page.removeEventListener("message", hear);
 }
 
-/** The name by which the page before this one knew the phone's window. */
+/** The name by which this page, or the one before it, knows the phone's window. */
 export const windowHint = {
   get: (memory: PageMemory): string | undefined => memory.getItem(hint) ?? undefined,
   set: (memory: PageMemory, name: string): void => memory.setItem(hint, name),
@@ -84,7 +84,10 @@ function isOurs(found: Window, page: Window): boolean {
 
 function firstSign(page: Window): Promise<Window | undefined> {
   return new Promise((resolve) => {
-    const stop = onSign(page, ({ home }) => end(home));
+    const stop = onSign(page, ({ home, name }) => {
+      windowHint.set(pageMemory(page), name);
+      end(home);
+    });
     const timer = setTimeout(() => end(undefined), patience);
     const end = (home: Window | undefined) => {
       stop();

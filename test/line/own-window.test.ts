@@ -8,6 +8,8 @@ const address = new URL("https://phone.test/?home=1");
 class FakeWindow {
   closed = false;
   focused = 0;
+  /** Whoever opened it or looked it up last, until that page is gone: nobody else can bring it to the front. */
+  opener: unknown = null;
   readonly name: string;
   readonly location: { readonly origin: string; readonly href: string };
 
@@ -17,7 +19,7 @@ class FakeWindow {
   }
 
   focus(): void {
-    this.focused += 1;
+    if (this.opener !== null) this.focused += 1;
   }
 
   close(): void {
@@ -33,6 +35,7 @@ class FakeTab {
 
   /** The next page of the tab. */
   page(): OwnWindow {
+    for (const each of this.windows) each.opener = null;
     const page = {
       location: address,
       sessionStorage: {
@@ -40,7 +43,11 @@ class FakeTab {
         setItem: (key: string, value: string) => void this.#kept.set(key, value),
         removeItem: (key: string) => void this.#kept.delete(key),
       },
-      open: (url: URL | string, name: string) => this.#open(String(url), name),
+      open: (url: URL | string, name: string) => {
+        const found = this.#open(String(url), name);
+        found.opener = page;
+        return found;
+      },
       addEventListener: (_: string, listener: (event: unknown) => void) => (this.#hear = listener),
     };
     return new OwnWindow(page as unknown as Window); // as much of it as is asked for
@@ -94,10 +101,10 @@ describe("line/own-window", () => {
   it("shows a window that it knows by its sign", () => {
     const own = tab.page();
     const home = new FakeWindow("of a page that kept nothing");
+    tab.windows.push(home);
     tab.hearSign(home);
     assert.equal(own.show(), "shown");
-    assert.equal(home.focused, 1);
-    assert.isEmpty(tab.windows);
+    assert.deepEqual(focused(), [1]);
   });
 
   it("opens none to look for one that this tab has never had", () => {

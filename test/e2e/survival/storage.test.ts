@@ -5,6 +5,7 @@ import { ChangedBundles } from "../support/changed-bundles.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
+import { watchFront } from "./front.ts";
 import { Talk } from "./talk.ts";
 
 const refused = `Object.defineProperty(self, "indexedDB", { value: {
@@ -72,6 +73,7 @@ describe("a browser that lets frames of other sites store nothing", () => {
 
   it("keeps a call over page loads in the phone's own window", async () => {
     const home = await talk.openWindow("The phone lives in this window");
+    const isShown = await watchFront(home);
     await talk.dial("601");
     await talk.connected();
     for (const path of ["/003/o", "/001/o"]) {
@@ -79,6 +81,9 @@ describe("a browser that lets frames of other sites store nothing", () => {
       await talk.connected();
       await softphoneHears(home, "the robot");
     }
+    await talk.phone.button("Show the phone's window").click();
+    await isShown(1);
+    assert.lengthOf(stage.agent.pages(), 2);
     await talk.hangUp();
     await stage.firstLoggedCall();
     assert.lengthOf(await stage.loggedCalls(), 1);
