@@ -40,7 +40,11 @@ export class OwnWindow {
   show(): Showing {
     const known = this.#seen?.home ?? this.#opened ?? this.#find();
     if (!known) return "outOfReach";
-    if (known.closed) return "gone";
+    if (known.closed) {
+      // Said once: the phone may be in another tab's by now.
+      this.forgetClosed();
+      return "gone";
+    }
     // Browsers let nobody but its opener bring it to the front: that is who has looked it up last.
     if (this.#seen) lookUp(this.#page, this.#seen.name);
     known.focus();

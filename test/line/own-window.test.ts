@@ -122,13 +122,21 @@ describe("line/own-window", () => {
     assert.lengthOf(tab.windows, 2);
   });
 
-  it("says that it is gone, until no window has the phone: the next may be another tab's", () => {
+  it("says once that it is gone: the next that has the phone may be another tab's", () => {
     const own = tab.page();
     own.open(address);
     own.forgetClosed();
     assert.equal(own.show(), "shown");
     tab.open[0]?.close();
     assert.equal(own.show(), "gone");
+    assert.equal(own.show(), "outOfReach");
+    assert.isEmpty(tab.open);
+  });
+
+  it("does not speak of one that was gone before no window had the phone", () => {
+    const own = tab.page();
+    own.open(address);
+    tab.open[0]?.close();
     own.forgetClosed();
     assert.equal(own.show(), "outOfReach");
     assert.isEmpty(tab.open);
