@@ -34,6 +34,8 @@ export interface WindowModel {
   show(): void;
   /** This page cannot bring it to the front: it is another tab's. */
   readonly outOfReach: ReadonlySignal<boolean>;
+  /** How many clicks were answered: the same answer to the next one is said again. */
+  readonly answers: ReadonlySignal<number>;
 }
 
 /** What {@link WindowModel} needs. */
@@ -55,6 +57,7 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
   const blocked = signal(false);
   const closed = signal(wasClosed);
   const outOfReach = signal(false);
+  const answers = signal(0);
   const isOpen = computed(() => link.snapshot.value?.home !== undefined);
 
   effect(() => {
@@ -79,6 +82,7 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
   const place = computed(() => link.snapshot.value?.place ?? "worker");
 
   return {
+    answers,
     asksEachPage: computed(
       () => place.value === "page" && settings.value?.sip.credentialsUrl === "",
     ),
@@ -108,12 +112,14 @@ export const WindowModel = createModel<WindowModel, [options: WindowOptions]>((o
     open() {
       closed.value = false;
       blocked.value = !options.openWindow();
+      answers.value += 1;
     },
     show() {
       const showing = options.showWindow();
       outOfReach.value = showing === "outOfReach";
       // The line hears of it, too, a moment later.
       closed.value = showing === "gone";
+      answers.value += 1;
     },
   };
 });

@@ -1,3 +1,4 @@
+import { Fragment, type RefObject } from "preact";
 import { useRef } from "preact/hooks";
 import type { WorkerLack } from "../../softphone/states.ts";
 import type { WindowModel } from "../../softphone/window-model.ts";
@@ -10,6 +11,8 @@ type WindowPanelProps = {
   lack?: WorkerLack | undefined;
 };
 
+type Panel = RefObject<HTMLElement | null>;
+
 /** Opens the phone's own window, and says where the sound lives. */
 export function WindowPanel({ model, lack }: WindowPanelProps) {
   const state = model.state.value;
@@ -18,8 +21,7 @@ export function WindowPanel({ model, lack }: WindowPanelProps) {
   return (
     <aside ref={panel} tabIndex={-1} class="window-panel" aria-label={words.panel}>
       {model.releaseLost.value && <p class="notice bad">{words.releaseLost}</p>}
-      {model.blocked.value && <p class="notice bad">{words.blocked}</p>}
-      {state !== "hidden" && model.closed.value && <Closed model={model} />}
+      <News model={model} panel={panel} />
       {state === "wanted" && <p class="notice">{words.wanted}</p>}
       {state === "open" ? <Show model={model} /> : <Open model={model} />}
       <Way model={model} lack={lack} />
@@ -39,12 +41,23 @@ function Open({ model }: Pick<WindowPanelProps, "model">) {
 /** It may be behind others. */
 function Show({ model }: Pick<WindowPanelProps, "model">) {
   return (
-    <>
-      <button type="button" class="quiet" onClick={() => model.show()}>
-        {words.show}
-      </button>
-      <div role="status">{model.outOfReach.value && <p class="notice">{words.outOfReach}</p>}</div>
-    </>
+    <button type="button" class="quiet" onClick={() => model.show()}>
+      {words.show}
+    </button>
+  );
+}
+
+/** Always there: a screen reader says what comes into it, and so it comes in anew with each answer. */
+function News({ model, panel }: Pick<WindowPanelProps, "model"> & { panel: Panel }) {
+  useKeptFocus(panel);
+  return (
+    <div role="status">
+      <Fragment key={model.answers.value}>
+        {model.blocked.value && <p class="notice bad">{words.blocked}</p>}
+        {model.state.value !== "hidden" && model.closed.value && <Closed model={model} />}
+        {model.outOfReach.value && <p class="notice">{words.outOfReach}</p>}
+      </Fragment>
+    </div>
   );
 }
 

@@ -20,6 +20,15 @@ function build(
   return { link, model: new WindowModel({ link, settings, openWindow: () => opens, showWindow }) };
 }
 
+/** A screen reader says nothing of what stays as it is. */
+async function isSaidAgain(stage: Stage, click: () => void): Promise<void> {
+  const status = stage.one("[role=status]");
+  const [before, text] = [status.firstElementChild, status.textContent];
+  click();
+  await until(() => status.firstElementChild !== before);
+  assert.equal(status.textContent, text);
+}
+
 describe("ui/window/WindowPanel", () => {
   it("offers the window, and says which way is in force", async () => {
     const { link, model } = build("automatic", true);
@@ -84,8 +93,10 @@ describe("ui/window/WindowPanel", () => {
     const { link, model } = build("automatic", true);
     link.say({ home: "view-2" });
     using stage = new Stage(<WindowPanel model={model} />);
+    const news = stage.one("[role=status]");
+    assert.isEmpty(news.textContent);
     link.snapshot.value = { registration: registered, calls: [], views: 1 };
-    await until(() => stage.text.includes(windowWords.closed));
+    await until(() => news.textContent.includes(windowWords.closed));
     await stage.isAccessible();
     const dismiss = stage.button(windowWords.dismiss);
     dismiss.focus();
@@ -114,6 +125,7 @@ describe("ui/window/WindowPanel", () => {
     stage.button(windowWords.show).click();
     await until(() => stage.status === windowWords.outOfReach);
     await stage.isAccessible();
+    await isSaidAgain(stage, () => stage.button(windowWords.show).click());
     showing = "shown";
     stage.button(windowWords.show).click();
     await until(() => stage.status === "");
@@ -127,7 +139,8 @@ describe("ui/window/WindowPanel", () => {
     const show = stage.button(windowWords.show);
     show.focus();
     show.click();
-    await until(() => stage.text.includes(windowWords.closed));
+    await until(() => stage.status.includes(windowWords.closed));
+    await isSaidAgain(stage, () => show.click());
     await stage.isAccessible();
     assert.equal(document.activeElement, show);
     link.snapshot.value = { registration: registered, calls: [], views: 1 };
@@ -142,7 +155,8 @@ describe("ui/window/WindowPanel", () => {
     using stage = new Stage(<WindowPanel model={model} />);
     assert.include(stage.text, windowWords.wanted);
     stage.button(windowWords.open).click();
-    await until(() => stage.text.includes(windowWords.blocked));
+    await until(() => stage.status === windowWords.blocked);
+    await isSaidAgain(stage, () => stage.button(windowWords.open).click());
     await stage.isAccessible();
     model[Symbol.dispose]();
   });
