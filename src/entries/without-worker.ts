@@ -87,19 +87,24 @@ function startOver(): void {
 
 /** The line, which from now on keeps its journal, and what the agent wants, in this page's storage. */
 async function lineIn(home: Window): Promise<MessagePort> {
+  const ours = Promise.all([portOf(home, "journal"), portOf(home)]);
   const store = new StoredWishes(browserMemory(window));
-  // Its line waits for them by itself.
-  portOf(home, "wishes")
-    .then((port) => serveWishes(store, port))
+  // Its line waits for them by itself. A page that does not get it has a line of its own, which keeps them.
+  Promise.all([portOf(home, "wishes"), ours])
+    .then(([port]) => serveWishes(store, port))
     .catch(() => undefined);
-  const [journal, line] = await Promise.all([portOf(home, "journal"), portOf(home)]);
+  const [journal, line] = await ours;
   serveJournal(new StoredJournal(), journal);
   return line;
 }
 
 function portOf(home: Window, end?: AskOptions["end"]): Promise<MessagePort> {
-  const asked = { window, pages: () => [home], pause: 100, ...(end && { end }) };
-  return withDeadline(askForPort(asked), patience, "the phone's window");
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const asked = { window, pages: () => [home], pause: 100, signal, ...(end && { end }) };
+  return withDeadline(askForPort(asked), patience, "the phone's window").finally(() =>
+    waiting.abort(),
+  );
 }
 
 function join(view: MessagePort, line: MessagePort): void {

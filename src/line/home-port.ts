@@ -62,6 +62,8 @@ export interface AskOptions {
   readonly end?: End;
   /** Whoever was asked is of another release. */
   readonly onOther?: () => void;
+  /** Ends the asking: nobody waits for the port any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Asks every page of ours that can be found for a port of the line, again until one answers. */
@@ -71,6 +73,7 @@ export function askForPort({
   pause = 300,
   end = "line",
   onOther,
+  signal,
 }: AskOptions): Promise<MessagePort> {
   const { origin } = window.location;
   return new Promise((resolve) => {
@@ -79,15 +82,19 @@ export function askForPort({
       if (event.origin !== origin) return;
       if (event.data === otherRelease) onOther?.();
       if (event.data !== here(end) || !port) return;
-      window.removeEventListener("message", hear);
-      clearInterval(timer);
+      stop();
       resolve(port);
     };
     // Salesforce's own frames never see it: it goes to our origin only.
     const knock = () => {
       for (const page of pages()) page.postMessage(ask(end), origin);
     };
+    const stop = () => {
+      window.removeEventListener("message", hear);
+      clearInterval(timer);
+    };
     window.addEventListener("message", hear);
+    signal?.addEventListener("abort", stop);
     const timer = setInterval(knock, pause);
     knock();
   });

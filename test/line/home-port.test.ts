@@ -57,6 +57,28 @@ describe("line/home-port", () => {
     assert.instanceOf(await asking, MessagePort);
   });
 
+  it("asks and listens no more once it is told to end", async () => {
+    const ending = new AbortController();
+    const rounds = [0, 0];
+    let hasPort = false;
+    const ask = (which: 0 | 1, signal?: AbortSignal) =>
+      askForPort({
+        ...{ window, pause: 5, ...(signal && { signal }) },
+        pages: () => {
+          rounds[which] = (rounds[which] ?? 0) + 1;
+          return [window];
+        },
+      });
+    void ask(0, ending.signal).then(() => (hasPort = true));
+    ending.abort();
+    const other = ask(1);
+    await until(() => (rounds[1] ?? 0) > 3, "another's rounds");
+    answering(window);
+    await other;
+    assert.equal(rounds[0], 1);
+    assert.isFalse(hasPort);
+  });
+
   it("gives nothing to one of another release, and tells it so", async () => {
     const others = answering(window);
     const own = new Promise<string>((resolve) => {
