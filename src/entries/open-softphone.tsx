@@ -56,9 +56,10 @@ export function openSoftphone({ root, allowed, inSalesforce, ...opening }: Openi
     ownAddress: location.href,
     shown,
   });
-  window.addEventListener("pagehide", () => app.dialer.leave());
+  const leave = () => app.dialer.leave();
+  window.addEventListener("pagehide", leave);
   const [phone, audio, panel] = [newPlace(root), newPlace(root), newPlace(root)];
-  const stops: Stop[] = [];
+  const stops: Stop[] = [() => window.removeEventListener("pagehide", leave)];
   let isGone = false;
   const draw = () => !isGone && render(<View app={app} />, phone);
   void firstWord(line, moment).then(draw);
