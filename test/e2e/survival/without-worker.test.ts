@@ -419,10 +419,10 @@ function waitPatiently() {
   Date.now = () => now;
   for (const key of Object.keys(localStorage))
     if (key.startsWith("switchhook-window-v")) localStorage.setItem(key, String(now));
-  const original = window.setTimeout;
+  const original = window.setTimeout.bind(window);
   window.setTimeout = ((task: () => void, pause?: number) => {
     if (pause !== 3_000) return original(task, pause);
-    document.documentElement.dataset["waits"] = "yes";
+    document.documentElement.dataset.waits = "yes";
     return 0;
   }) as typeof window.setTimeout;
 }
