@@ -1,11 +1,9 @@
 import { pageMemory } from "../base/page-memory.ts";
+import type { Showing } from "./protocol.ts";
 import { lookUp, onSign, windowHint } from "./window-signs.ts";
 
 /** Of the one window that this tab opens, page after page. */
 const key = "switchhook-window-name";
-
-/** What came of the wish to see the phone's own window; `outOfReach`: it is another tab's, as far as this one knows. */
-export type Showing = "shown" | "gone" | "outOfReach";
 
 /** The phone's own window, for the page that opens it or finds the one that a page before it has opened. */
 export class OwnWindow {

@@ -201,6 +201,9 @@ export type LinePlace = "worker" | "window" | "page";
  */
 export type WorkerLack = "missing" | "brief" | "ended" | "foreign" | "unreachable" | "refused";
 
+/** What came of the wish to see the phone's own window; `outOfReach`: it is another tab's, as far as this one knows. */
+export type Showing = "shown" | "gone" | "outOfReach";
+
 export interface WaitingDial {
   readonly target: string;
   readonly since: number;

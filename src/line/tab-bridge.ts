@@ -97,7 +97,11 @@ export async function isShared({ name, locks }: Bridge): Promise<boolean> {
 
 /** The page that reaches the line goes, and the next one of its tab may come. */
 export function noteAway({ name, notes }: Bridge): void {
-  notes.setItem(name, String(Date.now()));
+  try {
+    notes.setItem(name, String(Date.now()));
+  } catch {
+    // The storage is full: a tab that is opened just now does not wait for the next page.
+  }
 }
 
 /** Whether the tab that reaches the line has been between two pages for no longer than that: it may come back. */

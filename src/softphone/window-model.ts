@@ -1,6 +1,6 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { Settings } from "../callcenter/schema.ts";
-import type { LinePlace } from "../line/protocol.ts";
+import type { LinePlace, Showing } from "../line/protocol.ts";
 import type { LineLink } from "./line-link.ts";
 
 /** The phone's own window, in which the sound lives untouched by page loads. */
@@ -45,7 +45,7 @@ export interface WindowOptions {
   /** Says whether the browser did it. */
   readonly openWindow: () => boolean;
   /** Brings it to the front, and says whether it could. */
-  readonly showWindow: () => "shown" | "gone" | "outOfReach";
+  readonly showWindow: () => Showing;
   /** The page before this one saw it go. */
   readonly wasClosed?: boolean;
   /** The release in which the page before this one had a call could not be loaded. */

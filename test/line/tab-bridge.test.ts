@@ -157,6 +157,16 @@ describe("line/tab-bridge", () => {
     assert.isFalse(isAwayFor(opened.bridge, 3_000));
   });
 
+  it("goes as well where there is no room for the note", () => {
+    const { bridge } = aPage();
+    const setItem = () => {
+      throw new DOMException("no", "QuotaExceededError");
+    };
+    const full = { ...bridge, notes: { setItem, getItem: () => null } };
+    assert.doesNotThrow(() => noteAway(full));
+    assert.isFalse(isAwayFor(full, 3_000));
+  });
+
   it("tells other tabs that the line moves", async () => {
     let moved = false;
     onMoving(aPage().bridge, () => (moved = true));

@@ -2,8 +2,8 @@ import { signal } from "@preact/signals";
 import { assert } from "chai";
 import { decodeSettings } from "../../src/callcenter/decode-settings.ts";
 import type { Settings } from "../../src/callcenter/schema.ts";
-import type { LineSnapshot } from "../../src/line/protocol.ts";
-import { WindowModel, type WindowOptions } from "../../src/softphone/window-model.ts";
+import type { LineSnapshot, Showing } from "../../src/line/protocol.ts";
+import { WindowModel } from "../../src/softphone/window-model.ts";
 import { aCall, FakeLink, registered } from "./fakes/fake-link.ts";
 
 function build(
@@ -15,7 +15,7 @@ function build(
   }: {
     opens?: boolean;
     news?: Partial<LineSnapshot>;
-    showing?: ReturnType<WindowOptions["showWindow"]>;
+    showing?: Showing;
   } = {},
 ) {
   const link = new FakeLink(news);

@@ -2,7 +2,8 @@ import { signal } from "@preact/signals";
 import { assert } from "chai";
 import { decodeSettings } from "../../../src/callcenter/decode-settings.ts";
 import type { Settings } from "../../../src/callcenter/schema.ts";
-import { WindowModel, type WindowOptions } from "../../../src/softphone/window-model.ts";
+import type { Showing } from "../../../src/line/protocol.ts";
+import { WindowModel } from "../../../src/softphone/window-model.ts";
 import { HomeNotice } from "../../../src/ui/window/HomeNotice.tsx";
 import { WindowPanel } from "../../../src/ui/window/WindowPanel.tsx";
 import { lacks, ways, windowWords } from "../../../src/ui/window/words.ts";
@@ -10,11 +11,7 @@ import { FakeLink, registered } from "../../softphone/fakes/fake-link.ts";
 import { until } from "../../softphone/fakes/until.ts";
 import { Stage } from "../stage.tsx";
 
-function build(
-  home: string,
-  opens: boolean,
-  showWindow: WindowOptions["showWindow"] = () => "shown",
-) {
+function build(home: string, opens: boolean, showWindow: () => Showing = () => "shown") {
   const link = new FakeLink({ place: "worker" });
   const settings = signal<Settings | undefined>(decodeSettings({ "/calls/home": home }).settings);
   return { link, model: new WindowModel({ link, settings, openWindow: () => opens, showWindow }) };
@@ -108,7 +105,7 @@ describe("ui/window/WindowPanel", () => {
   });
 
   it("brings the open window to the front, and says so where it cannot", async () => {
-    let showing: ReturnType<WindowOptions["showWindow"]> = "shown";
+    let showing: Showing = "shown";
     let shown = 0;
     const { link, model } = build("automatic", true, () => {
       shown += 1;
