@@ -87,7 +87,7 @@ function startOver(): void {
 
 /** The line, which from now on keeps its journal, and what the agent wants, in this page's storage. */
 async function lineIn(home: Window): Promise<MessagePort> {
-  const store = new StoredWishes(browserMemory(window));
+  const store = new StoredWishes(browserMemory(window), orgOf(lineName(location)));
   // Its line waits for them by itself.
   portOf(home, "wishes")
     .then((port) => serveWishes(store, port))
