@@ -21,7 +21,7 @@ export function serveLine(port: MessagePort): void {
   const leftAt = leftLast(window);
   const journal = new PageJournal({ stored: new StoredJournal(), memory });
   const org = orgOf(lineName(location));
-  const store = new StoredWishes(browserMemory(window));
+  const store = new StoredWishes(browserMemory(window), org);
   const line = makeLine({
     ...{
       place: "page",

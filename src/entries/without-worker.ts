@@ -88,7 +88,7 @@ function startOver(): void {
 /** The line, which from now on keeps its journal, and what the agent wants, in this page's storage. */
 async function lineIn(home: Window): Promise<MessagePort> {
   const ours = Promise.all([portOf(home, "journal"), portOf(home)]);
-  const store = new StoredWishes(browserMemory(window));
+  const store = new StoredWishes(browserMemory(window), orgOf(lineName(location)));
   // Its line waits for them by itself. A page that does not get it has a line of its own, which keeps them.
   Promise.all([portOf(home, "wishes"), ours])
     .then(([port]) => serveWishes(store, port))

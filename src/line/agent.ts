@@ -1,6 +1,7 @@
 import type { Account, Phone } from "../telephony/phone.ts";
 import type { ListDesk } from "./calling-list/list-desk.ts";
 import type { CallBook } from "./call-book.ts";
+import type { Presence } from "./presence.ts";
 import { sameAccount } from "./same-account.ts";
 import type { Turn } from "./turn.ts";
 import type { CarriedWishes } from "./wishes/carried-wishes.ts";
@@ -11,6 +12,7 @@ export interface AgentOptions {
   readonly lists: Pick<ListDesk, "belongTo">;
   readonly org: string;
   readonly turn: Turn | undefined;
+  readonly presence: Pick<Presence, "reset">;
   readonly wishes: CarriedWishes | undefined;
 }
 
@@ -65,8 +67,11 @@ export class Agent {
 
   /** A phone forgets with each sign-in who is not to be disturbed: it may be somebody else. */
   #enter(account: Account, before: string | undefined): void {
-    const { phone } = this.#options;
-    const isUndisturbed = phone.doNotDisturb && before === this.identity;
+    const { phone, presence } = this.#options;
+    const isSame = before === this.identity;
+    const isUndisturbed = phone.doNotDisturb && isSame;
+    // Whoever signs out has left nothing; others come because a password was refused.
+    if (!isSame && before !== undefined) presence.reset();
     phone.signIn(account);
     if (isUndisturbed) phone.setDoNotDisturb(true);
   }

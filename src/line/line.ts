@@ -68,10 +68,11 @@ export class Line {
     });
     this.#lostCalls = options.lostCalls?.({ phone, patience: options.lingerInCall });
     const records = this.#records;
-    this.#presence = new Presence({ schedule, changed });
-    this.#lists = new LateListDesk({ options, records, presence: this.#presence, changed });
-    const wishes = (this.#wishes = options.wishes?.({ phone, presence: this.#presence }));
-    this.#agent = new Agent({ phone, book: this.#book, lists: this.#lists, org, turn, wishes });
+    const presence = (this.#presence = new Presence({ schedule, changed }));
+    this.#lists = new LateListDesk({ options, records, presence, changed });
+    const ownDay = { phone, presence };
+    const wishes = (this.#wishes = options.wishes?.(ownDay));
+    this.#agent = new Agent({ ...ownDay, book: this.#book, lists: this.#lists, org, turn, wishes });
     journal.on("problemChanged", changed);
     this.#ending = new Ending({
       ...{ options, agent: this.#agent, book: this.#book, views: this.#views },
@@ -86,8 +87,7 @@ export class Line {
       remember: (call, dial) => this.#book.relate(call, dial),
     });
     const [carriers, views] = [this.#carriers, this.#views];
-    const [dialling, presence] = [this.#dialling, this.#presence];
-    const signing = { agent: this.#agent, turn, dialling, presence, wishes };
+    const signing = { agent: this.#agent, turn, dialling: this.#dialling, presence, wishes };
     this.#signing = new SignDesk({ ...options, ...signing });
     this.#surroundings = new Surroundings({ phone, carriers, views, schedule, changed });
     this.#phone.on("registrationChanged", () => this.#dialling.look());

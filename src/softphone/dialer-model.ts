@@ -154,7 +154,7 @@ export const DialerModel = createModel<DialerModel, [options: DialerOptions]>((o
   };
 });
 
-const leftKey = "switchhook-wish";
+const leftKey = "switchhook-left-number";
 
 /** Without it numbers go as they are written: the line takes out blanks and brackets itself. */
 const loadPlanner = () => import("./dial-planner.ts").catch(() => undefined);

@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { SignInForm } from "./account.ts";
 import type { Credentials } from "./credentials.ts";
-import type { CrmModel } from "./crm-model.ts";
+import { codeOf, type CrmModel } from "./crm-model.ts";
 import type { LineLink } from "./line-link.ts";
 import type { LineModel } from "./line-model.ts";
 
@@ -84,7 +84,7 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
     if (line.registration.value?.phase === "registered") fetched = false;
     const path = handOutPath.value;
     if (!needed.value || fetched || !path) return;
-    if (memory.getItem(signedOut) === null) void fetchAndSignIn(path);
+    if (memory.getItem(signedOut) === null) fetchAndSignIn(path).catch(codeOf);
   });
 
   return {
@@ -94,7 +94,7 @@ export const SignInModel = createModel<SignInModel, [options: SignInOptions]>((o
     user: computed(() => crm.settings.value?.sip.user ?? ""),
     asksServer: computed(() => !crm.settings.value?.sip.servers.length),
     canSignOut: computed(() => line.registration.value !== undefined && !needed.value),
-    signIn: (form) => void signIn(form),
+    signIn: (form) => void signIn(form).catch(codeOf),
     signOut() {
       memory.setItem(signedOut, "yes");
       link.send({ type: "signOut" });

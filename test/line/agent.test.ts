@@ -36,5 +36,15 @@ describe("line/agent", () => {
       await signIn({ user: "other" });
       assert.isFalse(phone.doNotDisturb);
     });
+
+    it("leaves the next one ready, who may come without a sign-out", async () => {
+      const availability = { ready: false, reason: "Lunch", by: "agent" } as const;
+      view.send({ type: "setAvailability", availability });
+      await view.shows(({ presence }) => presence?.phase === "notReady", "lunch");
+      await signIn({ password: "new" });
+      assert.equal(view.last?.presence?.phase, "notReady");
+      await signIn({ user: "other" });
+      await view.shows(({ presence }) => presence?.phase === "ready", "the next one's day");
+    });
   });
 });

@@ -14,17 +14,20 @@ export async function serveWishes(store: WishStore, port: MessagePort): Promise<
   port.start();
 }
 
-/** Milliseconds a page has to tell. */
-const patience = 2_000;
-
 /** Wishes in the memory of whichever page is there. */
 export class RemoteWishes implements WishStore {
   #last: KeptWishes | undefined;
   /** Our line has them: no page knows better. */
   #isOurs = false;
   #port: MessagePort | undefined;
+  readonly #patience: number;
   #hasHeard: () => void = () => undefined;
   readonly #heard = new Promise<void>((resolve) => (this.#hasHeard = resolve));
+
+  /** @param patience - milliseconds a page has to tell */
+  constructor(patience = 2_000) {
+    this.#patience = patience;
+  }
 
   /** From now on this page keeps them. */
   use(port: MessagePort): void {
@@ -39,9 +42,8 @@ export class RemoteWishes implements WishStore {
 
   async last(): Promise<KeptWishes | undefined> {
     const heard = this.#isOurs ? undefined : this.#heard;
-    await withDeadline(Promise.resolve(heard), patience, "the page's wishes").catch(
-      () => undefined,
-    );
+    const inTime = withDeadline(Promise.resolve(heard), this.#patience, "the page's wishes");
+    await inTime.catch(() => undefined);
     return this.#last;
   }
 

@@ -2,27 +2,30 @@ import type { PageMemory } from "../../base/page-memory.ts";
 import type { Availability, PresenceSnapshot } from "../protocol.ts";
 import type { KeptWishes, WishStore } from "./wish-store.ts";
 
-const key = "switchhook-wishes";
-
-/** Milliseconds for which they count after the last page that knew them began: a shift, and no night. */
-const lifetime = 12 * 3_600_000;
+/** Milliseconds for which they count once no page has the line any more: a break, and no night. */
+const lifetime = 8 * 3_600_000;
 
 /** Wishes in a memory that all tabs share: each of them may have the next line. */
 export class StoredWishes implements WishStore {
   readonly #memory: PageMemory;
+  readonly #key: string;
 
-  constructor(memory: PageMemory) {
+  /** @param org - two orgs in one browser have two agents */
+  constructor(memory: PageMemory, org: string) {
     this.#memory = memory;
+    this.#key = `switchhook-wishes ${org}`.trim();
   }
 
   last(): Promise<KeptWishes | undefined> {
-    return Promise.resolve(decode(this.#memory.getItem(key)));
+    const last = decode(this.#memory.getItem(this.#key));
+    if (!last) this.keep(undefined);
+    return Promise.resolve(last);
   }
 
   keep(kept: KeptWishes | undefined): void {
     try {
-      if (kept) this.#memory.setItem(key, JSON.stringify({ ...kept, at: Date.now() }));
-      else this.#memory.removeItem(key);
+      if (kept) this.#memory.setItem(this.#key, JSON.stringify({ ...kept, at: Date.now() }));
+      else this.#memory.removeItem(this.#key);
     } catch {
       // Full: this line has them all the same.
     }

@@ -40,6 +40,8 @@ export interface DesktopOptions {
   readonly desktop: () => Promise<DesktopNotices | undefined>;
 }
 
+const noNotice = () => Promise.resolve();
+
 const states = { granted: "granted", denied: "denied", default: "offered" } as const;
 
 export const DesktopModel = createModel<DesktopModel, [options: DesktopOptions]>(
@@ -73,7 +75,8 @@ export const DesktopModel = createModel<DesktopModel, [options: DesktopOptions]>
       const call = told.value === undefined ? undefined : ringing.peek();
       if (!call || !notices) return;
       const desk = notices;
-      const shown = cleared.then(() => desk.show(call));
+      const isStillWanted = () => told.peek() === call.id;
+      const shown = cleared.then(() => (isStillWanted() ? desk.show(call) : noNotice));
       shown.catch((error: unknown) => log.warn(`No notification: ${String(error)}`));
       return () => void (cleared = shown.then((clear) => clear()).catch(() => undefined));
     });

@@ -1,8 +1,9 @@
 import { assert } from "chai";
 import { StoredWishes } from "../../../src/line/wishes/stored-wishes.ts";
+import type { PageMemory } from "../../../src/base/page-memory.ts";
 import type { KeptWishes } from "../../../src/line/wishes/wish-store.ts";
 
-const key = "switchhook-wishes";
+const key = "switchhook-wishes org";
 const chosen = { ready: false, reason: "Lunch", by: "agent" } as const;
 const wanted: KeptWishes = {
   owner: "org agent@d.test",
@@ -11,14 +12,16 @@ const wanted: KeptWishes = {
 
 describe("line/wishes/stored-wishes", () => {
   let kept: Map<string, string>;
+  let memory: PageMemory;
   let store: StoredWishes;
   beforeEach(() => {
     kept = new Map();
-    store = new StoredWishes({
+    memory = {
       getItem: (name) => kept.get(name) ?? null,
       setItem: (name, value) => void kept.set(name, value),
       removeItem: (name) => void kept.delete(name),
-    });
+    };
+    store = new StoredWishes(memory, "org");
   });
 
   /** Changes what is in the memory. */
@@ -36,6 +39,14 @@ describe("line/wishes/stored-wishes", () => {
     assert.equal(kept.size, 0);
   });
 
+  it("are each org's own", async () => {
+    store.keep(wanted);
+    const other = new StoredWishes(memory, "other");
+    assert.isUndefined(await other.last());
+    other.keep(undefined);
+    assert.deepEqual(await store.last(), wanted);
+  });
+
   it("hold a wrap-up, too", async () => {
     const presence = { phase: "wrapUp", since: 7, until: 9, calls: ["a"], chosen } as const;
     const more = { ...wanted, wishes: { ...wanted.wishes, presence } };
@@ -46,10 +57,11 @@ describe("line/wishes/stored-wishes", () => {
   it("do not outlive the night", async () => {
     store.keep(wanted);
     const hour = 3_600_000;
-    spoil({ at: Date.now() - 11 * hour });
+    spoil({ at: Date.now() - 7 * hour });
     assert.deepEqual(await store.last(), wanted);
-    spoil({ at: Date.now() - 13 * hour });
+    spoil({ at: Date.now() - 9 * hour });
     assert.isUndefined(await store.last());
+    assert.equal(kept.size, 0);
   });
 
   it("count for nothing where they are none", async () => {
@@ -76,13 +88,10 @@ describe("line/wishes/stored-wishes", () => {
   });
 
   it("cost nothing but themselves where there is no room", async () => {
-    const full = new StoredWishes({
-      getItem: () => null,
-      setItem() {
-        throw new DOMException("no room", "QuotaExceededError");
-      },
-      removeItem: () => undefined,
-    });
+    memory.setItem = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    const full = new StoredWishes(memory, "org");
     full.keep(wanted);
     assert.isUndefined(await full.last());
   });
