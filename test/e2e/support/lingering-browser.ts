@@ -35,10 +35,13 @@ export async function borrowBrowser(machine: Machine): Promise<Browser> {
 
 async function launch(machine: Machine): Promise<Browser> {
   const browser = await launchBrowser(machine);
-  browser.once("disconnected", () => {
-    if (last && lent.get(browser) === last) last = undefined;
-  });
+  browser.once("disconnected", () => discard(browser));
   return browser;
+}
+
+/** Nobody is to get it any more: a profile is left in it. */
+export function discard(browser: Browser): void {
+  if (last && lent.get(browser) === last) last = undefined;
 }
 
 /** The borrower has closed its profiles. */

@@ -1,9 +1,16 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { DeadlineError, withDeadline } from "../../../src/base/deadline.ts";
 import { startDemo, type Demo, type DemoOptions } from "../../../src/entries/demo.ts";
 import type { WorkbenchRecord } from "../../../src/workbench/records/store.ts";
 import { newAgent, type Machine } from "./browser.ts";
-import { borrowBrowser, giveBack } from "./lingering-browser.ts";
+import { borrowBrowser, discard, giveBack } from "./lingering-browser.ts";
 import { until } from "./until.ts";
+
+/**
+ * Milliseconds a browser has to close its profiles: Chromium never does it, once in a thousand times, where a page was
+ * just giving way to the next one.
+ */
+const patience = 15_000;
 
 /** Demo, browser and one agent: what an end-to-end test plays on. */
 export class Stage {
@@ -84,7 +91,12 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#agents.map((agent) => agent.close()));
+    const closing = Promise.all(this.#agents.map((agent) => agent.close()));
+    const inTime = withDeadline(closing, patience, "the browser to close its profiles");
+    await inTime.catch((error: unknown) => {
+      if (!(error instanceof DeadlineError)) throw error;
+      discard(this.browser);
+    });
     await giveBack(this.browser);
     await this.demo.close();
   }
