@@ -1,8 +1,6 @@
 import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
-import { browserMemory } from "../base/page-memory.ts";
-import { lineName, orgOf } from "../line/line-name.ts";
-import { StoredWishes } from "../line/wishes/stored-wishes.ts";
+import { storedWishes } from "../line/wishes/stored-wishes.ts";
 import { CallingListModel } from "../softphone/calling-list-model.ts";
 import { servePages } from "../softphone/pages.ts";
 import type { Softphone } from "../softphone/softphone.ts";
@@ -16,16 +14,12 @@ export function mountLatePanels(app: Softphone, root: Element): Stop {
   const model = new CallingListModel(app);
   render(<CallingListPanel model={model} />, lists);
   mountWindowPanel(app, windowPanel);
-  if (app.link.snapshot.peek()?.place === "worker") forgetWishes();
+  // A worker's line keeps what the agent wants itself: what one in a page once left is older than that.
+  if (app.link.snapshot.peek()?.place === "worker") storedWishes(window).keep(undefined);
   const stopServing = servePages({ app, takeList: (order) => model.take(order) });
   return () => {
     stopServing();
     render(null, lists);
     model[Symbol.dispose]();
   };
-}
-
-/** A worker's line keeps what the agent wants itself: what one in a page once left is older than that. */
-function forgetWishes(): void {
-  new StoredWishes(browserMemory(window), orgOf(lineName(location))).keep(undefined);
 }

@@ -1,11 +1,11 @@
 import { portChannel } from "../base/channel.ts";
-import { browserMemory, pageMemory } from "../base/page-memory.ts";
+import { pageMemory } from "../base/page-memory.ts";
 import { PageJournal } from "../line/journal/page-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
 import { LostCalls } from "../line/lost-calls.ts";
 import { CarriedWishes } from "../line/wishes/carried-wishes.ts";
-import { StoredWishes } from "../line/wishes/stored-wishes.ts";
+import { storedWishes } from "../line/wishes/stored-wishes.ts";
 import { leftLast, noteLeft } from "../line/worker-port.ts";
 import { RingAgain } from "../telephony/sip/ring-again.ts";
 import { makeLine } from "./make-line.ts";
@@ -21,7 +21,7 @@ export function serveLine(port: MessagePort): void {
   const leftAt = leftLast(window);
   const journal = new PageJournal({ stored: new StoredJournal(), memory });
   const org = orgOf(lineName(location));
-  const store = new StoredWishes(browserMemory(window), org);
+  const store = storedWishes(window);
   const line = makeLine({
     ...{
       place: "page",

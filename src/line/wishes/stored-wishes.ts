@@ -1,4 +1,5 @@
-import type { PageMemory } from "../../base/page-memory.ts";
+import { browserMemory, type PageMemory } from "../../base/page-memory.ts";
+import { lineName, orgOf } from "../line-name.ts";
 import type { Availability, PresenceSnapshot } from "../protocol.ts";
 import type { KeptWishes, WishStore } from "./wish-store.ts";
 
@@ -30,6 +31,11 @@ export class StoredWishes implements WishStore {
       // Full: this line has them all the same.
     }
   }
+}
+
+/** Those of the org that `page` belongs to. */
+export function storedWishes(page: Window): StoredWishes {
+  return new StoredWishes(browserMemory(page), orgOf(lineName(page.location)));
 }
 
 /** Left by ourselves as a rule, perhaps by another release; whatever else it is counts for nothing. */
