@@ -39,9 +39,8 @@ describe("accessibility", () => {
       const phone = softphoneIn(page);
       await phone.registers();
       if (path === "/console") await softphoneButton(page).click();
-      const open = (name: string) => phone.root.locator("summary", { hasText: name }).click();
-      await open("How to tell me of a call");
-      await open("Calling list");
+      await phone.unfold("How to tell me of a call");
+      await phone.unfold("Calling list");
       await phone.root
         .getByLabel("Numbers to call, one on each line")
         .fill("+14155550102\n+14155550101");
@@ -53,7 +52,7 @@ describe("accessibility", () => {
       assert.deepEqual(await faultsOfPhone(page), []);
       await phone.button("Call this number").click();
       await phone.says(/Connected/);
-      await phone.root.locator("summary", { hasText: /^Log$/ }).click();
+      await phone.unfold(/^Log$/);
       await phone.root.getByRole("combobox", { name: "Outcome" }).waitFor();
       assert.deepEqual(await faultsOfPhone(page), []);
       await phone.button("Hang up").click();

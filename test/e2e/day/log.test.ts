@@ -58,7 +58,7 @@ for (const { name, open, loads } of surfaces) {
       await phone.says(/Connected/);
     }
 
-    const openForm = () => phone.root.locator("summary", { hasText: /^Log$/ }).click();
+    const openForm = () => phone.unfold(/^Log$/);
     const choose = (field: string, label: string) =>
       phone.root.getByRole("combobox", { name: field, exact: true }).selectOption({ label });
 

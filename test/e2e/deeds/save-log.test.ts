@@ -124,7 +124,7 @@ describe(`a call's log, when saving goes wrong in standard tabs (SEED=${seed})`,
       await call.hangUp();
       await call.logState(/^Logged/);
       await call.goOnWith(scenario);
-      await call.phone.root.locator("summary", { hasText: /^Log$/ }).press("Enter");
+      await call.phone.unfold(/^Log$/);
       await call.phone.root.getByLabel("What is to be done").fill("Send it");
       await call.phone.root.getByLabel("Day").fill("2027-01-16");
       await state(call).waitFor();

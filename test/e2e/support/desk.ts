@@ -28,7 +28,13 @@ export class SoftphonePage {
     await this.status.filter({ hasText: /Registered/ }).waitFor({ state: "attached" });
   }
 
-  /** By the keyboard: while the console's panel still grows, a click may go to the page beneath it. */
+  /** By the keyboard: while the frame still grows or scrolls, a click may go to the page beneath it. */
+  async unfold(name: string | RegExp): Promise<void> {
+    await this.root.locator("summary", { hasText: name }).press("Enter");
+    await this.root.locator("details[open] > summary", { hasText: name }).waitFor();
+  }
+
+  /** By the keyboard, as {@link unfold}. */
   async dial(number: string): Promise<void> {
     await this.number.fill(number);
     await this.root.getByRole("button", { name: "Call", exact: true, disabled: false }).waitFor();
