@@ -1,6 +1,6 @@
 import { render } from "preact";
 import type { Stop } from "../base/emitter.ts";
-import { storedWishes } from "../line/wishes/stored-wishes.ts";
+import { pageWishes } from "../line/wishes/page-wishes.ts";
 import { CallingListModel } from "../softphone/calling-list-model.ts";
 import { servePages } from "../softphone/pages.ts";
 import type { Softphone } from "../softphone/softphone.ts";
@@ -14,8 +14,8 @@ export function mountLatePanels(app: Softphone, root: Element): Stop {
   const model = new CallingListModel(app);
   render(<CallingListPanel model={model} />, lists);
   mountWindowPanel(app, windowPanel);
-  // A worker's line keeps what the agent wants itself: what one in a page once left is older than that.
-  if (app.link.snapshot.peek()?.place === "worker") storedWishes(window).keep(undefined);
+  // A worker's line has written down what the agent wants: what one in a page once left is older than that.
+  if (app.link.snapshot.peek()?.place === "worker") pageWishes(window).outdate();
   const stopServing = servePages({ app, takeList: (order) => model.take(order) });
   return () => {
     stopServing();

@@ -4,8 +4,7 @@ import { PageJournal } from "../line/journal/page-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { lineName, orgOf } from "../line/line-name.ts";
 import { LostCalls } from "../line/lost-calls.ts";
-import { CarriedWishes } from "../line/wishes/carried-wishes.ts";
-import { storedWishes } from "../line/wishes/stored-wishes.ts";
+import { pageWishes } from "../line/wishes/page-wishes.ts";
 import { leftLast, noteLeft } from "../line/worker-port.ts";
 import { RingAgain } from "../telephony/sip/ring-again.ts";
 import { makeLine } from "./make-line.ts";
@@ -21,14 +20,13 @@ export function serveLine(port: MessagePort): void {
   const leftAt = leftLast(window);
   const journal = new PageJournal({ stored: new StoredJournal(), memory });
   const org = orgOf(lineName(location));
-  const store = storedWishes(window);
+  const wishes = pageWishes(window);
   const line = makeLine({
     ...{
       place: "page",
       org,
-      journal,
+      ...{ journal, wishes },
       lostCalls: (options) => new LostCalls({ ...options, leftAt }),
-      wishes: (options) => new CarriedWishes({ ...options, store }),
     },
     tab: { name: nameOfTab(memory), ringAgain: new RingAgain() },
     handOver: () => void journal.safe().then(() => location.reload()),

@@ -1,5 +1,5 @@
 import { StoredJournal } from "../line/journal/stored-journal.ts";
-import type { ListStore } from "../line/calling-list/list-store.ts";
+import type { WishStore } from "../line/wishes/wish-store.ts";
 import { LateNumberKeeper } from "../line/kept/late-number-keeper.ts";
 import { Line } from "../line/line.ts";
 import type { LineOptions } from "../line/line-options.ts";
@@ -33,7 +33,8 @@ export function makeLine({
     media,
     journal: new StoredJournal(),
     ...(place !== "window" && besideOthers(org)),
-    lists: storedLists(),
+    lists: storedLists,
+    wishes: storedWishes(org),
     numbers: new LateNumberKeeper(storedNumbers),
     ...options,
   });
@@ -54,24 +55,16 @@ function besideOthers(org: string): Pick<LineOptions, "whenReleased" | "isLocked
 
 // What a line can ring without is loaded when it is needed.
 
-function storedLists(): ListStore {
-  let loading: Promise<ListStore> | undefined;
-  const load = async (): Promise<ListStore> => {
-    const { StoredLists } = await import("../line/calling-list/stored-lists.ts");
-    return new StoredLists();
-  };
-  const store = () => (loading ??= load());
-  return {
-    open: async (owner) => (await store()).open(owner),
-    keep: async (owner, list) => (await store()).keep(owner, list),
-    drop: async (owner) => (await store()).drop(owner),
-  };
-}
+const late = () => import("../line/late.ts");
 
-async function storedNumbers() {
-  const [{ NumberKeeper }, { storedNumbers: stored }] = await Promise.all([
-    import("../line/kept/number-keeper.ts"),
-    import("../line/kept/number-store.ts"),
-  ]);
-  return new NumberKeeper(stored());
+const storedLists = async () => new (await late()).StoredLists();
+const storedNumbers = async () => (await late()).storedNumbers();
+
+function storedWishes(org: string): WishStore {
+  const none = () => undefined;
+  const store = late().then(({ DiskWishes }) => new DiskWishes(org), none);
+  return {
+    last: async () => (await store)?.last(),
+    keep: async (kept) => (await store)?.keep(kept),
+  };
 }

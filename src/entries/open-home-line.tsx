@@ -7,7 +7,6 @@ import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { protocolVersion, type LineSnapshot, type ToLine, type ToView } from "../line/protocol.ts";
 import { Turn } from "../line/turn.ts";
 import { giveSigns } from "../line/window-signs.ts";
-import { CarriedWishes } from "../line/wishes/carried-wishes.ts";
 import { RemoteWishes } from "../line/wishes/remote-wishes.ts";
 import { makeLine } from "./make-line.ts";
 import { microphoneAllowed, noticed, type HomeOpening } from "./open-home.tsx";
@@ -30,8 +29,7 @@ export async function openHomeLine(
   const lostCalls: LineOptions["lostCalls"] = (options) => new LostCalls(options);
   // A page of a newer release cannot talk to this line, but asks for it: it gets the phone once that is idle.
   const turn = new Turn({ version: protocolVersion, org, locks: navigator.locks });
-  const store = new RemoteWishes();
-  const wishes: LineOptions["wishes"] = (options) => new CarriedWishes({ ...options, store });
+  const wishes = new RemoteWishes();
   const made = makeLine({ place: "window", org, journal, lostCalls, wishes, turn });
   const connect = () => {
     const { port1, port2 } = new MessageChannel();
@@ -40,7 +38,7 @@ export async function openHomeLine(
     return port1;
   };
   answerHomes(window, { openPort: () => portOf((port) => void journal.use(port)), end: "journal" });
-  answerHomes(window, { openPort: () => portOf((port) => store.use(port)), end: "wishes" });
+  answerHomes(window, { openPort: () => portOf((port) => wishes.use(port)), end: "wishes" });
   answerHomes(window, { openPort: connect, onOther: (release) => turn.wantedBy(release) });
   const line = portChannel<ToView, ToLine>(connect());
   openSoftphone({

@@ -18,7 +18,7 @@ import { serveJournal } from "../line/journal/remote-journal.ts";
 import { StoredJournal } from "../line/journal/stored-journal.ts";
 import { findWindow, onSign, windowHint } from "../line/window-signs.ts";
 import { serveWishes } from "../line/wishes/remote-wishes.ts";
-import { storedWishes } from "../line/wishes/stored-wishes.ts";
+import { pageWishes } from "../line/wishes/page-wishes.ts";
 import { serveLine } from "./line-here.ts";
 import { noteClosed, sharedHint } from "./notes.ts";
 
@@ -88,7 +88,7 @@ function startOver(): void {
 /** The line, which from now on keeps its journal, and what the agent wants, in this page's storage. */
 async function lineIn(home: Window): Promise<MessagePort> {
   const ours = Promise.all([portOf(home, "journal"), portOf(home)]);
-  const store = storedWishes(window);
+  const store = pageWishes(window);
   // Its line waits for them by itself. A page that does not get it has a line of its own, which keeps them.
   Promise.all([portOf(home, "wishes"), ours])
     .then(([port]) => serveWishes(store, port))

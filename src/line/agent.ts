@@ -13,7 +13,7 @@ export interface AgentOptions {
   readonly org: string;
   readonly turn: Turn | undefined;
   readonly presence: Pick<Presence, "reset">;
-  readonly wishes: CarriedWishes | undefined;
+  readonly wishes: CarriedWishes;
 }
 
 /** Who uses the line: signs in and out, and sees to it that the calls in the journal are theirs. */
@@ -42,7 +42,7 @@ export class Agent {
   /** With `loggedOut`, what is left to do waits in the journal: whoever comes next may be somebody else. */
   signOut({ loggedOut = false } = {}): Promise<void> {
     this.#account = undefined;
-    this.#options.wishes?.leave();
+    this.#options.wishes.leave();
     const known = this.#options.phone.signOut();
     if (loggedOut) this.#options.book.belongTo(undefined);
     if (loggedOut) void this.#options.lists.belongTo(undefined);
@@ -58,10 +58,10 @@ export class Agent {
     book.belongTo(owner);
     void lists.belongTo(owner);
     if (turn && !turn.isOurs) await turn.take();
-    const goOn = await wishes?.recall(owner);
+    const goOn = await wishes.recall(owner);
     if (this.#account !== account) return; // signed out meanwhile, or in as another
     this.#enter(account, before);
-    goOn?.();
+    goOn();
     await book.recover();
   }
 

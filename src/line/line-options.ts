@@ -8,7 +8,7 @@ import type { LostCalls, LostCallsOptions } from "./lost-calls.ts";
 import type { MediaRouter } from "./media-router.ts";
 import type { LinePlace } from "./protocol.ts";
 import type { Turn } from "./turn.ts";
-import type { CarriedWishes, CarriedWishesOptions } from "./wishes/carried-wishes.ts";
+import { noWishes, type WishStore } from "./wishes/wish-store.ts";
 
 /** What a line is made of, and its times. */
 export interface LineOptions {
@@ -31,7 +31,7 @@ export interface LineOptions {
   /** Where calls are written down, to outlive this line. @defaultValue one that does not outlive it */
   readonly journal?: Journal;
   /** Where calling lists are written down. @defaultValue one that does not outlive the line */
-  readonly lists?: ListStore;
+  readonly lists?: () => Promise<ListStore>;
   /** Keeps recent calls and favourites. @defaultValue one that does not outlive this line */
   readonly numbers?: LateNumberKeeper;
   /** Milliseconds between two signs of life in the journal. @defaultValue 5000 */
@@ -47,12 +47,8 @@ export interface LineOptions {
    * @defaultValue calls are not lost with a page
    */
   readonly lostCalls?: (options: Pick<LostCallsOptions, "phone" | "patience">) => LostCalls;
-  /**
-   * The line lives in a page or a window, and goes with it: what the agent wants is to be so in the next one, too.
-   *
-   * @defaultValue nothing has to be handed on
-   */
-  readonly wishes?: (options: Omit<CarriedWishesOptions, "store">) => CarriedWishes;
+  /** Where what the agent wants is written down. @defaultValue it is gone with the line */
+  readonly wishes?: WishStore;
   /** Which org the line is for. @defaultValue none */
   readonly org?: string;
   /** Keeps two releases of the softphone from registering at once. @defaultValue there is only this one */
@@ -80,6 +76,7 @@ function defaults() {
   const journal: Journal = new MemoryJournal();
   return {
     numbers: new LateNumberKeeper(),
+    wishes: noWishes,
     ...{ journal, schedule, org: "", heartbeat: 5_000 },
     ...{ lingerInCall: 60_000, lingerIdle: 10_000, dialPatience: 20_000 },
   };

@@ -26,7 +26,7 @@ import { Switchboard } from "./switchboard.ts";
 import { View } from "./view.ts";
 import { whenGone, whenStillborn } from "./when-gone.ts";
 import { Views } from "./views.ts";
-import type { CarriedWishes } from "./wishes/carried-wishes.ts";
+import { CarriedWishes } from "./wishes/carried-wishes.ts";
 
 /** The part of the softphone that outlives pages: one truth, sent whole to every attached view at each change. */
 export class Line {
@@ -46,7 +46,7 @@ export class Line {
   readonly #lists: LateListDesk;
   readonly #signing: SignDesk;
   readonly #surroundings: Surroundings;
-  readonly #wishes: CarriedWishes | undefined;
+  readonly #wishes: CarriedWishes;
   readonly #switchboard: Switchboard;
   readonly #hands: Hands;
   #announcing = false;
@@ -71,7 +71,7 @@ export class Line {
     const presence = (this.#presence = new Presence({ schedule, changed }));
     this.#lists = new LateListDesk({ options, records, presence, changed });
     const ownDay = { phone, presence };
-    const wishes = (this.#wishes = options.wishes?.(ownDay));
+    const wishes = (this.#wishes = new CarriedWishes({ ...ownDay, store: options.wishes }));
     this.#agent = new Agent({ ...ownDay, book: this.#book, lists: this.#lists, org, turn, wishes });
     journal.on("problemChanged", changed);
     this.#ending = new Ending({
@@ -277,7 +277,7 @@ export class Line {
     queueMicrotask(() => {
       this.#announcing = false;
       this.#lists.look();
-      this.#wishes?.look();
+      this.#wishes.look();
       this.#book.keepUp();
       this.#options.turn?.look();
       const { snapshot } = this;

@@ -12,7 +12,7 @@ export interface SignDeskOptions {
   readonly numbers: LateNumberKeeper;
   readonly presence: Presence;
   readonly turn: Turn | undefined;
-  readonly wishes: CarriedWishes | undefined;
+  readonly wishes: CarriedWishes;
 }
 
 export type SignCommand = Extract<ToLine, { type: "signIn" | "signOut" | "usePhoneHere" }>;
@@ -51,7 +51,7 @@ export class SignDesk {
   #signOut(command: Extract<SignCommand, { type: "signOut" }>): void {
     const { agent, dialling, numbers, presence, wishes } = this.#options;
     this.#signedOutBy = command.loggedOut ? "crm" : "agent";
-    wishes?.forget();
+    wishes.forget();
     dialling.cancel();
     numbers.forgetRecents();
     presence.reset();

@@ -1,14 +1,19 @@
 import type { Call } from "../../telephony/call.ts";
 import type { ListCommand, ListSnapshot } from "../protocol-list.ts";
+import type { CompleteOptions } from "../line-options.ts";
 import type { ListDesk, ListDeskOptions } from "./list-desk.ts";
+
+export interface LateListDeskOptions extends ListDeskOptions {
+  readonly options: ListDeskOptions["options"] & Pick<CompleteOptions, "lists">;
+}
 
 /** The agent's calling list, whose code is loaded once an agent has signed in: a line can ring before. */
 export class LateListDesk {
-  readonly #options: ListDeskOptions;
+  readonly #options: LateListDeskOptions;
   #loading: Promise<ListDesk> | undefined;
   #desk: ListDesk | undefined;
 
-  constructor(options: ListDeskOptions) {
+  constructor(options: LateListDeskOptions) {
     this.#options = options;
   }
 
@@ -55,10 +60,12 @@ export class LateListDesk {
   }
 
   #load(): Promise<ListDesk> {
-    this.#loading ??= import("./list-desk.ts").then(({ ListDesk }) => {
-      this.#desk = new ListDesk(this.#options);
-      return this.#desk;
-    });
-    return this.#loading;
+    return (this.#loading ??= this.#make());
+  }
+
+  async #make(): Promise<ListDesk> {
+    const { ListDesk } = await import("../late.ts");
+    const store = await this.#options.options.lists?.();
+    return (this.#desk = new ListDesk({ ...this.#options, store }));
   }
 }

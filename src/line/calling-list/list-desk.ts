@@ -1,14 +1,17 @@
+import type { Schedule } from "../../base/schedule.ts";
 import type { Call } from "../../telephony/call.ts";
+import type { Phone } from "../../telephony/phone.ts";
 import type { ListCommand, ListRow, ListSnapshot, NewListRow } from "../protocol-list.ts";
 import type { CallRecord } from "../call-record.ts";
-import type { CompleteOptions } from "../line-options.ts";
 import type { Presence } from "../presence.ts";
 import { CallingList, type ListHead } from "./calling-list.ts";
 import { ListRows } from "./list-rows.ts";
 import { MemoryListStore, type KeptList, type ListStore } from "./list-store.ts";
 
 export interface ListDeskOptions {
-  readonly options: Pick<CompleteOptions, "phone" | "schedule" | "lists">;
+  readonly options: { readonly phone: Phone; readonly schedule: Schedule };
+  /** @defaultValue one that does not outlive the line */
+  readonly store?: ListStore | undefined;
   readonly records: ReadonlyMap<string, CallRecord>;
   /** What the agent does. */
   readonly presence: Pick<Presence, "snapshot">;
@@ -31,7 +34,7 @@ export class ListDesk {
 
   constructor(options: ListDeskOptions) {
     this.#options = options;
-    this.#store = options.options.lists ?? new MemoryListStore();
+    this.#store = options.store ?? new MemoryListStore();
   }
 
   get snapshot(): ListSnapshot | undefined {

@@ -41,6 +41,6 @@ export class LateNumberKeeper {
 }
 
 async function forgetful(): Promise<NumberKeeper> {
-  const kept = await import("./number-keeper.ts");
+  const kept = await import("../late.ts");
   return new kept.NumberKeeper();
 }

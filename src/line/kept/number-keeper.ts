@@ -2,7 +2,7 @@ import type { CallState } from "../../telephony/call.ts";
 import type { CallRecord } from "../call-record.ts";
 import type { KeptCommand, KeptNumbers, RecentCall } from "../protocol-kept.ts";
 import { decodeKept } from "./decode-kept.ts";
-import { noStore, type NumberStore } from "./number-store.ts";
+import { noStore, type ValueStore } from "../value-store.ts";
 
 const mostRecents = 100;
 const mostFavourites = 50;
@@ -16,12 +16,12 @@ interface Listener {
 
 /** Keeps an agent's recent calls and favourite numbers, and tells the views that want to know. */
 export class NumberKeeper {
-  readonly #store: NumberStore;
+  readonly #store: ValueStore;
   readonly #listeners = new Set<Listener>();
   #owner: string | undefined;
   #kept = nothing;
 
-  constructor(store: NumberStore = noStore) {
+  constructor(store: ValueStore = noStore) {
     this.#store = store;
   }
 

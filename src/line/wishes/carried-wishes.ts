@@ -1,3 +1,4 @@
+import { withDeadline } from "../../base/deadline.ts";
 import type { Phone } from "../../telephony/phone.ts";
 import type { Presence } from "../presence.ts";
 import type { WishStore } from "./wish-store.ts";
@@ -6,11 +7,13 @@ export interface CarriedWishesOptions {
   readonly store: WishStore;
   readonly phone: Pick<Phone, "doNotDisturb" | "setDoNotDisturb">;
   readonly presence: Pick<Presence, "snapshot" | "resume">;
+  /** Milliseconds the store has to tell: nobody is kept from telephoning by it. @defaultValue 2000 */
+  readonly patience?: number;
 }
 
 /**
- * Carries what the agent wants from a line that goes with its page or its window to the next one, wherever that lives:
- * who is not to be disturbed, or not ready, stays so.
+ * Carries what the agent wants from one line to the next, wherever that lives: who is not to be disturbed, or not ready,
+ * stays so.
  */
 export class CarriedWishes {
   readonly #options: CarriedWishesOptions;
@@ -24,8 +27,8 @@ export class CarriedWishes {
 
   /** Finds out what the agent wanted; what it returns sees to that, once they are signed in. */
   async recall(owner: string): Promise<() => void> {
-    const { store, phone, presence } = this.#options;
-    const last = await store.last();
+    const { store, phone, presence, patience = 2_000 } = this.#options;
+    const last = await withDeadline(store.last(), patience, "the wishes").catch(() => undefined);
     return () => {
       const isNew = this.#owner !== owner;
       this.#owner = owner;
@@ -46,14 +49,16 @@ export class CarriedWishes {
     this.#kept = text;
   }
 
-  /** The phone is not the agent's any more, or not this line's: what is left waits for the next one. */
+  /** The phone is not the agent's any more, or not this line's: what is left waits for the next one, from now on. */
   leave(): void {
-    this.#owner = this.#kept = undefined;
+    this.#kept = undefined;
+    this.look();
+    this.#owner = undefined;
   }
 
   /** The agent signs out here: nothing is wanted any more. */
   forget(): void {
     if (this.#owner !== undefined) this.#options.store.keep(undefined);
-    this.leave();
+    this.#owner = this.#kept = undefined;
   }
 }

@@ -1,4 +1,3 @@
-import { withDeadline } from "../../base/deadline.ts";
 import type { KeptWishes, WishStore } from "./wish-store.ts";
 
 // The phone's own window shares no memory with Salesforce's pages. So the page that is there tells its line what the
@@ -20,14 +19,8 @@ export class RemoteWishes implements WishStore {
   /** Our line has them: no page knows better. */
   #isOurs = false;
   #port: MessagePort | undefined;
-  readonly #patience: number;
   #hasHeard: () => void = () => undefined;
   readonly #heard = new Promise<void>((resolve) => (this.#hasHeard = resolve));
-
-  /** @param patience - milliseconds a page has to tell */
-  constructor(patience = 2_000) {
-    this.#patience = patience;
-  }
 
   /** From now on this page keeps them. */
   use(port: MessagePort): void {
@@ -41,9 +34,7 @@ export class RemoteWishes implements WishStore {
   }
 
   async last(): Promise<KeptWishes | undefined> {
-    const heard = this.#isOurs ? undefined : this.#heard;
-    const inTime = withDeadline(Promise.resolve(heard), this.#patience, "the page's wishes");
-    await inTime.catch(() => undefined);
+    if (!this.#isOurs) await this.#heard;
     return this.#last;
   }
 

@@ -14,8 +14,14 @@ export interface KeptWishes {
 
 /** Hands wishes from one line to the next. */
 export interface WishStore {
-  /** What the line before this one has left. Never rejects. */
+  /** What the line before this one has left. */
   last(): Promise<KeptWishes | undefined>;
   /** @param kept - `undefined` when nothing is wanted any more. */
-  keep(kept: KeptWishes | undefined): void;
+  keep(kept: KeptWishes | undefined): unknown;
 }
+
+/** A {@link WishStore} that forgets. */
+export const noWishes: WishStore = {
+  last: () => Promise.resolve(undefined),
+  keep: () => undefined,
+};

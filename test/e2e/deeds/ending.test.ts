@@ -3,6 +3,8 @@ import { itBeginsEarly } from "../support/begins-early.ts";
 import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
+import { Talk } from "../survival/talk.ts";
+import { wantNoCalls, wantsNoCalls } from "../survival/wants.ts";
 
 describe("the line's end", () => {
   async function talk(stage: Stage, path: string) {
@@ -41,6 +43,22 @@ describe("the line's end", () => {
         (tasks) => tasks.length === 1,
         { what: "the Task" },
       );
+    },
+  );
+
+  itBeginsEarly(
+    "comes when nobody needs it; the next page knows what the agent wants",
+    async () => {
+      await using stage = await Stage.open();
+      const before = new Talk(stage, await stage.visit("/home"));
+      await before.phone.registers();
+      await wantNoCalls(before);
+      await before.page.close();
+      await noGhost(stage);
+      const after = new Talk(stage, await stage.visit("/home"));
+      await after.phone.registers();
+      await wantsNoCalls(after);
+      await after.anotherCustomer().endsByItself();
     },
   );
 

@@ -4,6 +4,7 @@ import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 import { Talk } from "./talk.ts";
+import { wantNoCalls, wantsNoCalls } from "./wants.ts";
 
 describe("two releases of the softphone, of which the newer was copied over the older", () => {
   let bundles: ChangedBundles;
@@ -61,6 +62,19 @@ describe("two releases of the softphone, of which the newer was copied over the 
     await talk.connected();
     await talk.isHeardBothWays();
     assert.lengthOf(await stage.loggedCalls(), 1);
+  });
+
+  it("keep what the agent wants, though the newer one has the telephone", async () => {
+    const talk = new Talk(stage, await stage.visit("/home"));
+    await talk.phone.says(/Registered/);
+    await wantNoCalls(talk);
+    await bundles.release({ old: "gone" });
+    await talk.page.goto(`${stage.crm}/003/o`);
+    await talk.phone.says(/Registered/);
+    assert.isFalse(await isOlder(talk));
+    await oneIsRegistered();
+    await wantsNoCalls(talk);
+    await talk.anotherCustomer().endsByItself();
   });
 
   it("keep a caller ringing over a page load", async () => {

@@ -5,10 +5,10 @@ import { softphoneIn } from "../support/desk.ts";
 import { Stage } from "../support/stage.ts";
 import { until } from "../support/until.ts";
 import { abilities } from "./abilities.ts";
-import { isUndisturbed } from "./abilities/around.ts";
 import { playground, robots } from "./abilities/playground.ts";
 import { watchFront } from "./front.ts";
 import { Talk } from "./talk.ts";
+import { isReady, isUndisturbed, presence, wantNoCalls, wantsNoCalls } from "./wants.ts";
 
 const load = async (page: Page, path: string): Promise<void> => {
   await page.goto(path, { waitUntil: "commit" });
@@ -24,23 +24,6 @@ async function onlyTask(stage: Stage) {
   );
   assert.lengthOf(tasks, 1);
   return tasks[0]?.fields;
-}
-
-const presence = (talk: Talk) => talk.phone.root.getByRole("combobox", { name: "Presence" });
-
-const isReady = (talk: Talk, ready: boolean) =>
-  until(
-    () => presence(talk).inputValue(),
-    (chosen) => (chosen === "ready") === ready,
-    { what: ready ? "an agent who is ready" : "an agent who is not ready" },
-  );
-
-/** The agent wants no calls at all. */
-async function wantNoCalls(talk: Talk): Promise<void> {
-  await talk.phone.button("Do not disturb").click();
-  await isUndisturbed(talk, true);
-  await presence(talk).selectOption("Not ready");
-  await isReady(talk, false);
 }
 
 /** What a line that is gone leaves to the next one, beside a single talk: by the names of the abilities. */
@@ -187,8 +170,7 @@ describe("a line that lives in the page, where the browser keeps no worker", () 
     await wantNoCalls(talk);
     await other.phone.button("Use the phone here").click();
     await other.phone.says(/Registered/);
-    await isUndisturbed(other, true);
-    await isReady(other, false);
+    await wantsNoCalls(other);
     await other.anotherCustomer().endsByItself();
     await talk.phone.says(/in use in another tab/);
     await presence(other).selectOption("Ready");
@@ -283,8 +265,7 @@ describe("the whole line in the phone's own window, where the browser keeps no w
   it("takes along what the agent wants when it is opened, and gives it back when it is closed", async () => {
     await wantNoCalls(talk);
     const home = await openWindow();
-    await isUndisturbed(talk, true);
-    await isReady(talk, false);
+    await wantsNoCalls(talk);
     await talk.anotherCustomer().endsByItself();
     await presence(talk).selectOption("Ready");
     await isReady(talk, true);
@@ -389,8 +370,7 @@ describe("the whole line in the phone's own window, where the browser keeps no w
     await other.phone.root.getByText(/Each page signs in anew/).waitFor();
     await gone;
     await other.phone.says(/Registered/);
-    await isUndisturbed(other, true);
-    await isReady(other, false);
+    await wantsNoCalls(other);
     await other.anotherCustomer().endsByItself();
   });
 

@@ -3,6 +3,7 @@ import { itBeginsEarly } from "../support/begins-early.ts";
 import { ChangedBundles } from "../support/changed-bundles.ts";
 import { Stage } from "../support/stage.ts";
 import { Talk } from "./talk.ts";
+import { wantNoCalls, wantsNoCalls } from "./wants.ts";
 
 const pageLoad = async ({ page, phone, stage }: Talk, path: string): Promise<void> => {
   await page.goto(stage.crm + path);
@@ -69,6 +70,17 @@ describe("a worker that the browser ends with its page, against its promise", ()
     await keepsItsCall(talk);
     await saysWhy(talk, "This browser ended the phone's worker with its page");
     assert.lengthOf(stage.demo.exchange.registrations(), 1);
+  });
+
+  it("leaves what the agent wants to the next page", async () => {
+    await using stage = await Stage.open();
+    await stage.agent.addInitScript(breakPromise);
+    const talk = new Talk(stage, await stage.visit("/home"));
+    await talk.phone.says(/Registered/);
+    await wantNoCalls(talk);
+    await pageLoad(talk, "/003/o");
+    await wantsNoCalls(talk);
+    await talk.anotherCustomer().endsByItself();
   });
 });
 

@@ -26,12 +26,12 @@ class SlowStore extends MemoryListStore {
   }
 }
 
-function build(lists: ListStore = new MemoryListStore()) {
+function build(store: ListStore = new MemoryListStore()) {
   const chosen = { ready: true, by: "agent" } as const;
   const presence = { snapshot: { phase: "ready", since: 0, chosen } } as const;
-  const options = { phone: new FakePhone(), schedule: () => () => undefined, lists };
+  const options = { phone: new FakePhone(), schedule: () => () => undefined };
   const changed = () => undefined;
-  const desk = new ListDesk({ options, records: new Map(), presence, changed });
+  const desk = new ListDesk({ options, store, records: new Map(), presence, changed });
   return { desk, list: () => desk.snapshot };
 }
 

@@ -1,7 +1,7 @@
 import { assert } from "chai";
 import { CallRecord } from "../../../src/line/call-record.ts";
 import { NumberKeeper } from "../../../src/line/kept/number-keeper.ts";
-import { storedNumbers, type NumberStore } from "../../../src/line/kept/number-store.ts";
+import { storedValues, type ValueStore } from "../../../src/line/value-store.ts";
 import type { KeptNumbers } from "../../../src/line/protocol-kept.ts";
 import { FakeCall } from "../../../src/telephony/fake/fake-call.ts";
 import type { CallDirection, EndReason } from "../../../src/telephony/call.ts";
@@ -48,7 +48,8 @@ function ended(
 }
 
 describe("line/kept/number-keeper", () => {
-  const store: NumberStore = storedNumbers({ name });
+  const what = "numbers";
+  const store: ValueStore = storedValues({ name, what });
   after(() => indexedDB.deleteDatabase(name));
 
   it("keeps calls over a restart of the line, for their agent only", async () => {
@@ -118,7 +119,7 @@ describe("line/kept/number-keeper", () => {
     for (const stored of [undefined, "odd", { recents: 1 }, { recents: [{ id: 1 }, null] }]) {
       const keeper = new NumberKeeper({
         read: () => Promise.resolve(stored),
-        write: () => Promise.resolve(),
+        write: () => Promise.resolve(true),
       });
       await keeper.belongTo("anna");
       assert.deepEqual(watch(keeper).kept, { recents: [], favourites: [] });
@@ -126,7 +127,7 @@ describe("line/kept/number-keeper", () => {
   });
 
   it("does without storage that refuses", async () => {
-    const refused = storedNumbers({ name, patience: 0 });
+    const refused = storedValues({ name, what, patience: 0 });
     assert.isUndefined(await refused.read("nobody"));
   });
 });

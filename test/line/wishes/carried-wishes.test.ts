@@ -1,7 +1,9 @@
 import { assert } from "chai";
+import { schedule } from "../../../src/base/schedule.ts";
 import { Line } from "../../../src/line/line.ts";
 import type { LineOptions } from "../../../src/line/line-options.ts";
 import { MediaRouter } from "../../../src/line/media-router.ts";
+import { Presence } from "../../../src/line/presence.ts";
 import { Turn } from "../../../src/line/turn.ts";
 import { CarriedWishes } from "../../../src/line/wishes/carried-wishes.ts";
 import type { KeptWishes, WishStore } from "../../../src/line/wishes/wish-store.ts";
@@ -25,11 +27,11 @@ describe("line/wishes/carried-wishes", () => {
   });
 
   /** The line of a page, or of a window. */
-  async function place(options: Pick<LineOptions, "turn"> = {}) {
+  async function place(options: Pick<LineOptions, "turn" | "lingerIdle"> = {}) {
     const phone = new FakePhone();
     const line = new Line({
       ...{ phone, media: new MediaRouter(), ...options },
-      wishes: (parts) => new CarriedWishes({ ...parts, store }),
+      wishes: store,
     });
     const view = await new ViewFake(line, crypto.randomUUID()).attach({ active: true });
     views.push(view);
@@ -41,7 +43,7 @@ describe("line/wishes/carried-wishes", () => {
     return { phone, view };
   }
 
-  async function placeOf(user = "agent", options: Pick<LineOptions, "turn"> = {}) {
+  async function placeOf(user = "agent", options: Pick<LineOptions, "turn" | "lingerIdle"> = {}) {
     const made = await place(options);
     const { phone, view } = made;
     /** Whether somebody could have been let through at the very first moment. */
@@ -55,7 +57,10 @@ describe("line/wishes/carried-wishes", () => {
     return { ...made, wasOpen: () => wasOpen };
   }
 
-  async function placeThatWants(on: boolean, options: Pick<LineOptions, "turn"> = {}) {
+  async function placeThatWants(
+    on: boolean,
+    options: Pick<LineOptions, "turn" | "lingerIdle"> = {},
+  ) {
     const made = await placeOf("agent", options);
     made.view.send({ type: "setDoNotDisturb", on });
     await until(() => kept?.wishes.doNotDisturb === on, "the wish");
@@ -115,6 +120,37 @@ describe("line/wishes/carried-wishes", () => {
     await new Turn({ version: 2, org, locks }).take();
     await view.shows(({ otherRelease }) => otherRelease === "newer", "the end of its turn");
     assert.isTrue(kept?.wishes.doNotDisturb);
+  });
+
+  for (const [what, last] of [
+    ["says nothing", () => new Promise<undefined>(() => undefined)],
+    ["fails", () => Promise.reject(new Error("no disk"))],
+  ] as const) {
+    it(`keep nobody from telephoning where their store ${what}`, async () => {
+      const [phone, presence] = [
+        new FakePhone(),
+        new Presence({ schedule, changed: () => undefined }),
+      ];
+      const stuck = { ...store, last };
+      const wishes = new CarriedWishes({ store: stuck, phone, presence, patience: 10 });
+      const goOn = await wishes.recall("org agent@d.test");
+      goOn();
+      assert.equal(presence.snapshot.phase, "ready");
+      assert.isFalse(phone.doNotDisturb);
+      phone.setDoNotDisturb(true);
+      wishes.look();
+      assert.isTrue(kept?.wishes.doNotDisturb, "kept from now on");
+    });
+  }
+
+  it("are written down when the line goes, too: they count from then on", async () => {
+    const { view } = await placeThatWants(true, { lingerIdle: 1 });
+    kept = undefined;
+    view.send({ type: "setDoNotDisturb", on: true });
+    await view.shows(({ doNotDisturb }) => doNotDisturb === true, "no change");
+    assert.isUndefined(kept);
+    view.send({ type: "detach" });
+    await until(() => kept?.wishes.doNotDisturb, "the wish");
   });
 
   it("are nobody else's", async () => {

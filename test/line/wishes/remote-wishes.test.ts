@@ -47,10 +47,6 @@ describe("line/wishes/remote-wishes", () => {
     assert.isUndefined(await wishes.last());
   });
 
-  it("are none where no page tells in time", async () => {
-    assert.isUndefined(await new RemoteWishes(10).last());
-  });
-
   it("are kept by the page", async () => {
     const first = page();
     wishes.keep(wanted(true));

@@ -2,6 +2,7 @@ import { assert } from "chai";
 import { microphonesOf } from "../../support/browser.ts";
 import { until } from "../../support/until.ts";
 import type { Talk } from "../talk.ts";
+import { isUndisturbed } from "../wants.ts";
 import type { Ability } from "./ability.ts";
 import { talking } from "./one-call.ts";
 import { colleague } from "./playground.ts";
@@ -16,7 +17,7 @@ export const calledFromList: Ability = {
     await panel.waitFor();
     const old = panel.getByRole("button", { name: "Put the list away" });
     if (await old.isVisible()) await old.click();
-    await panel.getByText("Calling list").click();
+    await talk.phone.unfold("Calling list");
     await panel.getByRole("textbox").fill("+14155550101\n+14155550142");
     await panel.getByRole("button", { name: "Make a list" }).click();
     await talk.make(() => panel.getByRole("button", { name: "Call this number" }).click());
@@ -53,11 +54,6 @@ export const undisturbed: Ability = {
     await talking.survived(talk);
   },
 };
-
-/** Whether it says so, here and now. */
-export function isUndisturbed(talk: Talk, pressed: boolean) {
-  return talk.phone.root.getByRole("button", { name: "Do not disturb", pressed }).waitFor();
-}
 
 export const lamps: Ability = {
   name: "a mailbox and a colleague's lamp",
