@@ -50,10 +50,10 @@ async function openStage(count: number, settings: Readonly<Record<string, string
 const handOver = (ids: readonly string[]) =>
   `/apex/CallThisList?view=${allContacts}&ids=${ids.join(",")}`;
 
-async function doneIn(list: Locator): Promise<number> {
-  const text = await list.locator("header p").textContent({ timeout: 10_000 });
-  return Number(/^\d+/.exec(text ?? "")?.[0]);
-}
+/** What the panel says, which begins with its name and how many rows are done: a list that stands still says why. */
+const saidBy = (list: Locator): Promise<string> => list.innerText({ timeout: 10_000 });
+
+const doneOf = (said: string): number => Number(/(\d+) of \d+/.exec(said)?.[1]);
 
 /**
  * A page load while a log is on its way leaves it in doubt: the agent looks, and says that it is there, or saves again.
@@ -89,16 +89,13 @@ describe("a calling list", () => {
       await softphoneIn(page).says(/Registered/);
       await listIn(page).getByRole("button", { name: "Start" }).click();
       const paths = ["/home", "/001/o", "/003/o", "/500/o"];
-      for (let load = 0; (await doneIn(listIn(page))) < count; load++) {
-        const before = await doneIn(listIn(page));
-        const goal = Math.min(count, before + 30);
+      const done = async () => doneOf(await saidBy(listIn(page)));
+      for (let load = 0; (await done()) < count; load++) {
+        const goal = Math.min(count, (await done()) + 30);
         await until(
-          () => doneIn(listIn(page)),
-          (done) => done >= goal,
-          {
-            what: `${goal} rows`,
-            seconds: 60,
-          },
+          () => saidBy(listIn(page)),
+          (said) => doneOf(said) >= goal,
+          { what: `${goal} rows`, seconds: 60 },
         );
         if (goal < count) await page.goto(stage.crm + (paths[load % paths.length] ?? ""));
       }
