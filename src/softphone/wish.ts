@@ -1,3 +1,4 @@
+import { fieldsOf } from "../base/fields.ts";
 import type { PageMemory } from "../base/page-memory.ts";
 import type { RecordRef } from "../line/protocol.ts";
 
@@ -54,8 +55,4 @@ function recordOf(given: unknown): RecordRef | undefined {
   const { id, object, name } = fieldsOf(given);
   if (typeof id !== "string" || typeof object !== "string") return undefined;
   return { id, object, ...(typeof name === "string" && { name }) };
-}
-
-function fieldsOf(given: unknown): Readonly<Record<string, unknown>> {
-  return typeof given === "object" && given !== null ? { ...given } : {};
 }

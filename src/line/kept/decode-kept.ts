@@ -1,10 +1,9 @@
+import { fieldsOf } from "../../base/fields.ts";
 import type { Favourite, KeptNumbers, RecentCall } from "../protocol-kept.ts";
-
-type Facts = Partial<Record<string, unknown>>;
 
 /** Reads what this or another release kept; what makes no sense is left out. */
 export function decodeKept(stored: unknown): KeptNumbers {
-  const { recents, favourites } = factsOf(stored);
+  const { recents, favourites } = fieldsOf(stored);
   return { recents: listOf(recents, isRecent), favourites: listOf(favourites, isFavourite) };
 }
 
@@ -13,12 +12,12 @@ function listOf<Item>(given: unknown, is: (item: unknown) => item is Item): read
 }
 
 function isRecent(item: unknown): item is RecentCall {
-  const { id, direction, number, name, record, startedAt, length, missed } = factsOf(item);
+  const { id, direction, number, name, record, startedAt, length, missed } = fieldsOf(item);
   const isCall = direction === "incoming" || direction === "outgoing";
   return (
     isCall &&
     [id, number].every(isText) &&
-    [name, ...(record === undefined ? [] : [factsOf(record).id])].every(orAbsent(isText)) &&
+    [name, ...(record === undefined ? [] : [fieldsOf(record).id])].every(orAbsent(isText)) &&
     isTime(startedAt) &&
     orAbsent(isTime)(length) &&
     typeof missed === "boolean"
@@ -26,12 +25,8 @@ function isRecent(item: unknown): item is RecentCall {
 }
 
 function isFavourite(item: unknown): item is Favourite {
-  const { name, number } = factsOf(item);
+  const { name, number } = fieldsOf(item);
   return isText(name) && isText(number);
-}
-
-function factsOf(value: unknown): Facts {
-  return typeof value === "object" && value !== null ? value : {};
 }
 
 const isText = (value: unknown) => typeof value === "string";

@@ -1,3 +1,4 @@
+import { fieldsOf } from "../../base/fields.ts";
 import type { Availability, PresenceSnapshot } from "../protocol.ts";
 import type { KeptWishes } from "./wish-store.ts";
 
@@ -9,19 +10,16 @@ export const dated = (kept: KeptWishes) => ({ ...kept, at: Date.now() });
 
 /** Left by ourselves as a rule, perhaps by another release; whatever else it is counts for nothing. */
 export function decodeWishes(value: unknown): KeptWishes | undefined {
-  const { owner, at, wishes } = fields(value);
-  const { doNotDisturb, presence } = fields(wishes);
+  const { owner, at, wishes } = fieldsOf(value);
+  const { doNotDisturb, presence } = fieldsOf(wishes);
   if (typeof owner !== "string" || typeof at !== "number" || !isPresence(presence))
     return undefined;
   if (Date.now() - at > lifetime) return undefined;
   return { owner, wishes: { doNotDisturb: doNotDisturb === true, presence } };
 }
 
-const fields = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null ? { ...value } : {};
-
 function isPresence(value: unknown): value is PresenceSnapshot {
-  const { phase, since, chosen, until, calls } = fields(value);
+  const { phase, since, chosen, until, calls } = fieldsOf(value);
   if (typeof since !== "number" || !isAvailability(chosen)) return false;
   if (phase !== "wrapUp") return ["ready", "notReady", "onCall"].includes(String(phase));
   const areCalls = Array.isArray(calls) && calls.every((call) => typeof call === "string");
@@ -29,7 +27,7 @@ function isPresence(value: unknown): value is PresenceSnapshot {
 }
 
 function isAvailability(value: unknown): value is Availability {
-  const { ready, reason, by } = fields(value);
+  const { ready, reason, by } = fieldsOf(value);
   const isReason = reason === undefined || typeof reason === "string";
   return typeof ready === "boolean" && isReason && (by === "agent" || by === "work");
 }

@@ -1,10 +1,9 @@
+import { fieldsOf } from "../../base/fields.ts";
 import { Args } from "./args.ts";
 import { WireError } from "./payload.ts";
 import type { Format } from "./request.ts";
 
 const prefix = "entityFeedApi/";
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The messages between a feed-based page and the publishers in it: JSON. */
 export const entityFeedFormat: Format = {
@@ -39,9 +38,4 @@ function parse(message: string): unknown {
   } catch (cause) {
     throw new WireError("shape", "Not JSON", { cause });
   }
-}
-
-function fieldsOf(value: unknown): Fields {
-  // Any object can be read by name; what the names hold stays unknown.
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
 }

@@ -1,4 +1,5 @@
 import { withDeadline } from "../../../base/deadline.ts";
+import { fieldsOf } from "../../../base/fields.ts";
 
 /** A call of one of the exchange's robots that has not ended. */
 export interface RunningCall {
@@ -45,14 +46,10 @@ function decodeCall(json: unknown): readonly RunningCall[] {
   return [{ ...call, held: held === true, heard: hearing(fieldsOf(heard)) }];
 }
 
-function hearing({ rms, frequency }: Record<string, unknown>): string {
+function hearing({ rms, frequency }: Readonly<Record<string, unknown>>): string {
   const pitch = typeof frequency === "number" ? `${Math.round(frequency)} Hz` : "";
   const loudness = typeof rms === "number" ? `loudness ${rms.toFixed(3)}` : "";
   return [loudness, pitch].filter(Boolean).join(", ");
-}
-
-function fieldsOf(json: unknown): Record<string, unknown> {
-  return typeof json === "object" && json !== null ? { ...json } : {};
 }
 
 function textOf(value: unknown): string {
