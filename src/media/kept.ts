@@ -3,34 +3,16 @@
 
 const keys = { microphone: "switchhook-microphone", speaker: "switchhook-speaker" } as const;
 
-/**
- * Opens the microphone that is kept, or any where that one is gone.
- *
- * Chromium takes back what is being asked when the page is left, be it granted for ever. That page may live for a
- * second still: its call must not end for that, so a refusal counts only when it is repeated.
- */
-export async function openKeptMicrophone(
-  devices: MediaDevices,
-  permissions: Pick<Permissions, "query"> = navigator.permissions,
-): Promise<MediaStream> {
-  const audio = keptMicrophone();
+/** Opens the microphone that is kept, or any where that one is gone. */
+export async function openKeptMicrophone(devices: MediaDevices): Promise<MediaStream> {
   try {
-    return await devices.getUserMedia({ audio });
+    return await devices.getUserMedia({ audio: keptMicrophone() });
   } catch (error) {
     const { name } = error as Error; // every refusal has one, if not the class: not every browser has that
     // It is gone, or means nothing to this browser.
-    const isUnknown = name === "OverconstrainedError" || name === "TypeError";
-    // Whoever has not granted it for good would be asked twice.
-    if (!isUnknown && !(await isGranted(permissions))) throw error;
-    return devices.getUserMedia({ audio: isUnknown || audio });
-  }
-}
-
-async function isGranted(permissions: Pick<Permissions, "query">): Promise<boolean> {
-  try {
-    return (await permissions.query({ name: "microphone" })).state === "granted";
-  } catch {
-    return false; // not every browser tells
+    if (name === "OverconstrainedError" || name === "TypeError")
+      return devices.getUserMedia({ audio: true });
+    throw error;
   }
 }
 

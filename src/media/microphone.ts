@@ -19,6 +19,12 @@ export interface MicrophoneOptions {
   readonly page: object;
 }
 
+/**
+ * How often a refusal is doubted where the browser says that the microphone is granted. For half a second around a page
+ * load Chromium refuses all the same: no call is to end for that.
+ */
+const doubts = 30;
+
 /** The one microphone that all calls of a document share. */
 export class Microphone {
   readonly #options: MicrophoneOptions;
@@ -72,17 +78,34 @@ export class Microphone {
   }
 
   async #open(before?: MediaStreamTrack): Promise<MediaStreamTrack> {
-    try {
-      const [track] = (await this.#options.open()).getAudioTracks();
-      if (!track) throw new DOMException("The stream has no audio", "NotFoundError");
-      track.addEventListener("ended", () => {
-        if (this.#live === track) this.#opening = undefined;
-      });
-      this.#live = track;
-      return track;
-    } catch (cause) {
-      if (!before) this.#opening = undefined;
-      throw new MicrophoneError(microphoneProblem(cause, this.#options.page), { cause });
+    for (let left = doubts; ; left--) {
+      try {
+        return await this.#ask();
+      } catch (cause) {
+        const problem = microphoneProblem(cause, this.#options.page);
+        if (problem !== "refused" || !left || !(await isGranted())) {
+          if (!before) this.#opening = undefined;
+          throw new MicrophoneError(problem, { cause });
+        }
+        await new Promise((over) => setTimeout(over, 100));
+      }
     }
   }
+
+  async #ask(): Promise<MediaStreamTrack> {
+    const [track] = (await this.#options.open()).getAudioTracks();
+    if (!track) throw new DOMException("No audio", "NotFoundError");
+    track.addEventListener("ended", () => {
+      if (this.#live === track) this.#opening = undefined;
+    });
+    this.#live = track;
+    return track;
+  }
 }
+
+/** Whether the agent has allowed it for good. Not every browser tells. */
+const isGranted = () =>
+  navigator.permissions
+    .query({ name: "microphone" })
+    .then(({ state }) => state === "granted")
+    .catch(() => false);

@@ -1,21 +1,11 @@
 import { assert } from "chai";
 import { keepDevices, keptSpeaker, openKeptMicrophone } from "../../src/media/kept.ts";
 
-type Permitting = Pick<Permissions, "query">;
-
-/** All that is read of it. */
-const granted = (state: PermissionState): Permitting => ({
-  query: () => Promise.resolve({ state } as PermissionStatus),
-});
-/** A browser that does not tell. */
-const untold: Permitting = { query: () => Promise.reject(new TypeError("microphone")) };
-const refusal = new DOMException("Permission dismissed", "NotAllowedError");
-
 describe("media/kept", () => {
   afterEach(() => localStorage.clear());
 
   /** What the browser is asked for; the first answer may be a refusal. */
-  async function asked(refusals: readonly Error[] = [], permission = granted("prompt")) {
+  async function asked(refusals: readonly Error[] = []) {
     const questions: unknown[] = [];
     const devices = {
       getUserMedia({ audio }: MediaStreamConstraints) {
@@ -25,9 +15,7 @@ describe("media/kept", () => {
       },
     };
     // Only this one method is used.
-    const outcome = await openKeptMicrophone(devices as unknown as MediaDevices, permission).catch(
-      String,
-    );
+    const outcome = await openKeptMicrophone(devices as unknown as MediaDevices).catch(String);
     return { questions, outcome };
   }
 
@@ -65,28 +53,9 @@ describe("media/kept", () => {
     }
   });
 
-  it("asks again where it is granted: the browser took the question back, as the page is being left", async () => {
-    const constraints = { deviceId: { exact: "headset" } };
-    keepDevices(constraints, "");
-    const { questions, outcome } = await asked([refusal], granted("granted"));
-    assert.deepEqual(questions, [constraints, constraints]);
-    assert.instanceOf(outcome, MediaStream);
-  });
-
-  it("asks no third time: the page around it may block what is granted", async () => {
-    const { questions, outcome } = await asked([refusal, refusal], granted("granted"));
-    assert.lengthOf(questions, 2);
+  it("does not ask again where the agent said no", async () => {
+    const { questions, outcome } = await asked([new DOMException("no", "NotAllowedError")]);
+    assert.lengthOf(questions, 1);
     assert.include(outcome, "NotAllowedError");
   });
-
-  for (const [what, permission] of [
-    ["the agent said no", granted("denied")],
-    ["the agent would be asked anew", granted("prompt")],
-    ["the browser does not tell what is granted", untold],
-  ] as const)
-    it(`does not ask again where ${what}`, async () => {
-      const { questions, outcome } = await asked([refusal], permission);
-      assert.lengthOf(questions, 1);
-      assert.include(outcome, "NotAllowedError");
-    });
 });

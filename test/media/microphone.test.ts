@@ -28,6 +28,66 @@ describe("media/microphone-problem", () => {
 describe("media/microphone", () => {
   const real = () => navigator.mediaDevices.getUserMedia({ audio: true });
 
+  /** The browser says so of the permission; or it does not tell. */
+  function permit(state: PermissionState | undefined) {
+    const query = () =>
+      state ? Promise.resolve({ state }) : Promise.reject(new TypeError("no such name"));
+    Object.defineProperty(navigator.permissions, "query", { configurable: true, value: query });
+  }
+  afterEach(() => {
+    Reflect.deleteProperty(navigator.permissions, "query");
+    Object.defineProperty(window, "setTimeout", timers);
+  });
+
+  /** Timers that take no time. */
+  function hurry() {
+    const now = (act: () => void) => queueMicrotask(act);
+    Object.defineProperty(window, "setTimeout", { configurable: true, value: now });
+  }
+  const timers = Object.getOwnPropertyDescriptor(window, "setTimeout") ?? {};
+
+  /** Refuses so many times. */
+  function refusing(times: number, page: object = {}) {
+    let asked = 0;
+    const open = () => (++asked > times ? real() : Promise.reject(named("NotAllowedError")));
+    return { microphone: new Microphone({ open, page }), asked: () => asked };
+  }
+  const problemOf = (microphone: Microphone) =>
+    microphone.acquire().then(
+      () => undefined,
+      (error: unknown) => (error as MicrophoneError).problem, // nothing else is thrown
+    );
+
+  it("doubts a refusal of what is granted, as Chromium refuses around a page load", async () => {
+    permit("granted");
+    const { microphone, asked } = refusing(3);
+    assert.equal((await microphone.acquire()).readyState, "live");
+    assert.equal(asked(), 4);
+    microphone.release();
+  });
+
+  it("does not doubt it for ever", async () => {
+    // Three seconds less.
+    hurry();
+    permit("granted");
+    const { microphone, asked } = refusing(1000);
+    assert.equal(await problemOf(microphone), "refused");
+    assert.equal(asked(), 31);
+  });
+
+  for (const [what, state, page, problem] of [
+    ["the agent said no", "denied", {}, "refused"],
+    ["the agent would be asked anew", "prompt", {}, "refused"],
+    ["the browser does not tell", undefined, {}, "refused"],
+    ["the page around blocks it", "granted", policy(false), "blockedByPage"],
+  ] as const)
+    it(`does not ask again where ${what}`, async () => {
+      permit(state);
+      const { microphone, asked } = refusing(1000, page);
+      assert.equal(await problemOf(microphone), problem);
+      assert.equal(asked(), 1);
+    });
+
   it("asks once for all who need it", async () => {
     let asked = 0;
     const open = () => {
@@ -42,6 +102,7 @@ describe("media/microphone", () => {
   });
 
   it("asks again after a refusal", async () => {
+    permit("prompt");
     let refuse = true;
     const open = () => (refuse ? Promise.reject(named("NotAllowedError")) : real());
     const microphone = new Microphone({ open, page: {} });
