@@ -104,8 +104,10 @@ export class Microphone {
 }
 
 /** Whether the agent has allowed it for good. Not every browser tells. */
-const isGranted = () =>
-  navigator.permissions
-    .query({ name: "microphone" })
-    .then(({ state }) => state === "granted")
-    .catch(() => false);
+const isGranted = async () => {
+  try {
+    return (await navigator.permissions.query({ name: "microphone" })).state === "granted";
+  } catch {
+    return false;
+  }
+};

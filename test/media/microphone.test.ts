@@ -75,6 +75,17 @@ describe("media/microphone", () => {
     assert.equal(asked(), 31);
   });
 
+  it("asks again after a refusal where the browser knows nothing of permissions", async () => {
+    const query = () => {
+      throw new TypeError("no permissions here");
+    };
+    Object.defineProperty(navigator.permissions, "query", { configurable: true, value: query });
+    const { microphone } = refusing(1);
+    assert.equal(await problemOf(microphone), "refused");
+    assert.equal((await microphone.acquire()).readyState, "live");
+    microphone.release();
+  });
+
   for (const [what, state, page, problem] of [
     ["the agent said no", "denied", {}, "refused"],
     ["the agent would be asked anew", "prompt", {}, "refused"],
