@@ -35,7 +35,8 @@ export class PageWishes implements WishStore {
     try {
       this.#memory.setItem(this.#key, text);
     } catch {
-      // Full: this line has them all the same.
+      // Full: this line has them all the same, and what was wanted before is not wanted any more.
+      this.outdate();
     }
     const isThere = await this.#stored.keep(kept);
     if (isThere && this.#memory.getItem(this.#key) === text) this.outdate();

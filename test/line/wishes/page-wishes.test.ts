@@ -89,6 +89,15 @@ describe("line/wishes/page-wishes", () => {
     assert.isUndefined(await page(slow).last());
   });
 
+  it("are those of the disk where the memory had room for older ones only", async () => {
+    void page(slow).keep(undisturbed(true));
+    memory.setItem = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    await page(quick).keep(undisturbed(false));
+    assert.deepEqual(await page(quick).last(), undisturbed(false));
+  });
+
   it("cost nothing but themselves where there is no room", async () => {
     memory.setItem = () => {
       throw new DOMException("no room", "QuotaExceededError");
