@@ -53,7 +53,7 @@ function besideOthers(org: string): Pick<LineOptions, "whenReleased" | "isLocked
   };
 }
 
-// What a line can ring without is loaded when it is needed.
+// What a line can ring without is loaded beside it: the first sign-in asks for all of it.
 
 const late = () => import("../line/late.ts");
 

@@ -13,7 +13,7 @@ export async function serveWishes(store: WishStore, port: MessagePort): Promise<
   port.start();
 }
 
-/** Wishes in the memory of whichever page is there. */
+/** Wishes that whichever page is there keeps. */
 export class RemoteWishes implements WishStore {
   #last: KeptWishes | undefined;
   /** Our line has them: no page knows better. */
